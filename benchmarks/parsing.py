@@ -1,0 +1,58 @@
+"""Parsing the notice, and how its time grows with rows and with notices.
+
+DESIGN §7: the notice in under 5 ms, in proportion to rows and notices. The yardstick of the same
+run is decoding and splitting the text alone, so that what is printed is a ratio.
+
+    python benchmarks/parsing.py
+"""
+
+import time
+from collections.abc import Callable
+
+from gdquality.dataset import Dataset, packaged_folder
+from gdquality.notice import parse
+from gdquality.records import Notice
+
+ROUNDS = 30
+
+
+def best(function: Callable[[], object]) -> float:
+    """Return the least milliseconds that `function` took."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        function()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1000
+
+
+def lengthened(text: str, factor: int) -> bytes:
+    """Return the notice with its rows `factor` times over, numbered on."""
+    lines = text.split("\n")
+    rows = [line.split("\t", 1)[1] for line in lines if line[:1].isdigit() and "\t" in line]
+    first = next(n for n, line in enumerate(lines) if line.startswith("序号"))
+    last = max(n for n, line in enumerate(lines) if "\t" in line)
+    table = [f"{number}\t{row}" for number, row in enumerate(rows * factor, start=1)]
+    return "\n".join([*lines[: first + 1], *table, *lines[last + 1 :]]).encode()
+
+
+def main() -> None:
+    """Measure and print."""
+    data = (packaged_folder() / "notice.txt").read_bytes()
+    registry = Dataset().registry
+
+    def read(source: bytes) -> Notice:
+        return parse(source, "notice.txt", registry).notice
+
+    base = best(lambda: read(data))
+    print(f"{base:6.2f} ms  the notice, 35 rows")
+    for factor in (10, 100):
+        source = lengthened(data.decode(), factor)
+        ratio = best(lambda source=source: read(source)) / base  # type: ignore[misc]
+        print(f"{ratio:6.1f}     {factor} times the rows")
+    ratio = best(lambda: [read(data) for _ in range(10)]) / base
+    print(f"{ratio:6.1f}     10 notices")
+
+
+if __name__ == "__main__":
+    main()

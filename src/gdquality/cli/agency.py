@@ -1,0 +1,36 @@
+"""`gdq agency`: what one agency leads, supports and owes."""
+
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption, Format, FormatOption, dataset
+from gdquality.cli.output import console, emit
+
+
+def agency(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="全称、简称或通知中的写法。")],
+    format_: FormatOption = Format.TABLE,
+    data: DataOption = None,
+) -> None:
+    """列出一个单位牵头和参与的任务，以及对它的报送要求。
+
+    例：
+
+    gdq agency 质监局
+
+    gdq agency 省发改委 -f json
+    """
+    from gdquality.cli.names import resolve_one
+    from gdquality.query import answer_agency
+
+    chosen = dataset(data)
+    answer = answer_agency(resolve_one(name, chosen), chosen.notice, chosen.registry)
+    if format_ is Format.JSON:
+        from gdquality.formats.as_json import agency_json
+
+        emit(agency_json(answer))
+    else:
+        from gdquality.formats.as_table import agency_table
+
+        emit(agency_table(answer, console()))

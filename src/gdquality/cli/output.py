@@ -1,0 +1,40 @@
+"""What commands write: the answer to standard output, talk to standard error."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from gdquality.formats.controls import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPED_WIDTH = 100
+"""Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
+
+
+def emit(text: str) -> None:
+    """Write an answer; a reader that has gone away ends the command, and is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more on its way out, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+def say(message: str) -> None:
+    """Write one line to standard error, whatever stands in `message`."""
+    sys.stderr.write(visible(message) + "\n")
+
+
+def console() -> "Console":
+    """Return the console that draws for standard output."""
+    from rich.console import Console
+
+    columns = os.environ.get("COLUMNS", "")
+    piped = None if sys.stdout.isatty() or columns.isdigit() else PIPED_WIDTH
+    return Console(width=piped, highlight=False, markup=False, emoji=False)

@@ -1,0 +1,63 @@
+"""`gdq parse`: the text of a notice → tasks.yaml."""
+
+import difflib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption, dataset
+from gdquality.cli.output import emit, say
+from gdquality.errors import GdqError
+
+
+def parse(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="通知的文本文件。")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入 FILE，不写则打印。")
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="只与 FILE 比较，不同则打印差异并以 1 退出。")
+    ] = False,
+    data: DataOption = None,
+) -> int:
+    """把通知的任务分工表整理成 YAML 数据。
+
+    例：
+
+    gdq parse data/notice.txt -o data/tasks.yaml
+
+    gdq parse data/notice.txt --check -o data/tasks.yaml
+    """
+    from gdquality.files import decode, read_bytes, write_text
+    from gdquality.notice import parse as parse_notice
+    from gdquality.store.validation import revalidate
+    from gdquality.store.yaml_writer import dump_notice
+
+    if check and output is None:
+        raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
+    parsed = parse_notice(read_bytes(source), str(source), dataset(data).registry)
+    for remark in parsed.remarks:
+        say(f"warning: {remark.at(str(source))}")
+    text = dump_notice(parsed.notice)
+    revalidate(text, parsed.notice)
+    if output is None:
+        emit(text)
+    elif check:
+        old = decode(read_bytes(output), str(output))
+        diff = "".join(_diff(old, text, str(output), str(source)))
+        emit(diff)
+        return 1 if diff else 0
+    else:
+        write_text(output, text)
+        tasks = parsed.notice.tasks
+        mentions = sum(len(task.lead) + len(task.support) for task in tasks)
+        say(f"已写入 {output}：{len(tasks)} 项任务，提及单位 {mentions} 次")
+    return 0
+
+
+def _diff(old: str, new: str, file: str, source: str) -> list[str]:
+    lines = difflib.unified_diff(
+        old.splitlines(), new.splitlines(), file, f"gdq parse {source}", lineterm=""
+    )
+    return [f"{line}\n" for line in lines] or ([] if old == new else ["文件末尾的换行不同\n"])

@@ -1,0 +1,63 @@
+"""`gdq task`: tasks in detail."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption, Format, FormatOption, dataset
+from gdquality.cli.output import console, emit
+from gdquality.errors import GdqError
+from gdquality.formats.controls import shortened
+
+_RANGE = re.compile(r"(?P<first>[0-9]{1,20})(?:-(?P<last>[0-9]{1,20}))?")
+
+
+def task(
+    numbers: Annotated[
+        list[str], typer.Argument(metavar="NUMBER...", help="序号，如 21；可写 1-5 或 1,2。")
+    ],
+    format_: FormatOption = Format.TABLE,
+    data: DataOption = None,
+) -> None:
+    """显示任务的牵头单位和参与单位。
+
+    例：
+
+    gdq task 21
+
+    gdq task 1-3 21 -f json
+    """
+    from gdquality.query import find_tasks
+
+    notice = dataset(data).notice
+    highest = max((one.number for one in notice.tasks), default=0)
+    tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
+    if format_ is Format.JSON:
+        from gdquality.formats.as_json import tasks_json
+
+        emit(tasks_json(tasks))
+    else:
+        from gdquality.formats.as_table import tasks_table
+
+        emit(tasks_table(tasks, console()))
+
+
+def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:
+    """Yield the task numbers that `texts` ask for: 21, 1-5, or several between commas.
+
+    Of what lies beyond `highest` only the first and the last are yielded, so that an endless
+    range ends. Raises GdqError for what is no number or runs backwards.
+    """
+    for text in texts:
+        for part in re.split("[,，、]", text):
+            match = _RANGE.fullmatch(part.strip())
+            first = int(match["first"]) if match else 0
+            last = int(match["last"] or first) if match else -1
+            if not match or last < first:
+                message = f"{shortened(part)}不是任务序号"
+                raise GdqError(message, hint="写作 21、1-5 或 1,2，例如 gdq task 21")
+            yield from range(first, min(last, highest) + 1)
+            if last > highest:
+                yield last

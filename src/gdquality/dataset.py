@@ -1,0 +1,71 @@
+"""A data set: the notice and the registry that answers come from."""
+
+import contextlib
+import importlib
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gdquality.errors import InputError
+from gdquality.files import decode, read_bytes
+from gdquality.records import Notice, RegistryData
+from gdquality.registry import Registry
+from gdquality.store.build import ShapeError, build_notice, build_registry
+from gdquality.store.yaml_reader import read_yaml
+
+T = TypeVar("T")
+
+NOTICE_FILE = "tasks.yaml"
+REGISTRY_FILE = "agencies.yaml"
+
+
+class Dataset:
+    """The folder of a data set, read when asked.
+
+    The packaged one was validated when it was built and is read the short way; one that a user
+    names is validated. Reading raises InputError with every fault at its place.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Use the files in `folder`, or those that come with the package."""
+        self.is_packaged = folder is None
+        self.folder = folder or packaged_folder()
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The notice of tasks.yaml."""
+        return self._read(NOTICE_FILE, build_notice, Notice)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registry of agencies.yaml."""
+        return Registry(self._read(REGISTRY_FILE, build_registry, RegistryData))
+
+    def path(self, name: str) -> Path:
+        """Return the path of the file `name` of the data set, as it is shown to users."""
+        path = self.folder / name
+        with contextlib.suppress(OSError, ValueError):
+            return path.relative_to(Path.cwd()) if self.is_packaged else path
+        return path
+
+    def _read(self, name: str, build: Callable[[Any], T], record: type[T]) -> T:
+        path = self.path(name)
+        try:
+            text = decode(read_bytes(path), str(path))
+        except InputError as error:
+            error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
+            raise
+        document = read_yaml(text, str(path))
+        if self.is_packaged and not document.problems:
+            with contextlib.suppress(ShapeError):
+                return build(document.value)
+        from gdquality.store.validation import validate_document
+
+        return validate_document(document, record)
+
+
+def packaged_folder() -> Path:
+    """Return the folder of the data that come with the package."""
+    # importlib.resources would say the same and cost as much as reading the data.
+    return Path(importlib.import_module("gdquality.data").__path__[0])

@@ -1,0 +1,81 @@
+"""Files as text: read from any encoding in use for Chinese, written whole or not at all."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from gdquality.errors import InputError, Problem
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is read; a notice has some ten thousand."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file, or raise InputError that says why there are none."""
+    try:
+        if path.exists() and not path.is_file():
+            kind = "文件夹" if path.is_dir() else "特殊文件"
+            raise InputError(str(path), Problem(f"这是{kind}，不是文本文件"))
+        if path.stat().st_size > LARGEST:
+            raise InputError(str(path), Problem(f"文件超过 {LARGEST // 1024**2} MB"))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(str(path), Problem("没有这个文件")) from None
+    except PermissionError:
+        raise InputError(str(path), Problem("没有读取权限")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(str(path), Problem(f"无法读取：{reason}")) from None
+
+
+def decode(data: bytes, file: str) -> str:
+    r"""Return `data` as text with `\n` line ends, from UTF-8 (with or without BOM) or GB18030.
+
+    Raises InputError with the line and column of the first byte that is neither, or of a NUL.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(file, Problem("第 1 个字节：这是 UTF-16，请另存为 UTF-8", 1, 1))
+    nul = data.find(b"\0")
+    if nul >= 0:
+        raise _located(data, file, nul, "是 NUL，不是文本")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as utf8:
+        try:
+            text = data.decode("gb18030")
+        except UnicodeDecodeError:
+            # The byte where UTF-8 broke: the later of the two may lie far from the damage.
+            raise _located(data, file, utf8.start, "既不是 UTF-8 也不是 GB18030") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _located(data: bytes, file: str, offset: int, message: str) -> InputError:
+    before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.count(b"\n") + 1
+    column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+    return InputError(file, Problem(f"第 {offset + 1} 个字节{message}", line, column))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write UTF-8 text so that `path` holds either all of it or what it held before.
+
+    Raises InputError if the folder or the disk refuses.
+    """
+    target = path.resolve()
+    # Not tempfile: its names and modes are private, and the file is to keep the umask's mode.
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.exists() and not target.is_file():
+            raise InputError(str(path), Problem("不是普通文件，不能写入"))
+        with temporary.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            temporary.chmod(target.stat().st_mode & 0o777)
+        temporary.replace(target)
+    except OSError as error:
+        raise InputError(str(path), Problem(f"无法写入：{error.strerror}")) from None
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()

@@ -1,0 +1,1 @@
+"""Answers and findings as text: table, JSON. Values in, text out; nothing here prints."""

@@ -1,0 +1,152 @@
+"""The duties in the body of a notice: who is to do or hand in what, to whom, until when.
+
+Two forms are read:
+
+- a submission, which has a date: 实施方案于2016年12月15日前报送省质量强省办;
+- a duty to draw up or to organise, which has none: 各地要……制定实施方案.
+
+Whoever stands before 要 is bound, and whoever 会同 names with them. A sentence that names nobody
+goes on about whom the one before it bound; a submission that names nobody binds everyone whom its
+paragraph has named so far, except its recipient. What only exhorts (加强, 完善) is no duty.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gdquality.errors import Problem
+from gdquality.notice.agency_list import ListSyntaxError, Vocabulary, expand
+from gdquality.notice.text import Paragraph
+from gdquality.records import Deadline, Mention
+from gdquality.registry import Registry
+
+_CLAUSE = re.compile(r"(?P<text>[^，；。]+)(?P<end>[，；。]?)")
+_ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)")
+_ASIDE = re.compile(r"（[^（）]*）")
+_CHARGE = re.compile(r"(?:同时|并且|并|还|也)?(?P<who>.*?)要")
+_APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|组织|负责)")
+_ANAPHOR = re.compile(r"该(?P<rank>.)")
+_PARTNERS = re.compile(r"会同(?P<who>.+)")
+_DUTY = re.compile(r"(?:汇总起草|起草|制定|制订|组织开展|指导).+")
+_SUBMISSION = re.compile(
+    r"(?P<what>[^于]*)于(?P<due>[^于]{2,12}?前)(?:一并|分别|统一)?(?:报送|上报|报)(?P<to>.+)"
+)
+_DATE = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底)前")
+_LOOKS_LIKE_AGENCY = re.compile(r"[部委厅局办院会府门位]$")
+
+
+@dataclass(slots=True)
+class _Said:
+    """What a paragraph has said so far: whom it binds now, or what it calls them if unknown."""
+
+    bound: tuple[Mention, ...] = ()
+    unknown: str = ""
+    named: tuple[Mention, ...] = ()
+    recipients: tuple[Mention, ...] = ()
+
+    def bind(self, who: tuple[Mention, ...]) -> None:
+        self.bound, self.unknown = who, ""
+        self.named = tuple(dict.fromkeys((*self.named, *who)))
+
+
+class DeadlineReader:
+    """Reads the duties of one notice; `problems` collects what could not be read."""
+
+    def __init__(self, registry: Registry, vocabulary: Vocabulary, year: int) -> None:
+        """Resolve names by `registry`; a date without a year is of the last one named."""
+        self.registry = registry
+        self.vocabulary = vocabulary
+        self.year = year
+        self.problems: list[Problem] = []
+
+    def read(self, paragraph: Paragraph) -> Iterator[Deadline]:
+        """Yield the duties of `paragraph` in printed order."""
+        said = _Said()
+        pending: Deadline | None = None
+        for match in _CLAUSE.finditer(paragraph.text):
+            clause = _ENUMERATOR.sub("", match["text"])
+            line = paragraph.line_at(match.start())
+            self._read_names(clause, said)
+            submission, duty = _SUBMISSION.fullmatch(clause), _DUTY.search(clause)
+            if (submission or duty) and said.unknown:
+                self.problems.append(Problem(f"不知道“{said.unknown}”是哪个单位", line))
+            elif submission:
+                yield from self._submission(submission, said, pending, line)
+                pending = None
+            elif duty and said.bound:
+                yield from [pending] if pending else []
+                pending = Deadline(None, None, said.bound, duty[0], (), line)
+            if match["end"] != "，" and pending:
+                yield pending
+                pending = None
+
+    def _read_names(self, clause: str, said: _Said) -> None:
+        charge = _CHARGE.match(_ASIDE.sub("", clause))
+        appointment = _APPOINTMENT.match(clause)
+        if charge and charge["who"]:
+            who = self._mentions(charge["who"])
+            if who:
+                said.bind(who)
+            elif _LOOKS_LIKE_AGENCY.search(charge["who"]):
+                said.unknown = charge["who"]
+        elif appointment:
+            said.bind(self._appointed(appointment["who"], said))
+            said.unknown = "" if said.bound else appointment["who"]
+        if partners := _PARTNERS.search(clause):
+            said.bind((*said.bound, *self._leading_mentions(partners["who"])))
+
+    def _submission(
+        self, match: re.Match[str], said: _Said, pending: Deadline | None, line: int
+    ) -> Iterator[Deadline]:
+        what = match["what"]
+        who = said.named
+        if not what and pending:
+            what, who, line = pending.what, pending.who, pending.line
+        to = self._mentions(match["to"])
+        receiving = {mention.agency for mention in to}
+        who = tuple(mention for mention in who if mention.agency not in receiving)
+        if not to:
+            self.problems.append(Problem(f"不知道“{match['to']}”是哪个单位", line))
+        elif not (who and what):
+            self.problems.append(Problem(f"不知道由谁报送：“{match[0]}”", line))
+        else:
+            said.recipients = to
+            yield Deadline(self._date(match["due"], line), match["due"], who, what, to, line)
+
+    def _appointed(self, who: str, said: _Said) -> tuple[Mention, ...]:
+        anaphor = _ANAPHOR.fullmatch(who)
+        if not anaphor:
+            return self._mentions(who)
+        named = (*said.recipients, *reversed(said.named))
+        return next(((one,) for one in named if one.text.endswith(anaphor["rank"])), ())
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return what the list `text` names, or nothing unless every name is known."""
+        try:
+            items = expand(text, self.vocabulary)
+        except ListSyntaxError:
+            return ()
+        found = [(item.text, self.registry.identify(item.text)) for item in items]
+        return tuple(Mention(text, agency.name) for text, agency in found if agency) * all(
+            agency for _, agency in found
+        )
+
+    def _leading_mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return what the longest list of known names at the start of `text` names."""
+        lengths: Iterable[int] = range(len(text), 0, -1)
+        return next(filter(None, (self._mentions(text[:length]) for length in lengths)), ())
+
+    def _date(self, text: str, line: int) -> date | None:
+        match = _DATE.fullmatch(text)
+        if not match:
+            return None
+        self.year = int(match["year"] or self.year)
+        month = int(match["month"])
+        try:
+            last = calendar.monthrange(self.year, month)[1]
+            return date(self.year, month, int(match["day"] or last))
+        except (ValueError, calendar.IllegalMonthError):
+            self.problems.append(Problem(f"没有“{text}”这个日期", line))
+            return None

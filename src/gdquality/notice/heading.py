@@ -1,0 +1,97 @@
+"""The particulars of the document around its table, in the layout of GB/T 9704-2012."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gdquality.errors import Problem
+from gdquality.notice.text import Line, Paragraph, heal, paragraphs_of
+
+_NUMBER = re.compile(r"[一-鿿]+〔\d{4}〕\d+号")
+_ATTACHMENT = re.compile(r"附件[：:]\s*(.*)")
+_COPY = re.compile(r"抄送[：:]\s*(.*)")
+_DISCLOSURE = re.compile(r"公开方式[：:]\s*(.*)")
+_CITED = re.compile(rf"》（({_NUMBER.pattern})）")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The document without its table; `body` is the prose between recipients and attachment."""
+
+    document_number: str
+    title: str
+    issuing_organ: str
+    main_recipients: tuple[str, ...]
+    copy_recipients: tuple[str, ...]
+    basis: str | None
+    attachment: str | None
+    disclosure: str | None
+    body: tuple[Paragraph, ...]
+
+
+def read_heading(before: Sequence[Line], after: Sequence[Line]) -> Heading | list[Problem]:
+    """Return the particulars printed `before` and `after` the table, or what is missing.
+
+    Issuing organ, document number, title and main recipients are required; the rest is None or
+    empty where the document has none. The annotation (附注) with the person to contact is never
+    read.
+    """
+    printed = [Line(line.number, heal(line.text)) for line in before if line.text.strip()]
+    number = _find(printed, _NUMBER.fullmatch)
+    recipients = _find(printed, lambda text: text.endswith(("：", ":")), number + 1)
+    problems = [*_missing(printed, number, recipients), *_stray_rows(after)]
+    if problems:
+        return problems
+    end = _find(printed, _ATTACHMENT.match, recipients)
+    end = len(printed) if end < 0 else end
+    body = tuple(paragraphs_of(printed[recipients + 1 : end]))
+    prose = "".join(paragraph.text for paragraph in body)
+    cited = _CITED.search(prose)
+    return Heading(
+        document_number=printed[number].text,
+        title=heal("".join(line.text for line in printed[number + 1 : recipients])),
+        issuing_organ=printed[0].text.removesuffix("文件"),
+        main_recipients=_names(printed[recipients].text),
+        copy_recipients=_names(_value(after, _COPY) or ""),
+        basis=cited[1] if cited else None,
+        attachment=_value(printed[end:], _ATTACHMENT),
+        disclosure=_value(after, _DISCLOSURE),
+        body=body,
+    )
+
+
+def _find(lines: Sequence[Line], matches: Callable[[str], object], start: int = 0) -> int:
+    return next((i for i in range(start, len(lines)) if matches(lines[i].text)), -1)
+
+
+def _missing(printed: Sequence[Line], number: int, recipients: int) -> list[Problem]:
+    top = printed[0].number if printed else 1
+    if number < 0:
+        return [Problem("没有发文字号，如“粤办函〔2016〕553号”", top)]
+    if number == 0:
+        return [Problem("发文字号之前没有发文机关", top)]
+    if recipients < 0:
+        return [Problem("没有以“：”结尾的主送机关", printed[number].number)]
+    if recipients == number + 1:
+        return [Problem("发文字号与主送机关之间没有标题", printed[number].number)]
+    return []
+
+
+def _stray_rows(after: Sequence[Line]) -> list[Problem]:
+    return [
+        Problem("表格之后有以数字开头的行：像是没有分栏的一项任务", line.number)
+        for line in after
+        if re.match(r"\s*\d+\s*$", line.text)
+    ]
+
+
+def _value(lines: Sequence[Line], label: re.Pattern[str]) -> str | None:
+    for line in lines:
+        match = label.match(heal(line.text))
+        if match and match[1]:
+            return match[1].rstrip("。")
+    return None
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in re.split("[，,]", text.rstrip("。：:")) if name)

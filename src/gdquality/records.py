@@ -1,0 +1,184 @@
+"""What a notice and the registry consist of: frozen values without behaviour.
+
+Field names of the document follow GB/T 9704-2012 (党政机关公文格式); those of the table are the
+words of DESIGN §9. pydantic validates these same classes wherever data comes in
+(`store.validation`), strictly and without extra fields; an answer from the packaged data builds
+them without importing it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+Role = Literal["lead", "support"]
+"""牵头单位 or 参与单位."""
+
+Kind = Literal[
+    "provincial-department",
+    "provincial-special",
+    "provincial-directly-affiliated",
+    "department-managed",
+    "people-government",
+    "party-organ",
+    "party-office",
+    "mass-organisation",
+    "research-institute",
+    "state-owned-enterprise",
+    "central-vertical",
+    "coordinating-body",
+    "collective",
+    "other-organ",
+]
+"""What a body is. A `collective` names others together: 各地级以上市政府."""
+
+Confidence = Literal["high", "medium", "low"]
+"""How sure the registry is of what it says."""
+
+
+class Limit:
+    """A bound on a field, in pydantic's words; plain here, so that records import nothing."""
+
+    def __init__(self, **bounds: Any) -> None:
+        """Keep `bounds`, keys of a pydantic core schema: `min_length`, `ge`, `pattern`."""
+        self.bounds = bounds
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Add the bounds to the schema of the field; pydantic calls this."""
+        return {**handler(source), **self.bounds}
+
+
+Text = Annotated[str, Limit(min_length=1)]
+Count = Annotated[int, Limit(ge=1)]
+DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔\d{4}〕\d+号$")]
+
+
+class Record:
+    """The base of all records: tells pydantic to be strict."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid", "strict": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """One naming of an agency: `text` as the notice gives it, prefix and tail restored."""
+
+    text: Text
+    agency: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Printed(Record):
+    """The two cells of a row, verbatim."""
+
+    lead: Text
+    support: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Record):
+    """One row of the table: who leads and who supports, in printed order; `line` in the source."""
+
+    number: Count
+    title: Text
+    lead: tuple[Mention, ...]
+    support: tuple[Mention, ...]
+    printed: Printed
+    line: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Record):
+    """A duty in the notice's body; `due` and `due_text` only where it has a date.
+
+    `who` is bound by it and `to` receives its result; `line` is where it begins in the source.
+    """
+
+    due: date | None
+    due_text: Text | None
+    who: tuple[Mention, ...]
+    what: Text
+    to: tuple[Mention, ...]
+    line: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Record):
+    """The file a notice was parsed from: its name and the SHA-256 of its bytes, in hex."""
+
+    file: Text
+    sha256: Annotated[str, Limit(pattern="^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Record):
+    """The document: its particulars, the tasks of its table, the duties of its body.
+
+    `basis` is the document that it carries out, `disclosure` its 公开方式. The person to contact
+    is left out on purpose.
+    """
+
+    source: Source
+    document_number: DocumentNumber
+    title: Text
+    issuing_organ: Text
+    main_recipients: tuple[Text, ...]
+    copy_recipients: tuple[Text, ...]
+    basis: DocumentNumber | None
+    attachment: Text | None
+    disclosure: Text | None
+    tasks: tuple[Task, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agency(Record):
+    """A body by its official full name in November 2016.
+
+    `misprints` are wrong spellings that a source prints. A collective stands for its `members`,
+    and for whoever has one of its `roles` in the notice's table.
+    """
+
+    name: Text
+    kind: Kind
+    confidence: Confidence
+    aliases: tuple[Text, ...] = ()
+    parent: Text | None = None
+    misprints: tuple[Text, ...] = ()
+    members: tuple[Text, ...] = ()
+    roles: tuple[Role, ...] = ()
+    sources: tuple[Text, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Record):
+    """An event that made agencies into others, as the W3C ORG vocabulary's ChangeEvent.
+
+    `date` is written to the precision known: 2018, 2018-10 or 2018-10-19.
+    """
+
+    date: Annotated[str, Limit(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+    kind: Literal["renamed", "merged", "split", "transferred", "abolished"]
+    before: tuple[Text, ...]
+    after: tuple[Text, ...]
+    confidence: Confidence
+    sources: tuple[Text, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryData(Record):
+    """What agencies.yaml holds.
+
+    `jurisdiction` (广东省) is the place whose bodies drop its name; `places` are the names that an
+    agency list carries over its items or lets share a tail.
+    """
+
+    jurisdiction: Text
+    places: tuple[Text, ...]
+    agencies: tuple[Agency, ...]
+    changes: tuple[Change, ...]

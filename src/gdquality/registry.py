@@ -1,0 +1,66 @@
+"""The registry of agencies as something to ask: who bears this name, whom does this one mean."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from gdquality.records import Agency, RegistryData, Role
+
+
+class Registry:
+    """Agencies by any of their registered names; look-up is exact, never a guess."""
+
+    def __init__(self, data: RegistryData) -> None:
+        """Index `data` on first use."""
+        self.data = data
+
+    @cached_property
+    def agencies(self) -> dict[str, Agency]:
+        """Every agency by its canonical name, in the registry's order."""
+        return {agency.name: agency for agency in self.data.agencies}
+
+    @cached_property
+    def bearers(self) -> dict[str, tuple[Agency, ...]]:
+        """The agencies that bear each name; an alias of two bodies has both."""
+        found: dict[str, tuple[Agency, ...]] = {}
+        for agency in self.data.agencies:
+            for name in dict.fromkeys((agency.name, *agency.aliases)):
+                found[name] = (*found.get(name, ()), agency)
+        return found
+
+    @cached_property
+    def misprints(self) -> dict[str, Agency]:
+        """The agency meant by each wrong spelling that a source prints."""
+        return {text: agency for agency in self.data.agencies for text in agency.misprints}
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What a list prints once for several bodies, longest first: 广东省, 广东, 省, 深圳, …."""
+        jurisdiction = self.data.jurisdiction
+        prefixes = {jurisdiction, jurisdiction[-1], *self.data.places}
+        return tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that a source may print, misprints included."""
+        return (*self.bearers, *self.misprints)
+
+    def identify(self, text: str) -> Agency | None:
+        """Return the one agency that bears the printed name `text`, misprints included."""
+        bearers = self.bearers.get(text, ())
+        return bearers[0] if len(bearers) == 1 else self.misprints.get(text)
+
+    def stands_for(self, collective: str, agency: str, roles: set[Role]) -> bool:
+        """Tell whether naming `collective` binds `agency`, which has `roles` in the table."""
+        return any(
+            name == agency or (name in self.agencies and bool(roles & set(body.roles)))
+            for name, body in self._members(collective, set())
+        )
+
+    def _members(self, name: str, seen: set[str]) -> Iterator[tuple[str, Agency]]:
+        if name in seen or name not in self.agencies:
+            return
+        seen.add(name)
+        body = self.agencies[name]
+        yield name, body
+        for member in body.members:
+            yield from self._members(member, seen)

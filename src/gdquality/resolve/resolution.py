@@ -1,0 +1,40 @@
+"""What comes of looking a name up: an answer with its reason, a question back, or a no."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gdquality.records import Agency
+
+Method = Literal["exact", "normalised", "alias", "abbreviation"]
+"""The step that answered, from certain to uncertain (DESIGN §4)."""
+
+CERTAIN: frozenset[Method] = frozenset(("exact", "normalised", "alias"))
+"""The steps whose answer the registry itself gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """`query` means one agency."""
+
+    query: str
+    method: Method
+    agency: Agency
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """`query` fits several agencies, in the registry's order; none is chosen."""
+
+    query: str
+    method: Method
+    candidates: tuple[Agency, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """`query` means no agency of the registry."""
+
+    query: str
+
+
+Resolution = Resolved | Ambiguous | Unknown

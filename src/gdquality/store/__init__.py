@@ -1,0 +1,1 @@
+"""YAML in and out: plain values with their positions, and the records built from them."""

@@ -1,0 +1,92 @@
+"""Records validated by pydantic: strict, no extra field, each fault with the path to it."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from gdquality.errors import InputError, Problem
+from gdquality.records import Notice
+from gdquality.store.yaml_reader import Document, Path, read_yaml
+
+T = TypeVar("T")
+
+MESSAGES = {
+    "bool_type": "应为真或假",
+    "dataclass_type": "应为一组“键: 值”",
+    "date_from_datetime_parsing": "应为日期，如 2016-12-15",
+    "date_parsing": "应为日期，如 2016-12-15",
+    "date_type": "应为日期，如 2016-12-15",
+    "greater_than_equal": "应为 {ge} 或更大的数",
+    "int_type": "应为整数",
+    "int_from_float": "应为整数",
+    "literal_error": "应为其中之一：{expected}",
+    "missing": "缺少“{field}”",
+    "string_pattern_mismatch": "格式不对，应合 {pattern}",
+    "string_too_short": "不能为空",
+    "string_type": "应为文字",
+    "tuple_type": "应为列表",
+    "unexpected_keyword_argument": "没有“{field}”这个字段",
+}
+"""What to say of each of pydantic's error types; another type keeps pydantic's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One way in which a value is not the record asked for; `kind` is pydantic's error type."""
+
+    kind: str
+    path: Path
+    message: str
+
+    def place_in(self, document: Document) -> tuple[int, int]:
+        """Return line and column of the fault: a key where there should be none, or a value."""
+        is_extra = self.kind == "unexpected_keyword_argument"
+        return document.at_key(self.path) if is_extra else document.at(self.path)
+
+
+class InvalidError(Exception):
+    """A value that is not the record asked for, with every fault."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Keep the faults in pydantic's order, that of the fields."""
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+def validate(value: Any, record: type[T]) -> T:
+    """Return `value`, made of plain YAML values, as a `record`; raises InvalidError."""
+    # By way of JSON: a strict adapter takes no dict for a dataclass from Python.
+    try:
+        return TypeAdapter(record).validate_json(json.dumps(value))
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_input=False)
+        raise InvalidError(tuple(_fault(fault) for fault in faults)) from None
+
+
+def validate_document(document: Document, record: type[T]) -> T:
+    """Return the `record` that `document` holds; raises InputError with every fault located."""
+    if document.problems:
+        raise InputError(document.file, *document.problems)
+    try:
+        return validate(document.value, record)
+    except InvalidError as error:
+        faults = [Problem(fault.message, *fault.place_in(document)) for fault in error.faults]
+        raise InputError(document.file, *faults) from None
+
+
+def revalidate(text: str, notice: Notice) -> None:
+    """Check that `text`, read back, is the valid `notice` that it was written from.
+
+    Raises InputError where the notice breaks the rules of its records.
+    """
+    if validate_document(read_yaml(text, "tasks.yaml"), Notice) != notice:
+        raise AssertionError("a notice that was written is read back as another")
+
+
+def _fault(error: Any) -> Fault:
+    path: Path = tuple(error["loc"])
+    field = path[-1] if path else ""
+    message = MESSAGES.get(error["type"], error["msg"])
+    return Fault(error["type"], path, message.format(field=field, **error.get("ctx", {})))

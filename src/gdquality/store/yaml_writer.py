@@ -1,0 +1,44 @@
+"""Records as YAML: UTF-8, fixed order, no anchors, one mention a line."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from gdquality.records import Mention, Notice
+
+HEADER = "# Written by `gdq parse`; never edited by hand.\n"
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents sequences inside mappings, and never wraps a line or writes an anchor."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 -- the signature is PyYAML's
+        super().increase_indent(flow, indentless=False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 -- the signature is PyYAML's
+        return True
+
+    def represent_record(self, record: Any) -> yaml.Node:
+        values = {field.name: getattr(record, field.name) for field in fields(record)}
+        return self.represent_mapping(
+            "tag:yaml.org,2002:map", values.items(), flow_style=isinstance(record, Mention)
+        )
+
+
+def _represent(dumper: _Dumper, value: Any) -> yaml.Node:
+    if is_dataclass(value):
+        return dumper.represent_record(value)
+    raise yaml.representer.RepresenterError(f"no YAML for {type(value).__name__}")
+
+
+_Dumper.add_multi_representer(object, _represent)
+_Dumper.add_representer(tuple, yaml.SafeDumper.represent_list)
+_Dumper.add_representer(date, lambda dumper, value: dumper.represent_date(value))
+
+
+def dump_notice(notice: Notice) -> str:
+    """Return `notice` as the text of a tasks.yaml."""
+    text = yaml.dump(notice, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+    return HEADER + text

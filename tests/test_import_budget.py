@@ -1,0 +1,36 @@
+"""What an answer may import (DESIGN §7), held by name and not by time."""
+
+import json
+from collections.abc import Callable
+from subprocess import CompletedProcess
+
+import pytest
+
+HEAVY = ("pydantic", "rapidfuzz", "rich", "difflib", "importlib.metadata", "importlib.resources")
+SCRIPT = """
+import json, sys
+from gdquality.cli import run
+exit_code = run({arguments!r})
+print(json.dumps([exit_code, [name for name in {heavy!r} if name in sys.modules]]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["agency", "质监局", "-f", "json"], []),
+        (["task", "21", "-f", "json"], []),
+        (["agency", "质监局"], ["rich"]),
+        (["task", "21"], ["rich"]),
+        (["agency", "质检局"], ["rapidfuzz"]),
+        (["validate", "-f", "json"], ["pydantic"]),
+    ],
+)
+def test_imports(
+    arguments: list[str], expected: list[str], process: Callable[..., CompletedProcess[str]]
+) -> None:
+    """An answer loads what it needs: rich to draw, rapidfuzz for hints, pydantic to validate."""
+    result = process("-c", SCRIPT.format(arguments=arguments, heavy=HEAVY))
+    _, loaded = json.loads(result.stdout.splitlines()[-1])
+
+    assert set(loaded) & {"pydantic", "rapidfuzz", "rich"} == set(expected)

@@ -1,0 +1,211 @@
+"""Notices that are not sound: every fault at its line and column, nothing guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from notices import END, HEADER, TOP, notice_text
+
+from gdquality.dataset import Dataset
+from gdquality.errors import InputError
+from gdquality.notice import parse
+from gdquality.records import Notice
+from gdquality.registry import Registry
+
+ROW = "1\t一事\t省质监局\t省财政厅"
+NO_TABLE = "没有任务分工表：找不到“序号、重点工作任务、牵头单位、参与单位”的表头"
+
+
+def problems(text: str | bytes, registry: Registry) -> list[str]:
+    """Return the lines of the error that parsing `text` raises."""
+    data = text.encode() if isinstance(text, str) else text
+    with pytest.raises(InputError) as caught:
+        parse(data, "n.txt", registry)
+    return list(caught.value.messages)
+
+
+def good(text: str | bytes, registry: Registry) -> Notice:
+    """Return the notice of `text`."""
+    data = text.encode() if isinstance(text, str) else text
+    return parse(data, "n.txt", registry).notice
+
+
+def test_the_pattern_is_sound(registry: Registry) -> None:
+    """The notice that the tests break parses as it is."""
+    notice = good(notice_text(ROW), registry)
+
+    assert [task.line for task in notice.tasks] == [14]
+    assert notice.basis is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["1\t一事\t省质监局"], "n.txt:14:1: 这一行有 3 个单元格，应有 4 个"),
+        (["1\t一事\t省质监局\t省财政厅\t"], "n.txt:14:1: 这一行有 5 个单元格，应有 4 个"),
+        ([ROW, "一行散落的字", "2" + ROW[1:]], "n.txt:15:1: 这一行有 1 个单元格，应有 4 个"),
+        (["\t一事\t省质监局\t省财政厅"], "n.txt:14:1: 序号应为 1、2、3……，这里是“”"),
+        (["一\t一事\t省质监局\t省财政厅"], "n.txt:14:1: 序号应为 1、2、3……，这里是“一”"),
+        (["01\t一事\t省质监局\t省财政厅"], "n.txt:14:1: 序号应为 1、2、3……，这里是“01”"),
+        (["1\t \t省质监局\t省财政厅"], "n.txt:14:4: 第 1 项没有任务名称"),
+        (["1\t一事\t\t省财政厅"], "n.txt:14:6: 第 1 项没有牵头单位"),
+        (["1\t一事\t省质监局\t"], "n.txt:14:11: 第 1 项没有参与单位"),
+        ([ROW, ROW], "n.txt:15:1: 序号 1 重复：第 14 行已有"),
+        ([ROW, "3" + ROW[1:]], "n.txt:15:1: 序号 2 缺失：这里是 3"),
+        (["2" + ROW[1:]], "n.txt:14:1: 序号 1 缺失：这里是 2"),
+        ([], "n.txt:13: 任务分工表只有表头，没有任务"),
+        (["1\t一事\t省质监局\t省无名厅"], "n.txt:14:11: 第 1 项参与单位：名录中没有“省无名厅”"),
+        (
+            ["1\t一事\t省质监局\t省财政厅、  无名厅"],
+            "n.txt:14:18: 第 1 项参与单位：名录中没有“省无名厅”",
+        ),
+        (
+            ["1\t一事\t省质监局、\t省财政厅"],
+            "n.txt:14:11: 第 1 项牵头单位：两个分隔符之间没有单位名称",
+        ),
+        (
+            [ROW, "序号\t事项\t牵头单位\t完成时间", "2" + ROW[1:]],
+            "n.txt:15:1: 序号应为 1、2、3……，这里是“序号”",
+        ),
+        (
+            [ROW, "序号\t重点工作任务\t牵头单位", "2" + ROW[1:]],
+            "n.txt:15:1: 表头与前面的不同：一份通知只能有一个任务分工表",
+        ),
+    ],
+)
+def test_broken_rows(rows: list[str], expected: str, registry: Registry) -> None:
+    """A broken row is located, and is the only thing reported."""
+    assert problems(notice_text(*rows), registry) == [expected]
+
+
+def test_out_of_order(registry: Registry) -> None:
+    """Rows in the wrong order are told apart from missing ones."""
+    rows = (ROW, "3" + ROW[1:], "2" + ROW[1:])
+
+    assert problems(notice_text(*rows), registry) == [
+        "n.txt:15:1: 序号 2 缺失：这里是 3",
+        "n.txt:16:1: 序号 2 排在 3 之后",
+    ]
+
+
+def test_everything_is_reported_at_once(registry: Registry) -> None:
+    """All faults are reported, in the order of the text."""
+    rows = ("1\t一事\t省无名厅\t省财政厅", "2\t二事\t省质监局", "3\t三事\t省质监局\t无此局")
+
+    assert problems(notice_text(*rows), registry) == [
+        "n.txt:14:6: 第 1 项牵头单位：名录中没有“省无名厅”",
+        "n.txt:15:1: 这一行有 3 个单元格，应有 4 个",
+        "n.txt:16:1: 序号 2 缺失：这里是 3",
+        "n.txt:16:11: 第 3 项参与单位：名录中没有“无此局”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "n.txt: 文件是空的"),
+        (" \n\n", "n.txt: 文件是空的"),
+        (HEADER + "\n" + ROW, "n.txt:1: 没有发文字号，如“粤办函〔2016〕553号”"),
+        ("粤办函〔2016〕1号\n" + HEADER + "\n" + ROW, "n.txt:1: 发文字号之前没有发文机关"),
+        (
+            "办公厅\n粤办函〔2016〕1号\n题\n" + HEADER + "\n" + ROW,
+            "n.txt:2: 没有以“：”结尾的主送机关",
+        ),
+        (
+            "办公厅\n粤办函〔2016〕1号\n各厅：\n" + HEADER + "\n" + ROW,
+            "n.txt:2: 发文字号与主送机关之间没有标题",
+        ),
+        (TOP.format(body="一。") + END, "n.txt: " + NO_TABLE),
+        ("甲\t乙\n" + notice_text(ROW), "n.txt:1: 表头之前的行有制表符"),
+        (notice_text(ROW) + "\n2\n", "n.txt:18: 表格之后有以数字开头的行：像是没有分栏的一项任务"),
+        (b"\xff\xfe1\x00", "n.txt:1:1: 第 1 个字节：这是 UTF-16，请另存为 UTF-8"),
+        ("好\n字\0".encode(), "n.txt:2:2: 第 8 个字节是 NUL，不是文本"),
+        ("好\n字".encode() + b"\xff\xff", "n.txt:2:2: 第 8 个字节既不是 UTF-8 也不是 GB18030"),
+    ],
+)
+def test_broken_documents(text: str | bytes, expected: str, registry: Registry) -> None:
+    """What is missing from the document is said, at the line where it should be."""
+    assert problems(text, registry) == [expected]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(encoding: str, newline: str, registry: Registry) -> None:
+    """UTF-8 with and without BOM and GB18030 give one notice, whatever ends its lines."""
+    text = notice_text(ROW)
+
+    notice = good(text.replace("\n", newline).encode(encoding), registry)
+
+    assert notice.tasks == good(text, registry).tasks
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("省无名厅要制定方案。", "n.txt:9: 不知道“省无名厅”是哪个单位"),
+        ("省质监局要加强管理，情况于12月1日前报送无此办。", "n.txt:9: 不知道“无此办”是哪个单位"),
+        ("情况于12月1日前报送省政府。", "n.txt:9: 不知道由谁报送：“情况于12月1日前报送省政府”"),
+        ("省质监局要将情况于2月30日前报送省政府。", "n.txt:9: 没有“2月30日前”这个日期"),
+        ("省质监局要将情况于13月底前报送省政府。", "n.txt:9: 没有“13月底前”这个日期"),
+    ],
+)
+def test_broken_duties(body: str, expected: str, registry: Registry) -> None:
+    """A duty whose bearer, recipient or date is not known is an error, not a guess."""
+    assert problems(notice_text(ROW, body=body), registry) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("省质监局要起草办法，省财政厅要加强管理。", [("省质监局", None, "起草办法")]),
+        ("省质监局要会同省财政厅起草办法。", [("省质监局 省财政厅", None, "起草办法")]),
+        (
+            "省质监局要制定办法，起草标准。",
+            [("省质监局", None, "制定办法"), ("省质监局", None, "起草标准")],
+        ),
+        ("由省质监局起草报告，于3月底前报省政府。", [("省质监局", "2016-03-31", "起草报告")]),
+        (
+            "省质监局要落实责任，情况于2017年2月底前报送省政府。",
+            [("省质监局", "2017-02-28", "情况")],
+        ),
+        ("省质监局要落实责任，情况于每年年底前报送省政府。", [("省质监局", None, "情况")]),
+        ("现制定如下方案。", []),
+        ("特别是要制定方案。", []),
+        ("（一）省质监局要制定方案。", [("省质监局", None, "制定方案")]),
+    ],
+)
+def test_forms_of_duties(
+    body: str, expected: list[tuple[str, str | None, str]], registry: Registry
+) -> None:
+    """Who is bound, by when, to do what: in the forms that notices use."""
+    deadlines = good(notice_text(ROW, body=body), registry).deadlines
+
+    assert [
+        (
+            " ".join(mention.text for mention in deadline.who),
+            deadline.due and deadline.due.isoformat(),
+            deadline.what,
+        )
+        for deadline in deadlines
+    ] == expected
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_no_input_breaks_the_parser(data: bytes) -> None:
+    """Any bytes give a notice or an InputError with at least one line."""
+    try:
+        parse(data, "n.txt", Dataset().registry)
+    except InputError as error:
+        assert error.messages  # noqa: PT017 -- most inputs are errors, and none must be
+
+
+@given(st.data())
+def test_half_a_notice(data: st.DataObject) -> None:
+    """A notice that is cut off anywhere is refused or lacks no row before the cut."""
+    whole = notice_text(ROW, "2" + ROW[1:], "3" + ROW[1:]).encode()
+    cut = data.draw(st.integers(0, len(whole)))
+    try:
+        notice = parse(whole[:cut], "n.txt", Dataset().registry).notice
+    except InputError:
+        return
+
+    assert len(notice.tasks) == whole[:cut].count("省财政厅".encode())

@@ -1,0 +1,95 @@
+"""The package as a product: what the archives hold, and an answer from an installed wheel."""
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+DATA = ("__init__.py", "agencies.yaml", "notice.txt", "tasks.yaml")
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the sdist, and the wheel that is built from it."""
+    folder = tmp_path_factory.mktemp("dist")
+    # `build` makes the wheel from the unpacked sdist: both hold all that they need.
+    subprocess.run(
+        [sys.executable, "-m", "build", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    return folder
+
+
+def modules() -> set[str]:
+    """Return the modules in src/, as paths below it."""
+    source = ROOT / "src"
+    return {path.relative_to(source).as_posix() for path in source.glob("gdquality/**/*.py")}
+
+
+def test_wheel(archives: Path) -> None:
+    """The wheel holds the modules, the data, and nothing else."""
+    [wheel] = archives.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+
+    data = {f"gdquality/data/{name}" for name in DATA}
+    assert names == modules() | data | {"gdquality/py.typed"}
+
+
+def test_sdist(archives: Path) -> None:
+    """The sdist holds what the wheel is built from, and the tests are not in it."""
+    [sdist] = archives.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        files = [member.name for member in archive.getmembers() if member.isfile()]
+    names = {name.partition("/")[2] for name in files}
+
+    top = {"LICENSE", "README.md", "PKG-INFO", "pyproject.toml", "setup.cfg", "MANIFEST.in"}
+    info = {name for name in names if name.startswith("src/gdquality.egg-info/")}
+    expected = {f"src/{name}" for name in modules() | {"gdquality/py.typed"}}
+    assert names - info == top | expected | {f"data/{name}" for name in DATA}
+
+
+def test_answer_from_the_wheel(archives: Path, tmp_path: Path) -> None:
+    """Unpacked elsewhere, the wheel answers from its own data."""
+    [wheel] = archives.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "lib")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    result = subprocess.run(
+        [sys.executable, "-m", "gdquality", "agency", "质监局"],
+        cwd=empty,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "lib"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    origin = subprocess.run(
+        [sys.executable, "-c", "import gdquality.data; print(*gdquality.data.__path__)"],
+        cwd=empty,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "lib")},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("广东省质量技术监督局\n省政府直属机构，牵头 22 项，参与 9 项\n")
+    assert Path(origin.stdout.strip()) == tmp_path / "lib" / "gdquality" / "data"
+
+
+def test_an_edit_of_the_data_shows(process: object) -> None:
+    """Where the project is installed for editing, data/ at the top is what is read."""
+    from gdquality.dataset import packaged_folder
+
+    assert packaged_folder().resolve() in (
+        ROOT / "data",
+        Path(sys.prefix, "lib").resolve() / packaged_folder(),
+    )
