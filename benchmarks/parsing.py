@@ -1,7 +1,6 @@
-"""Parsing the notice, and how its time grows with rows and with notices.
+"""Parsing the notice: milliseconds, and how they grow with rows and with notices.
 
-DESIGN §7: the notice in under 5 ms, in proportion to rows and notices. The yardstick of the same
-run is decoding and splitting the text alone, so that what is printed is a ratio.
+DESIGN §7: the notice in under 5 ms, its time in proportion to rows and notices.
 
     python benchmarks/parsing.py
 """
