@@ -52,6 +52,8 @@ class Limit:
 
 Text = Annotated[str, Limit(min_length=1)]
 Count = Annotated[int, Limit(ge=1)]
+Date = Annotated[str, Limit(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A date to the precision known: 2018, 2018-10 or 2018-10-19."""
 DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔\d{4}〕\d+号$")]
 
 
@@ -136,8 +138,9 @@ class Notice(Record):
 
 @dataclass(frozen=True, slots=True)
 class Agency(Record):
-    """A body by its official full name in November 2016.
+    """A body by its official full name: that of November 2016, if it was in being.
 
+    `since` is when it came to be, where that is known and was not long before the notice.
     `misprints` are wrong spellings that a source prints. A collective stands for its `members`,
     and for whoever has one of its `roles` in the notice's table.
     """
@@ -147,6 +150,7 @@ class Agency(Record):
     confidence: Confidence
     aliases: tuple[Text, ...] = ()
     parent: Text | None = None
+    since: Date | None = None
     misprints: tuple[Text, ...] = ()
     members: tuple[Text, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -158,10 +162,10 @@ class Agency(Record):
 class Change(Record):
     """An event that made agencies into others, as the W3C ORG vocabulary's ChangeEvent.
 
-    `date` is written to the precision known: 2018, 2018-10 or 2018-10-19.
+    `before` ended or gave up something; `after` came of it or took it over.
     """
 
-    date: Annotated[str, Limit(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+    date: Date
     kind: Literal["renamed", "merged", "split", "transferred", "abolished"]
     before: tuple[Text, ...]
     after: tuple[Text, ...]
