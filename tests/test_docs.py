@@ -5,6 +5,7 @@ import io
 import re
 import shlex
 from collections.abc import Iterator
+from textwrap import dedent
 
 import pytest
 from conftest import ROOT
@@ -12,7 +13,7 @@ from conftest import ROOT
 from gdquality.cli import run as run_gdq
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^ *```console\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 CUT = "…\n"
 """A line of this alone stands for any lines."""
 
@@ -21,7 +22,7 @@ def examples() -> Iterator[tuple[str, str, str]]:
     """Yield (page, command, printed output) of each `$ gdq …` in a console block."""
     for page in PAGES:
         for block in BLOCK.findall(page.read_text(encoding="utf-8")):
-            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            for part in re.split(r"^\$ ", dedent(block), flags=re.MULTILINE)[1:]:
                 command, _, output = part.partition("\n")
                 yield page.relative_to(ROOT).as_posix(), command, output
 
@@ -42,8 +43,8 @@ def test_example(page: str, command: str, output: str, monkeypatch: pytest.Monke
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         run_gdq(arguments)
 
-    pattern = ".*".join(re.escape(part) for part in output.rstrip("\n").split(CUT))
-    assert re.fullmatch(pattern + r"\n?", printed.getvalue(), re.DOTALL), printed.getvalue()
+    pattern = ".*".join(re.escape(part) for part in output.split(CUT))
+    assert re.fullmatch(pattern, printed.getvalue(), re.DOTALL), printed.getvalue()
 
 
 def test_there_are_examples() -> None:

@@ -6,7 +6,16 @@ from subprocess import CompletedProcess
 
 import pytest
 
-HEAVY = ("pydantic", "rapidfuzz", "rich", "difflib", "importlib.metadata", "importlib.resources")
+HEAVY = (
+    "opencc",
+    "pypinyin",
+    "pydantic",
+    "rapidfuzz",
+    "rich",
+    "difflib",
+    "importlib.metadata",
+    "importlib.resources",
+)
 SCRIPT = """
 import json, sys
 from gdquality.cli import run
@@ -22,7 +31,12 @@ print(json.dumps([exit_code, [name for name in {heavy!r} if name in sys.modules]
         (["task", "21", "-f", "json"], []),
         (["agency", "质监局"], ["rich"]),
         (["task", "21"], ["rich"]),
-        (["agency", "质检局"], ["rapidfuzz"]),
+        (["agency", "教监局"], ["rapidfuzz"]),
+        (["agency", "质检局", "-f", "json"], []),
+        (["agency", "質監局", "-f", "json"], ["opencc"]),
+        (["agency", "zhijianju", "-f", "json"], []),
+        (["resolve", "质监局", "-f", "tsv"], []),
+        (["agencies", "-f", "json"], []),
         (["validate", "-f", "json"], ["pydantic"]),
     ],
 )
@@ -33,4 +47,4 @@ def test_imports(
     result = process("-c", SCRIPT.format(arguments=arguments, heavy=HEAVY))
     _, loaded = json.loads(result.stdout.splitlines()[-1])
 
-    assert set(loaded) & {"pydantic", "rapidfuzz", "rich"} == set(expected)
+    assert set(loaded) & {"opencc", "pydantic", "rapidfuzz", "rich"} == set(expected)

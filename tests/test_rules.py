@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run
 
+from gdquality.checker import check_files
 from gdquality.dataset import Dataset
-from gdquality.rules import NOTICE_RULES, REGISTRY_RULES
-from gdquality.rules.check import check_files
+from gdquality.rules.notice_rules import NOTICE_RULES
+from gdquality.rules.registry_rules import REGISTRY_RULES
 
 CASES = Path(__file__).with_name("cases")
 VALID = sorted((CASES / "valid").glob("*.yaml"))

@@ -7,17 +7,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from gdquality.errors import InputError
+from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
-from gdquality.records import Notice, RegistryData
+from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
-from gdquality.store.build import ShapeError, build_notice, build_registry
-from gdquality.store.yaml_reader import read_yaml
+from gdquality.rules.registry_rules import check_registry
+from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
+from gdquality.store.yaml_reader import Document, read_yaml
 
 T = TypeVar("T")
 
 NOTICE_FILE = "tasks.yaml"
 REGISTRY_FILE = "agencies.yaml"
+READINGS_FILE = "readings.yaml"
 
 
 class Dataset:
@@ -35,12 +37,25 @@ class Dataset:
     @cached_property
     def notice(self) -> Notice:
         """The notice of tasks.yaml."""
-        return self._read(NOTICE_FILE, build_notice, Notice)
+        return self._record(self._document(NOTICE_FILE), build_notice, Notice)
 
     @cached_property
     def registry(self) -> Registry:
-        """The registry of agencies.yaml."""
-        return Registry(self._read(REGISTRY_FILE, build_registry, RegistryData))
+        """The registry of agencies.yaml; one that breaks a rule is an error."""
+        document = self._document(REGISTRY_FILE)
+        data = self._record(document, build_registry, RegistryData)
+        if findings := list(check_registry(data, document)):
+            problems = [
+                Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
+            ]
+            raise InputError(document.file, *problems, hint="gdq validate")
+        return Registry(data)
+
+    def readings(self) -> Readings:
+        """Return the readings of readings.yaml; a data set may do without, and without pinyin."""
+        if not self.path(READINGS_FILE).exists():
+            return Readings({}, {})
+        return self._record(self._document(READINGS_FILE), build_readings, Readings)
 
     def path(self, name: str) -> Path:
         """Return the path of the file `name` of the data set, as it is shown to users."""
@@ -49,14 +64,16 @@ class Dataset:
             return path.relative_to(Path.cwd()) if self.is_packaged else path
         return path
 
-    def _read(self, name: str, build: Callable[[Any], T], record: type[T]) -> T:
+    def _document(self, name: str) -> Document:
         path = self.path(name)
         try:
             text = decode(read_bytes(path), str(path))
         except InputError as error:
             error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
             raise
-        document = read_yaml(text, str(path))
+        return read_yaml(text, str(path))
+
+    def _record(self, document: Document, build: Callable[[Any], T], record: type[T]) -> T:
         if self.is_packaged and not document.problems:
             with contextlib.suppress(ShapeError):
                 return build(document.value)

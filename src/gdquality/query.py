@@ -1,10 +1,13 @@
 """Questions put to a notice."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from gdquality.errors import NotFoundError
-from gdquality.records import Agency, Deadline, Mention, Notice, Role, Task
-from gdquality.registry import Registry
+from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task
+from gdquality.registry import Registry, Succession
 from gdquality.resolve import Method, Resolved
 
 
@@ -21,42 +24,110 @@ class Assignment:
 class AgencyAnswer:
     """What a notice says of an agency.
 
-    `predecessors` and `successors` are the bodies it came from and became, by canonical name.
+    `successors` and `predecessors` are the steps in time to and from it. Of a body that was not in
+    being when the notice was issued, the tasks are those of the bodies it came of.
     """
 
     query: str
     agency: Agency
     method: Method
-    predecessors: tuple[str, ...]
-    successors: tuple[str, ...]
+    predecessors: tuple[Succession, ...]
+    successors: tuple[Succession, ...]
     lead: tuple[Assignment, ...]
     support: tuple[Assignment, ...]
     deadlines: tuple[Deadline, ...]
 
+    @property
+    def is_later(self) -> bool:
+        """Whether the tasks are those of the predecessors."""
+        named = {one.agency for one in (*self.lead, *self.support)}
+        return bool(named) and self.agency.name not in named
+
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:
     """Return the tasks that an agency leads and supports, and the deadlines that bind it."""
-    agency = resolved.agency
-    lead = _assignments(agency, notice, "lead")
-    support = _assignments(agency, notice, "support")
-    roles: set[Role] = set()
-    if lead:
-        roles.add("lead")
-    if support:
-        roles.add("support")
+    name = resolved.agency.name
+    predecessors = registry.predecessors(name)
+    asked = {name}
+    if not registry.was_there(name, year_of(notice)):
+        asked |= {step.agency for step in predecessors}
+    lead = _assignments(asked, notice, "lead")
+    support = _assignments(asked, notice, "support")
     deadlines = tuple(
-        deadline for deadline in notice.deadlines if _binds(deadline, agency.name, roles, registry)
+        deadline
+        for deadline in notice.deadlines
+        if any(_binds(deadline, one, roles_of(one, lead, support), registry) for one in asked)
     )
-    return AgencyAnswer(resolved.query, agency, resolved.method, (), (), lead, support, deadlines)
+    successors = registry.successors(name)
+    return AgencyAnswer(
+        query=resolved.query,
+        agency=resolved.agency,
+        method=resolved.method,
+        predecessors=predecessors,
+        successors=successors,
+        lead=lead,
+        support=support,
+        deadlines=deadlines,
+    )
 
 
-def _assignments(agency: Agency, notice: Notice, role: Role) -> tuple[Assignment, ...]:
+def year_of(notice: Notice) -> int:
+    """Return the year in the number of `notice`: 2016 of 粤办函〔2016〕553号."""
+    return int(notice.document_number.partition("〔")[2][:4])
+
+
+def _assignments(agencies: set[str], notice: Notice, role: Role) -> tuple[Assignment, ...]:
     return tuple(
         Assignment(task, mention.text, mention.agency)
         for task in notice.tasks
         for mention in mentions(task, role)
-        if mention.agency == agency.name
+        if mention.agency in agencies
     )
+
+
+def roles_of(
+    agency: str, lead: tuple[Assignment, ...], support: tuple[Assignment, ...]
+) -> set[Role]:
+    """Return the roles in which `agency` is among the assignments."""
+    roles: set[Role] = set()
+    if any(one.agency == agency for one in lead):
+        roles.add("lead")
+    if any(one.agency == agency for one in support):
+        roles.add("support")
+    return roles
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCount:
+    """An agency and how many tasks it leads and supports under its own name."""
+
+    agency: Agency
+    lead: int
+    support: int
+
+
+def count_tasks(notice: Notice, registry: Registry) -> tuple[AgencyCount, ...]:
+    """Return every agency of the registry, in its order, with its counts."""
+    lead = Counter(one.agency for task in notice.tasks for one in task.lead)
+    support = Counter(one.agency for task in notice.tasks for one in task.support)
+    return tuple(
+        AgencyCount(agency, lead[agency.name], support[agency.name])
+        for agency in registry.data.agencies
+    )
+
+
+def sorted_counts(
+    counts: Iterable[AgencyCount],
+    by: Literal["name", "lead", "support"],
+    load_readings: Callable[[], Readings],
+) -> list[AgencyCount]:
+    """Return `counts` by the sound of the names, or by number of tasks, the highest first."""
+    if by == "name":
+        names = load_readings().names
+        return sorted(counts, key=lambda one: (names.get(one.agency.name, ""), one.agency.name))
+    if by == "lead":
+        return sorted(counts, key=lambda one: (-one.lead, -one.support))
+    return sorted(counts, key=lambda one: (-one.support, -one.lead))
 
 
 def mentions(task: Task, role: Role) -> tuple[Mention, ...]:

@@ -52,7 +52,7 @@ class Limit:
 
 Text = Annotated[str, Limit(min_length=1)]
 Count = Annotated[int, Limit(ge=1)]
-Date = Annotated[str, Limit(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Date = Annotated[str, Limit(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 """A date to the precision known: 2018, 2018-10 or 2018-10-19."""
 DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔\d{4}〕\d+号$")]
 
@@ -172,6 +172,17 @@ class Change(Record):
     confidence: Confidence
     sources: tuple[Text, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings(Record):
+    """What readings.yaml holds: how names are read, syllables between spaces and without tones.
+
+    `syllables` gives each syllable the characters that are read so.
+    """
+
+    names: dict[str, str]
+    syllables: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

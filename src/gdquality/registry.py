@@ -1,9 +1,24 @@
 """The registry of agencies as something to ask: who bears this name, whom does this one mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from gdquality.records import Agency, RegistryData, Role
+from gdquality.records import Agency, Change, RegistryData, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A step in time to another body: which one, by what kind of change, when, how surely.
+
+    `current` tells whether that body is still called so today.
+    """
+
+    agency: str
+    date: str
+    kind: str
+    confidence: str
+    current: bool
 
 
 class Registry:
@@ -48,6 +63,42 @@ class Registry:
         """Return the one agency that bears the printed name `text`, misprints included."""
         bearers = self.bearers.get(text, ())
         return bearers[0] if len(bearers) == 1 else self.misprints.get(text)
+
+    def successors(self, name: str) -> tuple[Succession, ...]:
+        """Return the bodies that `name` became or gave duties to, step by step in order of time."""
+        steps = self._walk(name, lambda change: (change.before, change.after))
+        return tuple(self._succession(agency, change) for agency, change in steps)
+
+    def predecessors(self, name: str) -> tuple[Succession, ...]:
+        """Return the bodies that `name` came of or took duties from, the latest first."""
+        steps = self._walk(name, lambda change: (change.after, change.before))
+        return tuple(self._succession(agency, change) for agency, change in steps)
+
+    def _walk(
+        self, name: str, ends: Callable[[Change], tuple[tuple[str, ...], tuple[str, ...]]]
+    ) -> Iterator[tuple[str, Change]]:
+        reached = {name}
+        waiting = [name]
+        while waiting:
+            here = waiting.pop(0)
+            for change in self.data.changes:
+                start, end = ends(change)
+                for agency in end if here in start else ():
+                    if agency not in reached:
+                        reached.add(agency)
+                        waiting.append(agency)
+                        yield agency, change
+
+    def _succession(self, agency: str, change: Change) -> Succession:
+        is_current = not any(
+            agency in later.before and later.kind != "transferred" for later in self.data.changes
+        )
+        return Succession(agency, change.date, change.kind, change.confidence, is_current)
+
+    def was_there(self, agency: str, year: int) -> bool:
+        """Tell whether `agency` was in being in `year`, as far as the registry knows."""
+        since = self.agencies[agency].since
+        return since is None or int(since[:4]) <= year
 
     def stands_for(self, collective: str, agency: str, roles: set[Role]) -> bool:
         """Tell whether naming `collective` binds `agency`, which has `roles` in the table."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from gdquality.cli import agency, parse, task, validate
+from gdquality.cli import agencies, agency, parse, resolve, task, validate
 from gdquality.cli.output import say
 from gdquality.errors import GdqError
 
@@ -28,7 +28,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("agency")(agency.agency)
+app.command("agencies")(agencies.agencies)
 app.command("task")(task.task)
+app.command("resolve")(resolve.resolve)
 app.command("parse")(parse.parse)
 app.command("validate")(validate.validate)
 

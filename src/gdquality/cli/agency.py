@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.options import DataOption, Format, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import console, emit
 
 
 def agency(
     name: Annotated[str, typer.Argument(metavar="NAME", help="全称、简称或通知中的写法。")],
-    format_: FormatOption = Format.TABLE,
+    format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
     """列出一个单位牵头和参与的任务，以及对它的报送要求。
@@ -26,7 +26,7 @@ def agency(
 
     chosen = dataset(data)
     answer = answer_agency(resolve_one(name, chosen), chosen.notice, chosen.registry)
-    if format_ is Format.JSON:
+    if format_ == "json":
         from gdquality.formats.as_json import agency_json
 
         emit(agency_json(answer))

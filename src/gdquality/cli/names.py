@@ -6,7 +6,7 @@ from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.formats.controls import shortened
 from gdquality.resolve import CERTAIN, Ambiguous, Resolved, Resolver
 
-METHODS = {"abbreviation": "缩写"}
+METHODS = {"abbreviation": "缩写", "pinyin": "拼音", "slip": "笔误"}
 
 
 def resolve_one(name: str, data: Dataset) -> Resolved:
@@ -14,7 +14,7 @@ def resolve_one(name: str, data: Dataset) -> Resolved:
 
     Raises AmbiguousError with the candidates, or NotFoundError with names that look alike.
     """
-    resolver = Resolver(data.registry)
+    resolver = Resolver(data.registry, data.readings)
     answer = resolver.resolve(name)
     if isinstance(answer, Ambiguous):
         candidates = "、".join(agency.name for agency in answer.candidates)

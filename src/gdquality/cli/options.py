@@ -1,19 +1,14 @@
 """The options that several commands share."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from gdquality.dataset import Dataset
 
-
-class Format(StrEnum):
-    """How an answer is written."""
-
-    TABLE = "table"
-    JSON = "json"
+Format = Literal["table", "json"]
+"""How an answer is written."""
 
 
 DataOption = Annotated[

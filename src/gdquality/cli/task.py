@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.options import DataOption, Format, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import console, emit
 from gdquality.errors import GdqError
 from gdquality.formats.controls import shortened
@@ -18,7 +18,7 @@ def task(
     numbers: Annotated[
         list[str], typer.Argument(metavar="NUMBER...", help="序号，如 21；可写 1-5 或 1,2。")
     ],
-    format_: FormatOption = Format.TABLE,
+    format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
     """显示任务的牵头单位和参与单位。
@@ -34,7 +34,7 @@ def task(
     notice = dataset(data).notice
     highest = max((one.number for one in notice.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
-    if format_ is Format.JSON:
+    if format_ == "json":
         from gdquality.formats.as_json import tasks_json
 
         emit(tasks_json(tasks))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from gdquality.formats.controls import visible_in_json
-from gdquality.query import AgencyAnswer, Assignment
+from gdquality.query import AgencyAnswer, AgencyCount, Assignment
 from gdquality.records import Task
 
 
@@ -19,6 +19,16 @@ def agency_json(answer: AgencyAnswer) -> str:
 def tasks_json(tasks: Sequence[Task]) -> str:
     """Return tasks, an array of objects."""
     return _dump([_plain(task) for task in tasks])
+
+
+def agencies_json(counts: Sequence[AgencyCount]) -> str:
+    """Return agencies with the numbers of their tasks, an array of objects."""
+    return _dump(
+        [
+            {**_plain(one.agency), "lead_count": one.lead, "support_count": one.support}
+            for one in counts
+        ]
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """Answers as Rich tables: nothing is cut, data is never markup, no right edge to shift."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -9,8 +9,9 @@ from rich.text import Text
 
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
-from gdquality.query import AgencyAnswer, Assignment
-from gdquality.records import Deadline, Kind, Mention, Task
+from gdquality.query import AgencyAnswer, AgencyCount, Assignment
+from gdquality.records import Deadline, Kind, Mention, Role, Task
+from gdquality.registry import Succession
 
 KINDS: dict[Kind, str] = {
     "provincial-department": "省政府组成部门",
@@ -31,13 +32,26 @@ KINDS: dict[Kind, str] = {
 """What each kind of agency is called."""
 
 
+CHANGES = {
+    "renamed": "更名",
+    "merged": "合并",
+    "split": "拆分",
+    "transferred": "划转",
+    "abolished": "撤销",
+}
+"""What each kind of change is called."""
+
+CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
+"""What is said of a change that is not certain."""
+
+
 WIDEST = 24
 """Columns of the terminal that a title or a short list may take."""
 
 
 def agency_table(answer: AgencyAnswer, console: Console) -> str:
     """Return the answer about one agency as `console` draws it."""
-    return _draw(_agency(answer), console)
+    return draw(_agency(answer), console)
 
 
 def tasks_table(tasks: Sequence[Task], console: Console) -> str:
@@ -45,10 +59,21 @@ def tasks_table(tasks: Sequence[Task], console: Console) -> str:
     parts: list[RenderableType] = []
     for task in tasks:
         parts += [Text(""), *_task(task)] if parts else _task(task)
-    return _draw(parts, console)
+    return draw(parts, console)
 
 
-def _draw(parts: Iterator[RenderableType] | list[RenderableType], console: Console) -> str:
+def agencies_table(counts: Sequence[AgencyCount], console: Console) -> str:
+    """Return agencies with the numbers of their tasks as `console` draws them."""
+    table = plain_table("", "牵头", "参与", "类别", "单位")
+    table.columns[1].justify = "right"
+    for one in counts:
+        name, kind = text_of(one.agency.name), KINDS[one.agency.kind]
+        table.add_row(str(one.lead), str(one.support), kind, name)
+    return draw([table], console)
+
+
+def draw(parts: Iterable[RenderableType], console: Console) -> str:
+    """Return `parts`, one below the other, as `console` draws them."""
     with console.capture() as capture:
         console.print(Group(*parts))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
@@ -56,54 +81,88 @@ def _draw(parts: Iterator[RenderableType] | list[RenderableType], console: Conso
 
 def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
     agency = answer.agency
-    yield _text(agency.name, "bold")
-    yield Text(f"{KINDS[agency.kind]}，牵头 {len(answer.lead)} 项，参与 {len(answer.support)} 项")
+    counts = f"牵头 {_count(answer.lead)} 项，参与 {_count(answer.support)} 项"
+    yield text_of(agency.name, "bold")
+    yield Text(f"{KINDS[agency.kind]}，{'前身' if answer.is_later else ''}{counts}")
+    yield from _history(answer)
     if answer.lead:
-        table = _table("牵头任务", "序号", "重点工作任务", "共同牵头", "参与单位")
-        for one in answer.lead:
-            others = [mention for mention in one.task.lead if mention.agency != one.agency]
-            _add_row(table, one, others, one.task.support)
-        yield from (Text(""), table)
+        yield from (Text(""), _assignments(answer, "lead"))
     if answer.support:
-        table = _table("参与任务", "序号", "重点工作任务", "牵头单位", "其他参与单位")
-        for one in answer.support:
-            others = [mention for mention in one.task.support if mention.agency != one.agency]
-            _add_row(table, one, one.task.lead, others)
-        yield from (Text(""), table)
+        yield from (Text(""), _assignments(answer, "support"))
     if answer.deadlines:
         yield from (Text(""), _deadlines(answer.deadlines))
 
 
-def _add_row(
-    table: Table, one: Assignment, first: Sequence[Mention], second: Sequence[Mention]
-) -> None:
-    table.add_row(str(one.task.number), _text(one.task.title), _names(first), _names(second))
+def _count(assignments: Sequence[Assignment]) -> int:
+    return len({one.task.number for one in assignments})
+
+
+def _history(answer: AgencyAnswer) -> Iterator[NameList]:
+    """Yield a line for what the agency was between, what it is today, and what it came of."""
+    later = [step for step in answer.successors if not step.current]
+    today = [step for step in answer.successors if step.current]
+    for label, steps in (
+        ("后为", later),
+        ("今为", today),
+        ("前身" if answer.is_later else "并入", answer.predecessors),
+    ):
+        if steps:
+            first, *others = map(_step, steps)
+            yield NameList([f"{label}：{first}", *others])
+
+
+def _step(step: Succession) -> str:
+    # What is not certain says so (agencies.md).
+    doubt = f"，{CONFIDENCES[step.confidence]}" if step.confidence != "high" else ""
+    return f"{step.agency}（{step.date} {CHANGES[step.kind]}{doubt}）"
+
+
+def _assignments(answer: AgencyAnswer, role: Role) -> Table:
+    """Draw a row a task; of a later body, each says in brackets which body the notice names."""
+    by_task: dict[int, list[Assignment]] = {}
+    for one in answer.lead if role == "lead" else answer.support:
+        by_task.setdefault(one.task.number, []).append(one)
+    title = "任务（通知所列单位）" if answer.is_later else "重点工作任务"
+    if role == "lead":
+        table = plain_table("牵头任务", "序号", title, "共同牵头", "参与单位")
+    else:
+        table = plain_table("参与任务", "序号", title, "牵头单位", "其他参与单位")
+    for same in by_task.values():
+        task, own = same[0].task, {one.agency for one in same}
+        named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
+        lead = _names([one for one in task.lead if one.agency not in own])
+        support = _names([one for one in task.support if one.agency not in own])
+        table.add_row(str(task.number), text_of(task.title + named), lead, support)
+    return table
 
 
 def _deadlines(deadlines: Sequence[Deadline]) -> Table:
-    table = _table("报送要求", "期限", "事项", "责任单位", "报送")
+    table = plain_table("报送要求", "期限", "事项", "责任单位", "报送")
     table.columns[0].justify = "left"
     for deadline in deadlines:
         due = deadline.due.isoformat() if deadline.due else deadline.due_text or "未注明"
-        table.add_row(visible(due), _text(deadline.what), _names(deadline.who), _names(deadline.to))
+        table.add_row(
+            visible(due), text_of(deadline.what), _names(deadline.who), _names(deadline.to)
+        )
     return table
 
 
 def _task(task: Task) -> list[RenderableType]:
-    table = _table("", "", "通知中的名称", "单位全称")
+    table = plain_table("", "", "通知中的名称", "单位全称")
     table.columns[0].justify = "left"
     for role, mentions in (("牵头单位", task.lead), ("参与单位", task.support)):
         for index, mention in enumerate(mentions):
             heading = f"{role}（{len(mentions)}）" if index == 0 else ""
-            table.add_row(heading, _text(mention.text), _text(mention.agency))
-    return [_text(f"{task.number}  {task.title}", "bold"), table]
+            table.add_row(heading, text_of(mention.text), text_of(mention.agency))
+    return [text_of(f"{task.number}  {task.title}", "bold"), table]
 
 
 def _names(mentions: Sequence[Mention]) -> NameList:
     return NameList([mention.text for mention in mentions])
 
 
-def _table(title: str, first: str, *columns: str) -> Table:
+def plain_table(title: str, first: str, *columns: str) -> Table:
+    """Return an empty table that folds what it cannot fit; the first column is never folded."""
     table = Table(
         title=title or None,
         title_justify="left",
@@ -120,5 +179,6 @@ def _table(title: str, first: str, *columns: str) -> Table:
     return table
 
 
-def _text(text: str, style: str = "") -> Text:
+def text_of(text: str, style: str = "") -> Text:
+    """Return `text` for a table: as data, never as markup, control characters made visible."""
     return Text(visible(text), style=style, overflow="fold")

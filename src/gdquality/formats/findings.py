@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from gdquality.formats.controls import visible, visible_in_json
 from gdquality.rules.finding import Finding
@@ -19,7 +18,7 @@ def findings_json(findings: Sequence[Finding], files: int) -> str:
     """Return the findings in `files` files, an object with their numbers (DESIGN §5)."""
     keys = ("code", "severity", "message", "file", "line", "column")
     report = {
-        "findings": [{key: asdict(finding)[key] for key in keys} for finding in findings],
+        "findings": [{key: getattr(finding, key) for key in keys} for finding in findings],
         "files": files,
         "errors": count(findings, "error"),
         "warnings": count(findings, "warning"),

@@ -3,13 +3,15 @@
 The steps go from certain to uncertain and stop at the first that answers (DESIGN §4).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from gdquality.records import Agency
+from gdquality.records import Agency, Readings
 from gdquality.registry import Registry
 from gdquality.resolve.abbreviation import abbreviated
-from gdquality.resolve.normal import normalise, prefix_variants
+from gdquality.resolve.normal import normalise, prefix_variants, simplified
+from gdquality.resolve.pinyin import Sounds, latin
 from gdquality.resolve.resolution import (
     CERTAIN,
     Ambiguous,
@@ -18,11 +20,14 @@ from gdquality.resolve.resolution import (
     Resolved,
     Unknown,
 )
+from gdquality.resolve.slip import Slips
 
 __all__ = ["CERTAIN", "Ambiguous", "Method", "Resolution", "Resolved", "Resolver", "Unknown"]
 
 LONGEST = 100
 """Characters of the longest name that is looked up; the longest official name has some thirty."""
+
+_HAN = re.compile("[一-鿿]+")
 
 SIMILAR = 40
 """The least similarity, by rapidfuzz's ratio of 100, of a name that a hint offers."""
@@ -31,9 +36,10 @@ SIMILAR = 40
 class Resolver:
     """Resolves names by one registry."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Index `registry` on first use."""
+    def __init__(self, registry: Registry, load_readings: Callable[[], Readings]) -> None:
+        """Index `registry` on first use; readings are loaded for what no other step answers."""
         self.registry = registry
+        self._load_readings = load_readings
 
     def resolve(self, query: str) -> Resolution:
         """Return what `query` means: one agency, several, or none, and by which step.
@@ -48,18 +54,40 @@ class Resolver:
         return Unknown(query)
 
     def _steps(self, query: str) -> Iterator[tuple[Method, tuple[Agency, ...]]]:
-        bearers = self.registry.bearers
         if query in self.registry.agencies:
             yield "exact", (self.registry.agencies[query],)
-        yield "alias", bearers.get(query, ())
-        normal = normalise(query[: LONGEST + 1])
-        if not 0 < len(normal) <= LONGEST:
+        yield "alias", self.registry.bearers.get(query, ())
+        if len(query) > LONGEST:
             return
-        variants = prefix_variants(normal, self.registry.data.jurisdiction)
-        for variant in (normal, *variants):
+        if letters := latin(query):
+            yield "pinyin", self._sounds.by_pinyin(letters)
+            return
+        name = normalise(query)
+        if not self._characters.issuperset(name):
+            name = simplified(name)
+        yield "normalised", self._normal_bearers.get(name, ())
+        short = abbreviated(name, self.registry)
+        for variant in prefix_variants(name, self.registry.data.jurisdiction):
             found = self._normal_bearers.get(variant, ())
-            yield "normalised" if variant == normal else "alias", found
-        yield "abbreviation", tuple(abbreviated(normal, self.registry))
+            # 省 in front of a central body is a habit, unless the province has one that fits.
+            is_central = any(self.registry.data.jurisdiction not in one.name for one in found)
+            yield "alias", tuple(dict.fromkeys((*found, *short))) if is_central else found
+        yield "abbreviation", short
+        if _HAN.fullmatch(name):
+            yield "slip", self._sounds.by_homophones(name)
+            yield "slip", self._slips.meant_by(name)
+
+    @cached_property
+    def _sounds(self) -> Sounds:
+        return Sounds(self.registry, self._load_readings())
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self.registry)
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset("".join(self._normal_bearers))
 
     @cached_property
     def _normal_bearers(self) -> dict[str, tuple[Agency, ...]]:

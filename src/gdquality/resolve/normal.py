@@ -1,7 +1,9 @@
-"""Names as typed, freed of what makes no difference: width, spaces, quotation marks, brackets."""
+"""Names as typed, freed of what makes no difference: width, spaces, quotation marks, script."""
 
 import re
 import unicodedata
+from functools import cache
+from typing import Any
 
 _NO_DIFFERENCE = re.compile(r"[\s\"'“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•]+")
 
@@ -11,16 +13,38 @@ def normalise(name: str) -> str:
     return _NO_DIFFERENCE.sub("", unicodedata.normalize("NFKC", name))
 
 
-def prefix_variants(name: str, jurisdiction: str) -> tuple[str, ...]:
-    """Return the other ways to print a normalised `name` under `jurisdiction`, likely ones first.
+def simplified(name: str) -> str:
+    """Return `name` with traditional characters replaced by simplified ones."""
+    return str(_converter().convert(name))
 
-    For 广东省: 省财政厅, 广东财政厅 and 广东省财政厅 are one name. A bare name is tried with 省 and
-    广东省 only, since 广东 in front makes 出入境检验检疫局 one of three bodies.
+
+@cache
+def _converter() -> Any:
+    # Loading its dictionaries takes as long as an answer; few queries need them.
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+def split_prefix(name: str, jurisdiction: str) -> tuple[str, str]:
+    """Return the prefix of a normalised `name` that stands for `jurisdiction`, and the rest.
+
+    For 广东省 that is 广东省, 广东 or 省, or an empty string.
     """
-    level, place = jurisdiction[-1], jurisdiction[:-1]
-    prefix = next((one for one in (jurisdiction, place, level) if name.startswith(one)), "")
-    core = name.removeprefix(prefix)
+    prefixes = (jurisdiction, jurisdiction[:-1], jurisdiction[-1])
+    prefix = next((one for one in prefixes if name.startswith(one)), "")
+    return prefix, name.removeprefix(prefix)
+
+
+def prefix_variants(name: str, jurisdiction: str) -> tuple[str, ...]:
+    """Return other ways to print a normalised `name` under `jurisdiction`, likely ones first.
+
+    省财政厅, 广东财政厅 and 广东省财政厅 are one name. A bare name is tried with 省 and 广东省
+    only, since 广东 in front makes 出入境检验检疫局 one of three bodies.
+    """
+    prefix, core = split_prefix(name, jurisdiction)
     if len(core) < 2:  # noqa: PLR2004 -- a rank alone (局) names nobody
         return ()
+    level, place = jurisdiction[-1], jurisdiction[:-1]
     fronts = (level, jurisdiction, place, "") if prefix else (level, jurisdiction)
     return tuple(front + core for front in fronts if front != prefix)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from gdquality.records import Agency
 
-Method = Literal["exact", "normalised", "alias", "abbreviation"]
+Method = Literal["exact", "normalised", "alias", "abbreviation", "pinyin", "slip"]
 """The step that answered, from certain to uncertain (DESIGN §4)."""
 
 CERTAIN: frozenset[Method] = frozenset(("exact", "normalised", "alias"))

@@ -1,14 +1,15 @@
 """What validation finds: one thing wrong at one place of a file."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """A `message` about `file`, found by the rule `code`; line and column count from 1."""
+class Finding(NamedTuple):
+    """A `message` about `file`, found by the rule `code`; line and column count from 1.
+
+    Findings sort by file and place. Line and column are 0 where the file could not be read.
+    """
 
     file: str
     line: int

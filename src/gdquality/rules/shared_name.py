@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.records import RegistryData
+from gdquality.rules.rule import Found, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(registry: RegistryData) -> Iterator[Found]:
     """Find names that an agency bears, or is misprinted as, which an earlier one bears already."""
-    owners = {agency.name: agency.name for agency in reversed(file.data.agencies)}
+    owners = {agency.name: agency.name for agency in reversed(registry.agencies)}
     canonical: set[str] = set()
-    for index, agency in enumerate(file.data.agencies):
+    for index, agency in enumerate(registry.agencies):
         path = ("agencies", index)
         if agency.name in canonical:
             yield Found((*path, "name"), f"“{agency.name}”重复")

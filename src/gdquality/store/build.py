@@ -15,6 +15,7 @@ from gdquality.records import (
     Mention,
     Notice,
     Printed,
+    Readings,
     RegistryData,
     Source,
     Task,
@@ -35,6 +36,11 @@ def build_notice(value: Any) -> Notice:
 def build_registry(value: Any) -> RegistryData:
     """Return the RegistryData of what agencies.yaml holds."""
     return _build(_registry, value)
+
+
+def build_readings(value: Any) -> Readings:
+    """Return the Readings of what readings.yaml holds."""
+    return _build(lambda fields: Readings(**fields), value)
 
 
 def _build(build: Callable[[Any], T], value: Any) -> T:

@@ -7,6 +7,7 @@ is a plain decimal number or null, and anchors and tags are refused.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -19,22 +20,22 @@ DEEPEST = 32
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _NULLS = frozenset(("", "~", "null"))
+_DIGITS = frozenset("-0123456789")
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of sequences, from the root."""
 
 
 class Position:
-    """Where a value stands, with the positions of its keys and of what it holds; from 1."""
+    """Where a mapping or sequence begins, with the marks of its keys and of what it holds."""
 
-    __slots__ = ("column", "keys", "line", "values")
+    __slots__ = ("keys", "mark", "values")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, mark: Any) -> None:
         """Keep a place; what the value holds is added as it is read."""
-        self.line = line
-        self.column = column
-        self.values: dict[str | int, Position] = {}
-        self.keys: dict[str, tuple[int, int]] = {}
+        self.mark = mark
+        self.values: dict[str | int, Any] = {}
+        self.keys: dict[str, Any] = {}
 
 
 class Document:
@@ -44,28 +45,36 @@ class Document:
     what could be read nevertheless.
     """
 
-    def __init__(
-        self, file: str, value: Any, root: Position, problems: tuple[Problem, ...]
-    ) -> None:
-        """Keep what was read of `file`."""
+    def __init__(self, file: str, value: Any, root: Any, problems: tuple[Problem, ...]) -> None:
+        """Keep what was read of `file`; `root` is a Position, or the mark of a lone scalar."""
         self.file = file
         self.value = value
-        self.root = root
         self.problems = problems
+        self._root = root
 
     def at(self, path: Path) -> tuple[int, int]:
         """Return line and column of the value at `path`, or of the last one on the way there."""
-        position = self.root
-        for step in path:
-            position = position.values.get(step, position)
-        return position.line, position.column
+        return _place(self._walk(path))
 
     def at_key(self, path: Path) -> tuple[int, int]:
         """Return line and column of the key that `path` ends in, or else what `at` returns."""
-        position = self.root
-        for step in path[:-1]:
+        parent = self._walk(path[:-1])
+        if path and isinstance(parent, Position) and path[-1] in parent.keys:
+            return _place(parent.keys[str(path[-1])])
+        return self.at(path)
+
+    def _walk(self, path: Path) -> Any:
+        position = self._root
+        for step in path:
+            if not isinstance(position, Position):
+                break
             position = position.values.get(step, position)
-        return position.keys.get(str(path[-1]), self.at(path)) if path else self.at(path)
+        return position
+
+
+def _place(position: Any) -> tuple[int, int]:
+    mark = position.mark if isinstance(position, Position) else position
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -73,11 +82,12 @@ def read_yaml(text: str, file: str) -> Document:
     builder = _Builder()
     loader = _LOADER(text)
     try:
-        while loader.check_event():
-            builder.take(loader.get_event())
+        handlers, get_event = builder.handlers, loader.get_event
+        while event := get_event():
+            handlers[event.__class__](event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        builder.refuse(f"YAML 语法错误：{error.problem or error.context}", mark)
+        builder.refuse(f"YAML 语法错误：{error.problem or error.context}", mark, "syntax")
     except yaml.reader.ReaderError as error:
         builder.problems.append(_unreadable(text, error))
     except _TooDeepError:
@@ -102,79 +112,98 @@ class _TooDeepError(Exception):
 
 
 class _Builder:
-    """Builds values from events, with a stack of its own in place of recursion."""
+    """Builds values from events, with a stack of its own in place of recursion.
+
+    An answer reads some five thousand events: what happens for each is written to be quick.
+    """
 
     def __init__(self) -> None:
         self.value: Any = None
-        self.root = Position(1, 1)
+        self.root: Any = None
         self.problems: list[Problem] = []
         self.documents = 0
         # Of each open mapping or sequence: itself, its position, and the key that waits.
         self.open: list[tuple[Any, Position, list[Any]]] = []
+        self.handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: self._nothing,
+            yaml.StreamStartEvent: self._nothing,
+            yaml.StreamEndEvent: self._nothing,
+        }
 
-    def refuse(self, message: str, mark: Any, kind: str = "syntax") -> None:
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self.problems.append(Problem(message, line, column, kind))
+    def refuse(self, message: str, mark: Any, kind: str = "not-plain") -> None:
+        self.problems.append(Problem(message, *_place(mark), kind))
 
-    def take(self, event: Any) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._add(_scalar(event), event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.open.pop()
-        elif isinstance(event, yaml.CollectionStartEvent):
-            container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-            position = self._add(container, event)
-            self.open.append((container, position, []))
-            if len(self.open) > DEEPEST:
-                self.refuse(f"嵌套超过 {DEEPEST} 层", event.start_mark, "not-plain")
-                raise _TooDeepError
-        elif isinstance(event, yaml.AliasEvent):
-            self.refuse("不能使用锚点和别名（& 和 *）", event.start_mark, "not-plain")
-            self._add(None, event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self.refuse("一个文件里只能有一份 YAML 文档", event.start_mark, "not-plain")
+    def _scalar(self, event: Any) -> None:
+        value = event.value
+        if event.implicit[0]:
+            if value in _NULLS:
+                value = None
+            elif value[0] in _DIGITS and _NUMBER.fullmatch(value):
+                value = int(value)
+        self._add(value, event.start_mark, event)
 
-    def _add(self, value: Any, event: Any) -> Position:
-        mark = event.start_mark
-        position = Position(mark.line + 1, mark.column + 1)
-        if getattr(event, "tag", None):
-            self.refuse("不能使用标签（!）", mark, "not-plain")
+    def _mapping(self, event: Any) -> None:
+        self._open({}, event)
+
+    def _sequence(self, event: Any) -> None:
+        self._open([], event)
+
+    def _open(self, container: Any, event: Any) -> None:
+        position = Position(event.start_mark)
+        self._add(container, position, event)
+        self.open.append((container, position, []))
+        if len(self.open) > DEEPEST:
+            self.refuse(f"嵌套超过 {DEEPEST} 层", event.start_mark)
+            raise _TooDeepError
+
+    def _end(self, _event: Any) -> None:
+        self.open.pop()
+
+    def _alias(self, event: Any) -> None:
+        self.refuse("不能使用锚点和别名（& 和 *）", event.start_mark)
+        self._add(None, event.start_mark, event)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
         if self.documents > 1:
-            return position
+            self.refuse("一个文件里只能有一份 YAML 文档", event.start_mark)
+
+    def _nothing(self, event: Any) -> None:
+        """Take no notice of `event`."""
+
+    def _add(self, value: Any, position: Any, event: Any) -> None:
+        if event.__class__ is not yaml.AliasEvent and event.tag:
+            self.refuse("不能使用标签（!）", event.start_mark)
         if not self.open:
-            self.value, self.root = value, position
-            return position
+            if self.documents == 1:
+                self.value, self.root = value, position
+            return
         container, parent, waiting = self.open[-1]
         if isinstance(container, list):
             parent.values[len(container)] = position
             container.append(value)
         elif not waiting:
-            waiting.append(self._key(event, position, parent))
+            waiting.append(self._key(event, parent))
         elif (key := waiting.pop()) is not None:
             container[key] = value
             parent.values[key] = position
-        return position
 
-    def _key(self, event: Any, position: Position, parent: Position) -> str | None:
+    def _key(self, event: Any, parent: Position) -> str | None:
         """Return the key that `event` gives, or None, under which nothing is kept."""
-        if not isinstance(event, yaml.ScalarEvent):
-            self.refuse("键必须是文字", event.start_mark, "not-plain")
+        if event.__class__ is not yaml.ScalarEvent:
+            self.refuse("键必须是文字", event.start_mark)
             return None
         key = str(event.value)
         if key in parent.keys:
-            first, _ = parent.keys[key]
+            first, _ = _place(parent.keys[key])
             self.refuse(f"键“{key}”重复：第 {first} 行已有", event.start_mark, "duplicate-key")
             return None
-        parent.keys[key] = (position.line, position.column)
+        parent.keys[key] = event.start_mark
         return key
-
-
-def _scalar(event: Any) -> Any:
-    text = event.value
-    if not event.implicit[0]:
-        return text
-    if text in _NULLS:
-        return None
-    return int(text) if _NUMBER.fullmatch(text) else text

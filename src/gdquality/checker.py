@@ -6,20 +6,19 @@ A file is what its top-level keys say: `tasks` makes a notice of it, `agencies` 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from gdquality.dataset import NOTICE_FILE, REGISTRY_FILE, Dataset
 from gdquality.errors import InputError
 from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, RegistryData
 from gdquality.registry import Registry
-from gdquality.rules import NOTICE_RULES, REGISTRY_RULES
 from gdquality.rules.finding import Finding
-from gdquality.rules.rule import NoticeFile, RegistryFile, Rule
+from gdquality.rules.notice_rules import NOTICE_RULES
+from gdquality.rules.registry_rules import check_registry
+from gdquality.rules.rule import NoticeFile, run
 from gdquality.store.validation import Fault, InvalidError, validate
 from gdquality.store.yaml_reader import Document, read_yaml
-
-T = TypeVar("T")
 
 UNREADABLE = "GDQ001"
 YAML_CODES = {"syntax": "GDQ002", "duplicate-key": "GDQ003", "not-plain": "GDQ004"}
@@ -86,16 +85,9 @@ def check(checked: Checked, registry: Registry | None) -> Iterator[Finding]:
     """Yield what the rules find in a loaded file; a notice needs the `registry` of its names."""
     document, record = checked.document, checked.record
     if document and isinstance(record, RegistryData):
-        yield from _run(REGISTRY_RULES, RegistryFile(record), document)
+        yield from check_registry(record, document)
     elif document and isinstance(record, Notice) and registry:
-        yield from _run(NOTICE_RULES, NoticeFile(record, registry), document)
-
-
-def _run(rules: Sequence[Rule[T]], subject: T, document: Document) -> Iterator[Finding]:
-    for rule in rules:
-        for found in rule.check(subject):
-            line, column = document.at(found.path)
-            yield Finding(document.file, line, column, rule.code, rule.severity, found.message)
+        yield from run(NOTICE_RULES, NoticeFile(record, registry), document)
 
 
 def _record_type(value: Any) -> type[Notice] | type[RegistryData] | None:

@@ -1,0 +1,47 @@
+"""`gdq agencies`: every body with its counts."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.output import console, emit
+from gdquality.records import Kind
+
+Sort = Literal["name", "lead", "support"]
+
+
+def agencies(
+    kind: Annotated[
+        Kind | None, typer.Option(metavar="KIND", help="只列这一类单位，如 collective。")
+    ] = None,
+    sort: Annotated[Sort, typer.Option(help="按拼音、牵头数或参与数。")] = "lead",
+    everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
+    format_: FormatOption = "table",
+    data: DataOption = None,
+) -> None:
+    """列出各单位及其牵头、参与的任务数。
+
+    例：
+
+    gdq agencies --sort support
+
+    gdq agencies --kind collective --all
+    """
+    from gdquality.query import count_tasks, sorted_counts
+
+    chosen = dataset(data)
+    counts = [
+        count
+        for count in count_tasks(chosen.notice, chosen.registry)
+        if (everyone or count.lead or count.support) and kind in (None, count.agency.kind)
+    ]
+    counts = sorted_counts(counts, sort, chosen.readings)
+    if format_ == "json":
+        from gdquality.formats.as_json import agencies_json
+
+        emit(agencies_json(counts))
+    else:
+        from gdquality.formats.as_table import agencies_table
+
+        emit(agencies_table(counts, console()))

@@ -1,0 +1,118 @@
+"""`gdq resolve`: names → canonical names, one by one or a stream of them."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+
+import typer
+
+from gdquality.cli.options import DataOption, dataset
+from gdquality.cli.output import console, emit, say
+from gdquality.errors import GdqError, Problem
+
+if TYPE_CHECKING:
+    from gdquality.resolve import Resolution
+
+CHUNK = 1 << 16
+"""Bytes of standard input that are taken at once, or as many as there are."""
+
+
+ResolveFormat = Literal["table", "tsv", "json"]
+"""How resolutions are written."""
+
+
+def resolve(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="单位名称；- 从标准输入逐行读取。")
+    ],
+    format_: Annotated[
+        ResolveFormat | None,
+        typer.Option("--format", "-f", help="输出格式；默认 table，读标准输入时 tsv。"),
+    ] = None,
+    data: DataOption = None,
+) -> int:
+    """把各种叫法对应到单位全称。
+
+    例：
+
+    gdq resolve 质监局 fgw 環境保護廳
+
+    gdq resolve - < names.txt
+    """
+    from gdquality.formats import resolutions
+    from gdquality.resolve import Resolver
+
+    if "-" in names and len(names) > 1:
+        raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
+    chosen = dataset(data)
+    resolver = Resolver(chosen.registry, chosen.readings)
+    tally = Tally()
+    from_stdin = names == ["-"]
+    chunks = tally.standard_input() if from_stdin else iter([names])
+    answers = (tally.count([resolver.resolve(name) for name in chunk]) for chunk in chunks)
+    match format_ or ("tsv" if from_stdin else "table"):
+        case "table":
+            everything = [answer for chunk in answers for answer in chunk]
+            emit(resolutions.resolutions_table(everything, console()))
+        case "tsv":
+            for text in resolutions.resolutions_tsv(answers):
+                emit(text)
+        case "json":
+            for text in resolutions.resolutions_json(answers):
+                emit(text)
+    return tally.exit_code()
+
+
+class Tally:
+    """What became of the names so far, for the exit code."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.failed = False
+        self.ambiguous = False
+
+    def count(self, answers: "list[Resolution]") -> "list[Resolution]":
+        """Take note of `answers`, and return them."""
+        for answer in answers:
+            kind = answer.__class__.__name__
+            self.failed |= kind == "Unknown"
+            self.ambiguous |= kind == "Ambiguous"
+        return answers
+
+    def exit_code(self) -> int:
+        """Return 1 if a name was not resolved, else 3 if one was ambiguous, else 0."""
+        if self.failed:
+            return 1
+        return 3 if self.ambiguous else 0
+
+    def standard_input(self) -> Iterator[list[str]]:
+        """Yield the lines of standard input as they come, several at once, without blank ones.
+
+        A line that is not UTF-8 is reported, and counted as not resolved.
+        """
+        number = 0
+        for lines in _lines(sys.stdin.buffer):
+            names = []
+            for line in lines:
+                number += 1
+                try:
+                    names.append(line.decode("utf-8-sig" if number == 1 else "utf-8").strip())
+                except UnicodeDecodeError as error:
+                    column = len(line[: error.start].decode()) + 1
+                    say(f"error: {Problem('不是 UTF-8', number, column).at('<stdin>')}")
+                    self.failed = True
+            yield [name for name in names if name]
+
+
+def _lines(stream: BinaryIO) -> Iterator[list[bytes]]:
+    """Yield the lines of `stream`, as many at once as have come."""
+    rest: list[bytes] = []
+    while chunk := stream.read1(CHUNK):  # type: ignore[attr-defined]
+        *lines, end = chunk.split(b"\n")
+        if lines:
+            lines[0] = b"".join([*rest, lines[0]])
+            rest = []
+        rest.append(end)
+        if lines:
+            yield lines
+    yield [b"".join(rest)]

@@ -1,0 +1,88 @@
+"""Names by their sound: pinyin typed in full or as initials, and homophones typed for each other.
+
+The readings were made with the data (scripts/readings.py); nothing is read aloud at run time.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cached_property
+
+from gdquality.records import Agency, Readings
+from gdquality.registry import Registry
+from gdquality.resolve.normal import prefix_variants
+from gdquality.resolve.rank import ranks
+
+_BETWEEN_SYLLABLES = re.compile(r"[\s'’\-]+")
+_TONES = re.compile("[\u0300-\u036f]")
+_LATIN = re.compile(r"[a-z]{2,}")
+SHORTEST = 3
+"""Characters of the shortest name for which homophones are taken."""
+
+
+def latin(query: str) -> str:
+    """Return `query` as pinyin without tones, or an empty string if it is none; ü is v."""
+    letters = unicodedata.normalize("NFKD", query).casefold().replace("u\u0308", "v")
+    joined = _BETWEEN_SYLLABLES.sub("", _TONES.sub("", letters))
+    return joined if _LATIN.fullmatch(joined) else ""
+
+
+class Sounds:
+    """The names of a registry by their sound."""
+
+    def __init__(self, registry: Registry, readings: Readings) -> None:
+        """Index on first use."""
+        self.registry = registry
+        self.readings = readings
+
+    def by_pinyin(self, letters: str) -> tuple[Agency, ...]:
+        """Return the agencies with a name that is read `letters`, or else has such initials."""
+        return self._full.get(letters) or self._initials.get(letters, ())
+
+    def by_homophones(self, name: str) -> tuple[Agency, ...]:
+        """Return the agencies with a name that sounds like the normalised `name`.
+
+        The rank is no matter of sound: 财政听 is not 财政厅.
+        """
+        if len(name) < SHORTEST or not ranks(name):
+            return ()
+        for variant in (name, *prefix_variants(name, self.registry.data.jurisdiction)):
+            sound = " ".join(self._syllables.get(character, "?") for character in variant)
+            found = tuple(
+                agency for text, agency in self._by_sound.get(sound, ()) if text[-1] == variant[-1]
+            )
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    @cached_property
+    def _syllables(self) -> dict[str, str]:
+        return {
+            character: syllable
+            for syllable, characters in self.readings.syllables.items()
+            for character in characters
+        }
+
+    @cached_property
+    def _by_sound(self) -> dict[str, tuple[tuple[str, Agency], ...]]:
+        # Both sides by the reading of single characters, so that 会 is one sound in both.
+        found: dict[str, tuple[tuple[str, Agency], ...]] = {}
+        for name, agencies in self.registry.bearers.items():
+            sound = " ".join(self._syllables.get(character, "?") for character in name)
+            found[sound] = (*found.get(sound, ()), *((name, agency) for agency in agencies))
+        return found
+
+    @cached_property
+    def _full(self) -> dict[str, tuple[Agency, ...]]:
+        return self._index(lambda reading: reading.replace(" ", ""))
+
+    @cached_property
+    def _initials(self) -> dict[str, tuple[Agency, ...]]:
+        return self._index(lambda reading: "".join(word[0] for word in reading.split()))
+
+    def _index(self, key: Callable[[str], str]) -> dict[str, tuple[Agency, ...]]:
+        found: dict[str, tuple[Agency, ...]] = {}
+        for name, reading in self.readings.names.items():
+            bearers = self.registry.bearers.get(name, ())
+            found[key(reading)] = tuple(dict.fromkeys((*found.get(key(reading), ()), *bearers)))
+        return found

@@ -1,0 +1,192 @@
+"""`gdq resolve` and `gdq agencies`."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Result, Run
+
+
+class Stdin:
+    """Standard input that gives its bytes a few at a time, as a slow pipe does."""
+
+    def __init__(self, data: bytes, size: int = 7) -> None:
+        """Give `data` in pieces of `size` bytes."""
+        self.buffer = self
+        self._stream = io.BytesIO(data)
+        self._size = size
+
+    def read1(self, _size: int) -> bytes:
+        """Return the next piece."""
+        return self._stream.read(self._size)
+
+
+def test_table(gdq: Run) -> None:
+    """A row a name: how it was understood, what it may mean, that nothing fits."""
+    result = gdq("resolve", "质监局", "zjj", "教育部", "[b]\x1b[1m")
+
+    assert result == Result(
+        1,
+        """\
+     名称         依据   单位全称
+───────────────────────────────────────────────────────────────────────────────
+     质监局       简称   广东省质量技术监督局
+？   zjj          拼音   广东省质量技术监督局、中国证券监督管理委员会广东监管局
+ ×   教育部
+ ×   [b]\\x1b[1m
+""",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "exit_code"),
+    [
+        (["质监局"], 0),
+        (["质监局", "zjj"], 3),
+        (["质监局", "zjj", "教育部"], 1),
+        (["教育部"], 1),
+    ],
+)
+def test_exit_codes(names: list[str], exit_code: int, gdq: Run) -> None:
+    """0 if all are resolved, 1 if any is not, 3 if any is ambiguous and none failed."""
+    assert gdq("resolve", *names, "-f", "tsv").exit_code == exit_code
+
+
+def test_json(gdq: Run) -> None:
+    """The keys that DESIGN §5 promises."""
+    result = gdq("resolve", "质监局", "zjj", "教育部", "-f", "json")
+
+    assert json.loads(result.stdout) == [
+        {
+            "query": "质监局",
+            "status": "resolved",
+            "agency": "广东省质量技术监督局",
+            "method": "alias",
+            "candidates": [],
+        },
+        {
+            "query": "zjj",
+            "status": "ambiguous",
+            "agency": None,
+            "method": "pinyin",
+            "candidates": ["广东省质量技术监督局", "中国证券监督管理委员会广东监管局"],
+        },
+        {"query": "教育部", "status": "unknown", "agency": None, "method": None, "candidates": []},
+    ]
+
+
+def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One name a line, BOM, CR and blank lines aside; a line that is not UTF-8 is reported."""
+    data = (
+        "\ufeff质监局\r\n\n 无\t此局 \nfgw".encode() + b"\n\xe8\xb4\xa8\xff\n" + "水利厅".encode()
+    )
+    monkeypatch.setattr("sys.stdin", Stdin(data))
+
+    assert gdq("resolve", "-") == Result(
+        1,
+        "query\tstatus\tagency\tmethod\tcandidates\n"
+        "质监局\tresolved\t广东省质量技术监督局\talias\t\n"
+        "无\\t此局\tunknown\t\t\t\n"
+        "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\n"
+        "水利厅\tresolved\t广东省水利厅\talias\t\n",
+        "error: <stdin>:5:2: 不是 UTF-8\n",
+    )
+
+
+@pytest.mark.parametrize(("data", "expected"), [(b"", []), ("水利厅\n".encode(), ["广东省水利厅"])])
+def test_standard_input_as_json(
+    data: bytes, expected: list[str], gdq: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stream of objects is one array, also without any."""
+    monkeypatch.setattr("sys.stdin", Stdin(data))
+
+    answers = json.loads(gdq("resolve", "-", "-f", "json").stdout)
+
+    assert [one["agency"] for one in answers] == expected
+
+
+def test_bad_lines_fail(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream of nothing but a bad line does not end with 0."""
+    monkeypatch.setattr("sys.stdin", Stdin(b"\xff\n"))
+
+    assert gdq("resolve", "-").exit_code == 1
+
+
+def test_dash_with_names(gdq: Run) -> None:
+    """- stands alone."""
+    assert gdq("resolve", "-", "质监局").exit_code == 2
+
+
+def test_agencies(gdq: Run) -> None:
+    """Every body with a task, those that lead most first, then those that support most."""
+    agencies = json.loads(gdq("agencies", "-f", "json").stdout)
+
+    assert len(agencies) == 48
+    first = agencies[0]
+    assert first["name"] == "广东省质量技术监督局"
+    assert (first["lead_count"], first["support_count"]) == (22, 9)
+    assert sum(one["lead_count"] for one in agencies) == 50
+    assert sum(one["support_count"] for one in agencies) == 212
+
+
+def test_agencies_of_a_kind(gdq: Run) -> None:
+    """One kind, sorted by sound."""
+    result = gdq("agencies", "--kind", "party-organ", "--all", "--sort", "name")
+
+    assert result == Result(
+        0,
+        """\
+牵头   参与   类别       单位
+───────────────────────────────────────────────────
+   0      0   党的机关   中共广东省委统一战线工作部
+   0      1   党的机关   中共广东省委宣传部
+   0      0   党的机关   中共广东省委组织部
+   0      0   党的机关   中国共产党广东省委员会
+""",
+        "",
+    )
+
+
+def test_agencies_by_support(gdq: Run) -> None:
+    """The body that supports most comes first."""
+    agencies = json.loads(gdq("agencies", "--sort", "support", "-f", "json").stdout)
+    counts = [one["support_count"] for one in agencies]
+
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_unknown_kind(gdq: Run) -> None:
+    """A kind that there is not is wrong usage."""
+    result = gdq("agencies", "--kind", "ministry")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: Invalid value for '--kind'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("aliases: [省审计厅, 审计厅]", "aliases: [省审计厅, 财政厅]", "GDQ401 “财政厅”已是"),
+        ("before: [广东省粮食局]", "before: [广东省粮库]", "GDQ403 名录中没有“广东省粮库”"),
+        ("after: [广东省林业局]", "after: [广东省林业厅]", "GDQ404 “广东省林业厅”经这项变更"),
+        ("date: 2018-10-27", "date: 2018-02-30", "GDQ407 没有“2018-02-30”这个日期"),
+        ("date: 2018-10-27", "date: 2018-13", "格式不对"),
+    ],
+)
+def test_registry_that_fails(old: str, new: str, expected: str, gdq: Run, tmp_path: Path) -> None:
+    """A registry that breaks a rule stops every command with that finding, at its place."""
+    text = (ROOT / "data" / "agencies.yaml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "agencies.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "tasks.yaml").write_bytes((ROOT / "data" / "tasks.yaml").read_bytes())
+    line = text[: text.index(old)].count("\n") + 1
+
+    for command in (["agency", "质监局"], ["resolve", "质监局"], ["agencies"]):
+        result = gdq(*command, "--data", str(tmp_path))
+
+        assert (result.exit_code, result.stdout) == (2, "")
+        place = result.stderr.removeprefix(f"error: {tmp_path}/agencies.yaml:")
+        assert abs(int(place.split(":")[0]) - line) <= 4
+        assert expected in result.stderr
