@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from gdquality.records import Agency
 from gdquality.registry import Registry
 from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import WORDS, ranks_agree
+from gdquality.resolve.rank import WORDS, ranks, ranks_agree
 
 SHORTEST = 2
+NEVER = frozenset(("collective", "people-government"))
+"""Kinds that nobody abbreviates: 市政府 is not the government of a district of that city."""
+
 MOST = 12
 """Agencies that a name may fit and still be a question; one that fits more says nothing."""
 
@@ -19,8 +22,7 @@ MOST = 12
 def abbreviated(name: str, registry: Registry) -> tuple[Agency, ...]:
     """Return the agencies that the normalised `name` may abbreviate, in the registry's order.
 
-    The rank must agree: 教育部 does not abbreviate 教育厅. Nobody abbreviates a collective; a place
-    or a rank alone abbreviates nobody; 省委… means bodies of 省委 only.
+    A place or a rank alone abbreviates nobody; docs/names.md has the other conditions.
     """
     _, core = split_prefix(name, registry.data.jurisdiction)
     if len(core) < SHORTEST or core in registry.prefixes or core in WORDS:
@@ -31,14 +33,32 @@ def abbreviated(name: str, registry: Registry) -> tuple[Agency, ...]:
 
 def _fitting(name: str, registry: Registry) -> Iterator[Agency]:
     superior = _superior(name, registry)
+    place = registry.data.jurisdiction[:-1]
     for agency in registry.data.agencies:
-        if agency.kind == "collective" or not ranks_agree(name, agency.name):
-            continue
         characters = iter(agency.name)
-        if all(character in characters for character in name) and (
-            superior is None or _is_under(agency, superior)
+        if (
+            agency.kind not in NEVER
+            and _rank_allows(name, agency.name)
+            and all(character in characters for character in name)
+            and (superior is None or _is_under(agency, superior))
+            and not _means_the_central_one(name, agency.name, place)
         ):
             yield agency
+
+
+def _rank_allows(name: str, full: str) -> bool:
+    if not ranks(name):
+        # 省人大 is not its office.
+        return not full.endswith(("办公厅", "办公室"))
+    return ranks_agree(name, full)
+
+
+def _means_the_central_one(name: str, full: str, place: str) -> bool:
+    """Tell whether `name` begins as the central body does in whose name the `place` comes later.
+
+    中宣部 is not 中共广东省委宣传部.
+    """
+    return full.find(place) > 0 and name[0] == full[0] and place not in name
 
 
 def _superior(name: str, registry: Registry) -> Agency | None:

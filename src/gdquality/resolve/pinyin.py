@@ -10,7 +10,7 @@ from functools import cached_property
 
 from gdquality.records import Agency, Readings
 from gdquality.registry import Registry
-from gdquality.resolve.normal import prefix_variants
+from gdquality.resolve.normal import prefix_variants, split_prefix
 from gdquality.resolve.rank import ranks
 
 _BETWEEN_SYLLABLES = re.compile(r"[\s'’\-]+")
@@ -42,18 +42,26 @@ class Sounds:
     def by_homophones(self, name: str) -> tuple[Agency, ...]:
         """Return the agencies with a name that sounds like the normalised `name`.
 
-        The rank is no matter of sound: 财政听 is not 财政厅.
+        Rank and first character are no matter of sound: 水务局 is not 税务局.
         """
         if len(name) < SHORTEST or not ranks(name):
             return ()
         for variant in (name, *prefix_variants(name, self.registry.data.jurisdiction)):
-            sound = " ".join(self._syllables.get(character, "?") for character in variant)
-            found = tuple(
-                agency for text, agency in self._by_sound.get(sound, ()) if text[-1] == variant[-1]
-            )
-            if found:
+            fitting = self._by_sound.get(self._sound(variant), ())
+            if found := tuple(
+                agency for text, agency in fitting if self._framed_alike(text, variant)
+            ):
                 return tuple(dict.fromkeys(found))
         return ()
+
+    def _framed_alike(self, name: str, other: str) -> bool:
+        jurisdiction = self.registry.data.jurisdiction
+        (_, core), (_, other_core) = (split_prefix(one, jurisdiction) for one in (name, other))
+        return (core[0], core[-1]) == (other_core[0], other_core[-1])
+
+    def _sound(self, name: str) -> str:
+        """Return the usual syllables of `name`; a character without one is its own sound."""
+        return " ".join(self._syllables.get(character, character) for character in name)
 
     @cached_property
     def _syllables(self) -> dict[str, str]:
@@ -68,7 +76,7 @@ class Sounds:
         # Both sides by the reading of single characters, so that 会 is one sound in both.
         found: dict[str, tuple[tuple[str, Agency], ...]] = {}
         for name, agencies in self.registry.bearers.items():
-            sound = " ".join(self._syllables.get(character, "?") for character in name)
+            sound = self._sound(name)
             found[sound] = (*found.get(sound, ()), *((name, agency) for agency in agencies))
         return found
 
