@@ -12,7 +12,7 @@ from conftest import ROOT
 
 from gdquality.dataset import packaged_folder
 
-DATA = ("__init__.py", "agencies.yaml", "notice.txt", "tasks.yaml")
+DATA = ("__init__.py", "agencies.yaml", "notice.txt", "readings.yaml", "tasks.yaml")
 
 
 @pytest.fixture(scope="module")
