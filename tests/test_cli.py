@@ -284,7 +284,7 @@ def test_another_data_set(gdq: Run, data: Path, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":57:13: 应为整数"),
+        ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":58:13: 应为整数"),
         ("tasks.yaml", "title: 提升工程质量\n", "title: [\n", "YAML 语法错误"),
         ("agencies.yaml", "kind: party-office", "kind: office", "应为其中之一"),
     ],

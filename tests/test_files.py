@@ -52,14 +52,13 @@ def test_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_large(tmp_path: Path) -> None:
     """A file beyond the limit is refused before it is read."""
     path = tmp_path / "a"
     path.write_bytes(b"x" * 100)
-    monkeypatch.setattr(files, "LARGEST", 99)
 
     with pytest.raises(InputError, match="文件超过"):
-        files.read_bytes(path)
+        files.read_bytes(path, 99)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_revalidate_refuses_what_is_no_record() -> None:
     }
     notice = Notice(**fields)  # type: ignore[arg-type]
 
-    with pytest.raises(InputError, match=r"tasks.yaml:5:18: 格式不对"):
+    with pytest.raises(InputError, match=r"tasks.yaml:6:18: 格式不对"):
         revalidate(dump_notice(notice), notice)
 
 
@@ -179,6 +179,6 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
         _ = data.notice
 
     assert caught.value.messages == (
-        "tasks.yaml:57:5: 缺少“title”",
-        "tasks.yaml:58:5: 没有“titel”这个字段",
+        "tasks.yaml:58:5: 缺少“title”",
+        "tasks.yaml:59:5: 没有“titel”这个字段",
     )

@@ -11,7 +11,8 @@ from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
-from gdquality.rules.registry_rules import check_registry
+from gdquality.rules.registry_rules import REGISTRY_RULES
+from gdquality.rules.rule import RegistryFile, run
 from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
 from gdquality.store.yaml_reader import Document, read_yaml
 
@@ -20,6 +21,7 @@ T = TypeVar("T")
 NOTICE_FILE = "tasks.yaml"
 REGISTRY_FILE = "agencies.yaml"
 READINGS_FILE = "readings.yaml"
+EXCEPTIONS_FILE = "exceptions.yaml"
 
 
 class Dataset:
@@ -44,7 +46,7 @@ class Dataset:
         """The registry of agencies.yaml; one that breaks a rule is an error."""
         document = self._document(REGISTRY_FILE)
         data = self._record(document, build_registry, RegistryData)
-        if findings := list(check_registry(data, document)):
+        if findings := list(run(REGISTRY_RULES, RegistryFile.of(data), document)):
             problems = [
                 Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
             ]

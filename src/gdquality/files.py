@@ -10,14 +10,17 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read; a notice has some ten thousand."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a regular file, or raise InputError that says why there are none."""
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Return the bytes of a regular file, or raise InputError that says why there are none.
+
+    A file of more than `largest` bytes is not read.
+    """
     try:
         if path.exists() and not path.is_file():
             kind = "文件夹" if path.is_dir() else "特殊文件"
             raise InputError(str(path), Problem(f"这是{kind}，不是文本文件"))
-        if path.stat().st_size > LARGEST:
-            raise InputError(str(path), Problem(f"文件超过 {LARGEST // 1024**2} MB"))
+        if path.stat().st_size > largest:
+            raise InputError(str(path), Problem(f"文件超过 {largest // 1024**2} MB"))
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(str(path), Problem("没有这个文件")) from None

@@ -141,7 +141,8 @@ class Agency(Record):
     """A body by its official full name: that of November 2016, if it was in being.
 
     `since` is when it came to be, where that is known and was not long before the notice.
-    `misprints` are wrong spellings that a source prints. A collective stands for its `members`,
+    `former_names` were right before, and are understood; `misprints` are wrong spellings that a
+    source prints. A collective stands for its `members`,
     and for whoever has one of its `roles` in the notice's table.
     """
 
@@ -149,6 +150,7 @@ class Agency(Record):
     kind: Kind
     confidence: Confidence
     aliases: tuple[Text, ...] = ()
+    former_names: tuple[Text, ...] = ()
     parent: Text | None = None
     since: Date | None = None
     misprints: tuple[Text, ...] = ()
@@ -186,14 +188,33 @@ class Readings(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptedFinding(Record):
+    """A finding that is to be passed over: of `code`, in `file`, on a line that holds `text`."""
+
+    code: Annotated[str, Limit(pattern=r"^GDQ\d{3}$")]
+    file: Text
+    text: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions(Record):
+    """What exceptions.yaml holds."""
+
+    exceptions: tuple[ExceptedFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegistryData(Record):
     """What agencies.yaml holds.
 
     `jurisdiction` (广东省) is the place whose bodies drop its name; `places` are the names that an
-    agency list carries over its items or lets share a tail.
+    agency list carries over its items or lets share a tail; `outside` are bodies that are parents
+    of some and no entries themselves.
     """
 
     jurisdiction: Text
     places: tuple[Text, ...]
     agencies: tuple[Agency, ...]
     changes: tuple[Change, ...]
+    outside: tuple[Text, ...] = ()

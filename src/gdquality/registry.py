@@ -38,7 +38,7 @@ class Registry:
         """The agencies that bear each name; an alias of two bodies has both."""
         found: dict[str, tuple[Agency, ...]] = {}
         for agency in self.data.agencies:
-            for name in dict.fromkeys((agency.name, *agency.aliases)):
+            for name in dict.fromkeys((agency.name, *agency.aliases, *agency.former_names)):
                 found[name] = (*found.get(name, ()), agency)
         return found
 

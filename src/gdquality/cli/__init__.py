@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from gdquality.cli import agencies, agency, parse, resolve, task, validate
+from gdquality.cli import agencies, agency, parse, resolve, rule, schema, task, validate
 from gdquality.cli.output import say
 from gdquality.errors import GdqError
 
@@ -33,6 +33,8 @@ app.command("task")(task.task)
 app.command("resolve")(resolve.resolve)
 app.command("parse")(parse.parse)
 app.command("validate")(validate.validate)
+app.command("rule")(rule.rule)
+app.command("schema")(schema.schema)
 
 
 def run(arguments: list[str]) -> int:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from gdquality.records import Mention, Notice
+from gdquality.records import Mention
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
 
 
-def mentions_of(notice: Notice) -> Iterator[tuple[Path, Mention]]:
-    """Yield every mention of `notice` with the path to it."""
-    for index, task in enumerate(notice.tasks):
+def mentions_of(file: NoticeFile) -> Iterator[tuple[Path, Mention]]:
+    """Yield every mention in `file` with the path to it."""
+    for index, task in file.tasks:
         for role, mentions in (("lead", task.lead), ("support", task.support)):
             for place, mention in enumerate(mentions):
                 yield ("tasks", index, role, place), mention
-    for index, deadline in enumerate(notice.deadlines):
+    for index, deadline in file.deadlines:
         for part, mentions in (("who", deadline.who), ("to", deadline.to)):
             for place, mention in enumerate(mentions):
                 yield ("deadlines", index, part, place), mention
@@ -21,9 +21,34 @@ def mentions_of(notice: Notice) -> Iterator[tuple[Path, Mention]]:
 
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find mentions of agencies that the registry does not know."""
-    for path, mention in mentions_of(file.notice):
+    for path, mention in mentions_of(file):
         if mention.agency not in file.registry.agencies:
             yield Found((*path, "agency"), f"名录中没有“{mention.agency}”")
 
 
-RULE = Rule("GDQ301", "known-agency", "error", check)
+RULE = Rule(
+    code="GDQ301",
+    name="known-agency",
+    severity="error",
+    title="每个单位都在名录里，用的是全称",
+    why="全称是查名录的键；查不到，这个单位就没有答案。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    check=check,
+)

@@ -11,7 +11,7 @@ from gdquality.store.yaml_reader import Path
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find the first mention of each cell that differs from what is printed."""
     vocabulary = Vocabulary.of(file.registry.prefixes, file.registry.names)
-    for index, task in enumerate(file.notice.tasks):
+    for index, task in file.tasks:
         cells = (
             ("lead", task.lead, task.printed.lead),
             ("support", task.support, task.printed.support),
@@ -38,4 +38,29 @@ def _compare(
         yield Found((*task, role), message)
 
 
-RULE = Rule("GDQ205", "mentions-match-cell", "error", check)
+RULE = Rule(
+    code="GDQ205",
+    name="mentions-match-cell",
+    severity="error",
+    title="列出的单位就是单元格里印的单位",
+    why="单元格是原文，列出的单位由它读出；两者不合，必有一处被改过。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅、水利厅}
+    line: 14
+""",
+    check=check,
+)

@@ -9,10 +9,35 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find mentions whose text the registry knows as a wrong spelling only."""
     registry = file.registry
-    for path, mention in mentions_of(file.notice):
+    for path, mention in mentions_of(file):
         if mention.text in registry.misprints and mention.text not in registry.bearers:
             message = f"“{mention.text}”当为误印，按“{registry.misprints[mention.text].name}”处理"
             yield Found((*path, "text"), message)
 
 
-RULE = Rule("GDQ303", "misprint", "warning", check)
+RULE = Rule(
+    code="GDQ303",
+    name="misprint",
+    severity="warning",
+    title="原文的误印照录，并且指出",
+    why="误印不改，以便与原文核对；读的人应当知道它当作什么。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省环境保护, agency: 广东省环境保护厅}]
+    printed: {lead: 省质监局, support: 省环境保护}
+    line: 14
+""",
+    check=check,
+)

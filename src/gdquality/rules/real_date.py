@@ -1,21 +1,19 @@
-"""The dates of the registry are days, months or years that there are."""
+"""The dates of a data set are days, months or years that there are."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from gdquality.records import RegistryData
-from gdquality.rules.rule import Found, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
-def check(registry: RegistryData) -> Iterator[Found]:
-    """Find dates such as 2018-13 or 2018-02-30."""
-    dates: list[tuple[Path, str]] = [
+def check(file: RegistryFile) -> Iterator[Found]:
+    """Find dates of the registry such as 2018-02-30, which have the form of one."""
+    dates = [
         (("agencies", index, "since"), agency.since)
-        for index, agency in enumerate(registry.agencies)
+        for index, agency in file.agencies
         if agency.since
     ]
-    dates += [(("changes", index, "date"), one.date) for index, one in enumerate(registry.changes)]
+    dates += [(("changes", index, "date"), change.date) for index, change in file.changes]
     for path, text in dates:
         year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
         try:
@@ -24,4 +22,45 @@ def check(registry: RegistryData) -> Iterator[Found]:
             yield Found(path, f"没有“{text}”这个日期")
 
 
-RULE = Rule("GDQ407", "real-date", "error", check)
+RULE = Rule(
+    code="GDQ105",
+    name="real-date",
+    severity="error",
+    title="日期是有的日子，写作 2018、2018-10 或 2018-10-19",
+    why="2018-13、2016-02-30 这样的日期，期限就无从算起。",
+    passes="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    kind: provincial-department
+    confidence: high
+changes:
+  - date: 2018-10
+    kind: renamed
+    before: [广东省水利厅]
+    after: [广东省财政厅]
+    confidence: low
+""",
+    fails="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    kind: provincial-department
+    confidence: high
+changes:
+  - date: 2018-02-30
+    kind: renamed
+    before: [广东省水利厅]
+    after: [广东省财政厅]
+    confidence: low
+""",
+    check=check,
+)

@@ -7,7 +7,7 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find the second and later mentions of an agency in one task."""
-    for index, task in enumerate(file.notice.tasks):
+    for index, task in file.tasks:
         seen: dict[str, str] = {}
         for role, mentions in (("lead", task.lead), ("support", task.support)):
             for place, mention in enumerate(mentions):
@@ -17,4 +17,29 @@ def check(file: NoticeFile) -> Iterator[Found]:
                 seen.setdefault(mention.agency, mention.text)
 
 
-RULE = Rule("GDQ204", "repeated-agency", "error", check)
+RULE = Rule(
+    code="GDQ204",
+    name="repeated-agency",
+    severity="error",
+    title="一个单位在一项任务里只出现一次",
+    why="列两次，或既牵头又参与，分工就说不清；两个名称也可能是同一个单位。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 质监局, agency: 广东省质量技术监督局}]
+    printed: {lead: 省质监局, support: 质监局}
+    line: 14
+""",
+    check=check,
+)

@@ -1,9 +1,9 @@
-"""What a rule is: a code that is stable for ever, and a check that finds paths, not lines."""
+"""What a rule is: a code that is stable for ever, why it is held, and a check."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from gdquality.records import Notice
+from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task
 from gdquality.registry import Registry
 from gdquality.rules.finding import Finding, Severity
 from gdquality.store.yaml_reader import Document, Path
@@ -19,24 +19,57 @@ class Found(NamedTuple):
 
 
 class NoticeFile(NamedTuple):
-    """What the rules of a tasks.yaml look at: its notice, and the registry its names are of."""
+    """What the rules of a tasks.yaml look at: all of it that is sound, by index in the file.
 
-    notice: Notice
+    `numbers` are those of all tasks, None where the number itself is no number. `whole` is the
+    notice if all of the file is sound, `source` the bytes of the text it was parsed from, if they
+    are there.
+    """
+
+    tasks: tuple[tuple[int, Task], ...]
+    deadlines: tuple[tuple[int, Deadline], ...]
+    numbers: tuple[int | None, ...]
+    year: int | None
     registry: Registry
+    whole: Notice | None
+    source: bytes | None
+
+
+class RegistryFile(NamedTuple):
+    """What the rules of an agencies.yaml look at: all of it that is sound, by index in the file."""
+
+    agencies: tuple[tuple[int, Agency], ...]
+    changes: tuple[tuple[int, Change], ...]
+    outside: frozenset[str]
+
+    @classmethod
+    def of(cls, data: RegistryData) -> "RegistryFile":
+        """Return all of `data`."""
+        agencies, changes = tuple(enumerate(data.agencies)), tuple(enumerate(data.changes))
+        return cls(agencies, changes, frozenset(data.outside))
 
 
 class Rule(NamedTuple, Generic[T]):
-    """A rule about a T, with its code, its name, and how much a finding weighs."""
+    """A rule about a T.
+
+    `title` says what it holds and `why` for what reason, in the language of its users. `passes` and
+    `fails` are YAML, of which top-level keys that are left out do not matter. A rule of the file
+    itself has no `check`: what reads the file finds it.
+    """
 
     code: str
     name: str
     severity: Severity
-    check: Callable[[T], Iterator[Found]]
+    title: str
+    why: str
+    passes: str
+    fails: str
+    check: Callable[[T], Iterator[Found]] | None = None
 
 
 def run(rules: Sequence[Rule[T]], subject: T, document: Document) -> Iterator[Finding]:
     """Yield what `rules` find in `subject`, each finding where it stands in `document`."""
     for rule in rules:
-        for found in rule.check(subject):
-            line, column = document.at(found.path)
-            yield Finding(document.file, line, column, rule.code, rule.severity, found.message)
+        for found in rule.check(subject) if rule.check else ():
+            place = document.at(found.path)
+            yield Finding(document.file, *place, rule.code, rule.severity, found.message)

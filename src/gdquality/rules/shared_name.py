@@ -2,24 +2,52 @@
 
 from collections.abc import Iterator
 
-from gdquality.records import RegistryData
-from gdquality.rules.rule import Found, Rule
+from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
-def check(registry: RegistryData) -> Iterator[Found]:
-    """Find names that an agency bears, or is misprinted as, which an earlier one bears already."""
-    owners = {agency.name: agency.name for agency in reversed(registry.agencies)}
+def check(file: RegistryFile) -> Iterator[Found]:
+    """Find names that an agency bears, or is misprinted as, which another one bears already."""
+    owners = {agency.name: agency.name for _, agency in file.agencies}
     canonical: set[str] = set()
-    for index, agency in enumerate(registry.agencies):
+    for index, agency in file.agencies:
         path = ("agencies", index)
         if agency.name in canonical:
             yield Found((*path, "name"), f"“{agency.name}”重复")
         canonical.add(agency.name)
-        for field, names in (("aliases", agency.aliases), ("misprints", agency.misprints)):
-            for place, name in enumerate(names):
+        for field in ("aliases", "former_names", "misprints"):
+            for place, name in enumerate(getattr(agency, field)):
                 owner = owners.setdefault(name, agency.name)
                 if owner != agency.name:
                     yield Found((*path, field, place), f"“{name}”已是“{owner}”的名称")
 
 
-RULE = Rule("GDQ401", "shared-name", "error", check)
+RULE = Rule(
+    code="GDQ401",
+    name="shared-name",
+    severity="error",
+    title="一个名称只属于一个单位",
+    why="两个单位同有一个简称，问它就只能猜。",
+    passes="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    kind: provincial-department
+    confidence: high
+""",
+    fails="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+""",
+    check=check,
+)

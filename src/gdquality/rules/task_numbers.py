@@ -9,16 +9,51 @@ def check(file: NoticeFile) -> Iterator[Found]:
     """Find numbers that are twice there, skipped or out of order."""
     first: dict[int, int] = {}
     expected = 1
-    for index, task in enumerate(file.notice.tasks):
+    # Where a number cannot be read, it may be the one that seems to be missing.
+    may_skip = None in file.numbers
+    for index, number in enumerate(file.numbers):
         path = ("tasks", index, "number")
-        if task.number in first:
-            yield Found(path, f"序号 {task.number} 重复：第 {first[task.number] + 1} 个任务已有")
-        elif task.number > expected:
-            yield Found(path, f"序号 {expected} 缺失：这里是 {task.number}")
-        elif task.number < expected:
-            yield Found(path, f"序号 {task.number} 排在 {expected - 1} 之后")
-        first.setdefault(task.number, index)
-        expected = max(expected, task.number + 1)
+        if number is None:
+            continue
+        if number in first:
+            yield Found(path, f"序号 {number} 重复：第 {first[number] + 1} 个任务已有")
+        elif number > expected and not may_skip:
+            yield Found(path, f"序号 {expected} 缺失：这里是 {number}")
+        elif number < expected:
+            yield Found(path, f"序号 {number} 排在 {expected - 1} 之后")
+        first.setdefault(number, index)
+        expected = max(expected, number + 1)
 
 
-RULE = Rule("GDQ201", "task-numbers", "error", check)
+RULE = Rule(
+    code="GDQ201",
+    name="task-numbers",
+    severity="error",
+    title="任务序号从 1 起，连续、不重复、按顺序",
+    why="序号是通知表格里的编号，引用任务都靠它。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+  - number: 3
+    title: 提升服务质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 15
+""",
+    check=check,
+)

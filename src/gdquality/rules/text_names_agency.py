@@ -8,7 +8,7 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find mentions whose text names another agency of the registry, or none."""
-    for path, mention in mentions_of(file.notice):
+    for path, mention in mentions_of(file):
         if mention.agency in file.registry.agencies:
             meant = file.registry.identify(mention.text)
             if meant is None:
@@ -18,4 +18,29 @@ def check(file: NoticeFile) -> Iterator[Found]:
                 yield Found((*path, "agency"), message)
 
 
-RULE = Rule("GDQ302", "text-names-agency", "error", check)
+RULE = Rule(
+    code="GDQ302",
+    name="text-names-agency",
+    severity="error",
+    title="所印的名称确是这个单位的名称",
+    why="名称是一个单位，全称是另一个，答案就错了。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省水利厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    check=check,
+)

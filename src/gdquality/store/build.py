@@ -83,6 +83,7 @@ def _mentions(values: Any) -> tuple[Mention, ...]:
 def _registry(value: Any) -> RegistryData:
     fields = dict(value)
     fields["places"] = tuple(fields["places"])
+    fields["outside"] = tuple(fields.get("outside", ()))
     fields["agencies"] = tuple(Agency(**_tupled(agency)) for agency in fields["agencies"])
     fields["changes"] = tuple(Change(**_tupled(change)) for change in fields["changes"])
     return RegistryData(**fields)

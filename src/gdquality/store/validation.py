@@ -65,6 +65,12 @@ def validate(value: Any, record: type[T]) -> T:
         raise InvalidError(tuple(_fault(fault) for fault in faults)) from None
 
 
+def json_schema(record: type[Any]) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a record class."""
+    schema = TypeAdapter(record).json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
 def validate_document(document: Document, record: type[T]) -> T:
     """Return the `record` that `document` holds; raises InputError with every fault located."""
     if document.problems:

@@ -21,6 +21,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _NULLS = frozenset(("", "~", "null"))
 _DIGITS = frozenset("-0123456789")
+_FULLWIDTH_KEY = re.compile(r"^\s*(?:-\s+)*[A-Za-z_]+(：)")
+_TAB_INDENT = re.compile(r"^ *(\t)\s*\S")
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of sequences, from the root."""
@@ -32,7 +34,7 @@ class Position:
     __slots__ = ("keys", "mark", "values")
 
     def __init__(self, mark: Any) -> None:
-        """Keep a place; what the value holds is added as it is read."""
+        """Keep a mark of the parser; what the value holds is added as it is read."""
         self.mark = mark
         self.values: dict[str | int, Any] = {}
         self.keys: dict[str, Any] = {}
@@ -54,13 +56,13 @@ class Document:
 
     def at(self, path: Path) -> tuple[int, int]:
         """Return line and column of the value at `path`, or of the last one on the way there."""
-        return _place(self._walk(path))
+        return _line_and_column(self._walk(path))
 
     def at_key(self, path: Path) -> tuple[int, int]:
         """Return line and column of the key that `path` ends in, or else what `at` returns."""
         parent = self._walk(path[:-1])
         if path and isinstance(parent, Position) and path[-1] in parent.keys:
-            return _place(parent.keys[str(path[-1])])
+            return _line_and_column(parent.keys[str(path[-1])])
         return self.at(path)
 
     def _walk(self, path: Path) -> Any:
@@ -72,7 +74,7 @@ class Document:
         return position
 
 
-def _place(position: Any) -> tuple[int, int]:
+def _line_and_column(position: Any) -> tuple[int, int]:
     mark = position.mark if isinstance(position, Position) else position
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
@@ -87,14 +89,41 @@ def read_yaml(text: str, file: str) -> Document:
             handlers[event.__class__](event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        builder.refuse(f"YAML 语法错误：{error.problem or error.context}", mark, "syntax")
+        builder.problems.append(_syntax_problem(text, error, mark.line if mark else 0))
     except yaml.reader.ReaderError as error:
         builder.problems.append(_unreadable(text, error))
     except _TooDeepError:
         pass
     finally:
         loader.dispose()
+    if isinstance(builder.value, str) and (found := _FULLWIDTH_KEY.match(text)):
+        # Without any other key the whole file is one text, which is no error of YAML.
+        builder.problems.append(_fullwidth_colon(1, found))
     return Document(file, builder.value, builder.root, tuple(builder.problems))
+
+
+def _syntax_problem(text: str, error: yaml.MarkedYAMLError, line: int) -> Problem:
+    """Return what is wrong at or just before the line where the parser gave up.
+
+    What an input method or an editor's tab key leaves is the cause more often than YAML itself,
+    and the parser notices only on the line after.
+    """
+    lines = text.split("\n")
+    for number in range(line, max(line - 2, -1), -1):
+        printed = lines[number] if number < len(lines) else ""
+        if found := _FULLWIDTH_KEY.match(printed):
+            return _fullwidth_colon(number + 1, found)
+        if found := _TAB_INDENT.match(printed):
+            return Problem("用制表符缩进，应为空格", number + 1, found.start(1) + 1, "tab")
+    mark = error.problem_mark or error.context_mark
+    column = mark.column + 1 if mark else 1
+    message = f"YAML 语法错误：{error.problem or error.context}"
+    return Problem(message, line + 1, column, "syntax")
+
+
+def _fullwidth_colon(line: int, found: re.Match[str]) -> Problem:
+    message = "键后是全角冒号“：”，应为“: ”"
+    return Problem(message, line, found.start(1) + 1, "fullwidth")
 
 
 def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
@@ -122,8 +151,9 @@ class _Builder:
         self.root: Any = None
         self.problems: list[Problem] = []
         self.documents = 0
-        # Of each open mapping or sequence: itself, its position, and the key that waits.
-        self.open: list[tuple[Any, Position, list[Any]]] = []
+        # Of each open mapping or sequence: itself, its position, the key that waits, and whether
+        # it is a sequence in brackets.
+        self.open: list[tuple[Any, Position, list[Any], bool]] = []
         self.handlers: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
@@ -138,7 +168,7 @@ class _Builder:
         }
 
     def refuse(self, message: str, mark: Any, kind: str = "not-plain") -> None:
-        self.problems.append(Problem(message, *_place(mark), kind))
+        self.problems.append(Problem(message, mark.line + 1, mark.column + 1, kind))
 
     def _scalar(self, event: Any) -> None:
         value = event.value
@@ -147,7 +177,19 @@ class _Builder:
                 value = None
             elif value[0] in _DIGITS and _NUMBER.fullmatch(value):
                 value = int(value)
+            elif "，" in value or value[0] in "“‘＂":
+                self._fullwidth(value, event.start_mark)
         self._add(value, event.start_mark, event)
+
+    def _fullwidth(self, value: str, mark: Any) -> None:
+        """Refuse what an input method makes of a comma in a flow list, or of quotation marks."""
+        comma = value.find("，")
+        if comma >= 0 and self.open and self.open[-1][3]:
+            column = mark.column + 1 + comma
+            message = "列表里是全角逗号“，”，应为“, ”"
+            self.problems.append(Problem(message, mark.line + 1, column, "fullwidth"))
+        elif value[0] + value[-1] in ("“”", "‘’", "＂＂"):
+            self.refuse("引号是全角的，成了值的一部分", mark, "fullwidth")
 
     def _mapping(self, event: Any) -> None:
         self._open({}, event)
@@ -158,7 +200,8 @@ class _Builder:
     def _open(self, container: Any, event: Any) -> None:
         position = Position(event.start_mark)
         self._add(container, position, event)
-        self.open.append((container, position, []))
+        in_brackets = isinstance(container, list) and bool(event.flow_style)
+        self.open.append((container, position, [], in_brackets))
         if len(self.open) > DEEPEST:
             self.refuse(f"嵌套超过 {DEEPEST} 层", event.start_mark)
             raise _TooDeepError
@@ -185,7 +228,7 @@ class _Builder:
             if self.documents == 1:
                 self.value, self.root = value, position
             return
-        container, parent, waiting = self.open[-1]
+        container, parent, waiting, _ = self.open[-1]
         if isinstance(container, list):
             parent.values[len(container)] = position
             container.append(value)
@@ -202,7 +245,7 @@ class _Builder:
             return None
         key = str(event.value)
         if key in parent.keys:
-            first, _ = _place(parent.keys[key])
+            first, _ = _line_and_column(parent.keys[key])
             self.refuse(f"键“{key}”重复：第 {first} 行已有", event.start_mark, "duplicate-key")
             return None
         parent.keys[key] = event.start_mark

@@ -8,7 +8,10 @@ import yaml
 
 from gdquality.records import Mention, Notice
 
-HEADER = "# Written by `gdq parse`; never edited by hand.\n"
+HEADER = """\
+# yaml-language-server: $schema=tasks.schema.json
+# Written by `gdq parse`; never edited by hand.
+"""
 
 
 class _Dumper(yaml.SafeDumper):

@@ -1,0 +1,112 @@
+"""A file of a data set, loaded: what can be read of it, and findings for what cannot."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gdquality.errors import InputError, Problem
+from gdquality.files import decode, read_bytes
+from gdquality.records import Exceptions, Notice, Readings, RegistryData
+from gdquality.rules import (
+    duplicate_key,
+    fullwidth_punctuation,
+    missing_field,
+    plain_yaml,
+    real_date,
+    tab_indentation,
+    unknown_field,
+    unknown_file,
+    unreadable_file,
+    wrong_type,
+    yaml_syntax,
+)
+from gdquality.rules.finding import Finding
+from gdquality.store.validation import Fault, InvalidError, validate
+from gdquality.store.yaml_reader import Document, read_yaml
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes of the largest YAML file that is checked: some 19,000 tasks."""
+
+RECORDS: dict[str, type[Any]] = {
+    "tasks": Notice,
+    "agencies": RegistryData,
+    "syllables": Readings,
+    "exceptions": Exceptions,
+}
+"""What a file holds that has the top-level key."""
+
+YAML_CODES = {
+    "syntax": yaml_syntax.RULE.code,
+    "duplicate-key": duplicate_key.RULE.code,
+    "not-plain": plain_yaml.RULE.code,
+    "fullwidth": fullwidth_punctuation.RULE.code,
+    "tab": tab_indentation.RULE.code,
+}
+FAULT_CODES = {
+    "missing": missing_field.RULE.code,
+    "unexpected_keyword_argument": unknown_field.RULE.code,
+    "date_parsing": real_date.RULE.code,
+    "date_type": real_date.RULE.code,
+    "date_from_datetime_parsing": real_date.RULE.code,
+}
+"""The codes of pydantic's error types; of another type it is a wrong value."""
+
+DATE_FIELDS = frozenset(("date", "since", "due"))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file as far as it could be read.
+
+    `record_type` is what it holds, `record` is there if all of it is sound, and `faults` are why it
+    is not.
+    """
+
+    path: Path
+    text: str = ""
+    document: Document | None = None
+    record_type: type[Any] | None = None
+    record: Any = None
+    faults: tuple[Fault, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def load(path: Path) -> Loaded:
+    """Return what `path` holds; every fault of it is a finding, none an exception."""
+    file = str(path)
+    try:
+        text = decode(read_bytes(path, LARGEST), file)
+    except InputError as error:
+        code = unreadable_file.RULE.code
+        return Loaded(path, findings=tuple(_finding(file, code, one) for one in error.problems))
+    document = read_yaml(text, file)
+    if document.problems:
+        problems = (_finding(file, YAML_CODES[one.kind], one) for one in document.problems)
+        return Loaded(path, text, document, findings=tuple(problems))
+    record_type = _record_type(document.value)
+    if record_type is None:
+        problem = Problem(f"{unknown_file.RULE.title}，这都不是", 1, 1)
+        return Loaded(path, text, findings=(_finding(file, unknown_file.RULE.code, problem),))
+    try:
+        record = validate(document.value, record_type)
+    except InvalidError as error:
+        findings = tuple(_fault_finding(fault, document) for fault in error.faults)
+        return Loaded(path, text, document, record_type, None, error.faults, findings)
+    return Loaded(path, text, document, record_type, record)
+
+
+def _record_type(value: Any) -> type[Any] | None:
+    keys = value if isinstance(value, dict) else {}
+    return next((record for key, record in RECORDS.items() if key in keys), None)
+
+
+def _fault_finding(fault: Fault, document: Document) -> Finding:
+    code = FAULT_CODES.get(fault.kind, wrong_type.RULE.code)
+    if fault.kind == "string_pattern_mismatch" and fault.path[-1] in DATE_FIELDS:
+        code = real_date.RULE.code
+    problem = Problem(fault.message, *fault.place_in(document))
+    return _finding(document.file, code, problem)
+
+
+def _finding(file: str, code: str, problem: Problem) -> Finding:
+    return Finding(file, problem.line, problem.column, code, "error", problem.message)

@@ -1,0 +1,19 @@
+"""A report as JSON: the promise of DESIGN §5."""
+
+import json
+
+from gdquality.checker import Report
+from gdquality.formats.controls import visible_in_json
+
+KEYS = ("code", "severity", "message", "file", "line", "column")
+
+
+def render(report: Report) -> str:
+    """Return an object with the findings and their numbers."""
+    value = {
+        "findings": [{key: getattr(one, key) for key in KEYS} for one in report.findings],
+        "files": len(report.texts),
+        "errors": report.count("error"),
+        "warnings": report.count("warning"),
+    }
+    return visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

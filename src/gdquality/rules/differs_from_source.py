@@ -1,0 +1,71 @@
+"""tasks.yaml is what the parser gives of its source, to the last value."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from typing import Any
+
+from gdquality.errors import InputError
+from gdquality.notice import parse
+from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.store.yaml_reader import Path
+
+
+def check(file: NoticeFile) -> Iterator[Found]:
+    """Find the first value that differs; a source that has changed is GDQ502's to find."""
+    if not (file.whole and file.source) or _digest(file.source) != file.whole.source.sha256:
+        return
+    try:
+        expected = parse(file.source, file.whole.source.file, file.registry).notice
+    except InputError as error:
+        yield Found(("source", "file"), f"原文现在读不懂：{error.messages[0]}")
+        return
+    for path, value in _differences(file.whole, expected, ()):
+        yield Found(path, f"与原文不符：原文是“{value}”")
+        return
+
+
+def _digest(source: bytes) -> str:
+    return sha256(source).hexdigest()
+
+
+def _differences(value: Any, expected: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if is_dataclass(expected):
+        for field in fields(expected):
+            mine, theirs = getattr(value, field.name), getattr(expected, field.name)
+            yield from _differences(mine, theirs, (*path, field.name))
+    elif isinstance(expected, tuple):
+        for index, (mine, theirs) in enumerate(zip(value, expected, strict=False)):
+            yield from _differences(mine, theirs, (*path, index))
+        if len(value) != len(expected):
+            yield path, f"{len(expected)} 项"
+    elif value != expected:
+        yield path, str(expected)
+
+
+RULE = Rule(
+    code="GDQ501",
+    name="differs-from-source",
+    severity="error",
+    title="任务数据就是从原文读出的样子",
+    why="tasks.yaml 由 gdq parse 写成，从不手改；改动会在下次写入时丢失。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    check=check,
+)

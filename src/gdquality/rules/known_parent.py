@@ -1,0 +1,50 @@
+"""The parent of an agency is known: an entry itself, or named among those outside."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.rule import Found, RegistryFile, Rule
+
+
+def check(file: RegistryFile) -> Iterator[Found]:
+    """Find parents that are neither in the registry nor listed as outside of it."""
+    known = {agency.name for _, agency in file.agencies} | file.outside
+    for index, agency in file.agencies:
+        if agency.parent and agency.parent not in known:
+            message = f"上级“{agency.parent}”不在名录里，也不在 outside 里"
+            yield Found(("agencies", index, "parent"), message)
+
+
+RULE = Rule(
+    code="GDQ402",
+    name="known-parent",
+    severity="error",
+    title="上级单位在名录里，或列在 outside 里",
+    why="上级写错一个字，单位就没有了归属。",
+    passes="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    parent: 水利部
+    kind: provincial-department
+    confidence: high
+outside: [水利部]
+""",
+    fails="""\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    parent: 水力部
+    kind: provincial-department
+    confidence: high
+outside: [水利部]
+""",
+    check=check,
+)

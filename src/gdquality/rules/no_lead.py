@@ -1,0 +1,40 @@
+"""A task has someone who leads it."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.rule import Found, NoticeFile, Rule
+
+
+def check(file: NoticeFile) -> Iterator[Found]:
+    """Find tasks without a lead agency."""
+    for index, task in file.tasks:
+        if not task.lead:
+            yield Found(("tasks", index, "lead"), f"第 {task.number} 项没有牵头单位")
+
+
+RULE = Rule(
+    code="GDQ203",
+    name="no-lead",
+    severity="error",
+    title="每项任务都有牵头单位",
+    why="没有牵头单位的任务，没有人负责。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: []
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    check=check,
+)

@@ -1,0 +1,58 @@
+"""Whom a notice names was in being when it was issued."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.known_agency import mentions_of
+from gdquality.rules.rule import Found, NoticeFile, Rule
+
+ENDS = frozenset(("renamed", "merged", "abolished"))
+"""The kinds of change after which the body that was there before is no more."""
+
+
+def check(file: NoticeFile) -> Iterator[Found]:
+    """Find mentions of bodies that ended before the year of the notice, or began after it."""
+    if file.year is None:
+        return
+    ended = {
+        name: change.date
+        for change in file.registry.data.changes
+        if change.kind in ENDS and int(change.date[:4]) < file.year
+        for name in change.before
+    }
+    for path, mention in mentions_of(file):
+        place = (*path, "agency")
+        if mention.agency in ended:
+            yield Found(place, f"“{mention.agency}”已于 {ended[mention.agency]} 不复存在")
+        elif mention.agency in file.registry.agencies and not file.registry.was_there(
+            mention.agency, file.year
+        ):
+            since = file.registry.agencies[mention.agency].since
+            yield Found(place, f"“{mention.agency}”{since} 才成立")
+
+
+RULE = Rule(
+    code="GDQ406",
+    name="not-in-being",
+    severity="error",
+    title="通知提到的单位，当时存在",
+    why="当时还没有、或已经没有的单位，不会是通知所指的单位。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省市场监管局, agency: 广东省市场监督管理局}]
+    printed: {lead: 省质监局, support: 省市场监管局}
+    line: 14
+""",
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""A name that was out of date when the notice was issued is pointed out."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.known_agency import mentions_of
+from gdquality.rules.rule import Found, NoticeFile, Rule
+
+
+def check(file: NoticeFile) -> Iterator[Found]:
+    """Find mentions whose text is a former name of the agency meant."""
+    for path, mention in mentions_of(file):
+        agency = file.registry.agencies.get(mention.agency)
+        if agency and mention.text in agency.former_names:
+            yield Found((*path, "text"), f"“{mention.text}”是“{agency.name}”的旧称")
+
+
+RULE = Rule(
+    code="GDQ304",
+    name="outdated-name",
+    severity="warning",
+    title="不用早已改掉的旧称",
+    why="旧称还认得，但引用时应当写当时的名称。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省交通厅, agency: 广东省交通运输厅}]
+    printed: {lead: 省质监局, support: 省交通厅}
+    line: 14
+""",
+    check=check,
+)

@@ -1,0 +1,55 @@
+"""No two tasks have one title."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.rule import Found, NoticeFile, Rule
+
+
+def check(file: NoticeFile) -> Iterator[Found]:
+    """Find titles that an earlier task has."""
+    first: dict[str, int] = {}
+    for index, task in file.tasks:
+        if task.title in first:
+            message = f"任务名称与第 {first[task.title]} 项相同：“{task.title}”"
+            yield Found(("tasks", index, "title"), message)
+        first.setdefault(task.title, task.number)
+
+
+RULE = Rule(
+    code="GDQ202",
+    name="repeated-title",
+    severity="error",
+    title="任务名称不重复",
+    why="两项同名，多半是一行抄了两遍。",
+    passes="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+  - number: 2
+    title: 提升服务质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 15
+""",
+    fails="""\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+  - number: 2
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 15
+""",
+    check=check,
+)
