@@ -39,11 +39,13 @@ def validate(
     gdq validate data/tasks.yaml -f json
     """
     from gdquality.checker import check_files
-    from gdquality.checker.selection import codes_in, selected
     from gdquality.formats.report import render, summary
 
-    everything = check_files(files or [], dataset(data))
-    report = selected(everything, codes_in(select or []), codes_in(ignore or []))
+    report = check_files(files or [], dataset(data))
+    if select is not None or ignore is not None:
+        from gdquality.checker.selection import codes_in, selected
+
+        report = selected(report, codes_in(select or []), codes_in(ignore or []))
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
     emit(render(report, format_ or ("github" if in_actions else "text")))
     say(summary(report))

@@ -10,11 +10,10 @@ goes on about whom the one before it bound; a submission that names nobody binds
 paragraph has named so far, except its recipient. What only exhorts (加强, 完善) is no duty.
 """
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gdquality.errors import Problem
 from gdquality.notice.agency_list import ListSyntaxError, Vocabulary, expand
@@ -145,8 +144,10 @@ class DeadlineReader:
         self.year = int(match["year"] or self.year)
         month = int(match["month"])
         try:
-            last = calendar.monthrange(self.year, month)[1]
-            return date(self.year, month, int(match["day"] or last))
-        except (ValueError, calendar.IllegalMonthError):
+            if match["day"]:
+                return date(self.year, month, int(match["day"]))
+            # The last day: that before the first of the next month, 31 days on at the most.
+            return (date(self.year, month, 1) + timedelta(days=31)).replace(day=1) - timedelta(1)
+        except ValueError:
             self.problems.append(Problem(f"没有“{text}”这个日期", line))
             return None

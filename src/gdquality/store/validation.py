@@ -1,8 +1,12 @@
 """Records validated by pydantic: strict, no extra field, each fault with the path to it."""
 
 import json
+import os
 from dataclasses import dataclass
 from typing import Any, TypeVar
+
+# Looking for plugins means reading the metadata of every installed package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import TypeAdapter, ValidationError
 
