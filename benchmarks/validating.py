@@ -1,7 +1,8 @@
 """`gdq validate` as a whole process, beside check-jsonschema (with `gdq schema`) and yamllint.
 
-On the project's own data, and on data sets made of it with 100, 1,000 and 10,000 tasks. The other two
-are installed into a temporary folder; the programs take turns, and ratios of one run are printed:
+On the project's own data, and on data sets made of it with 100, 1,000 and 10,000 tasks. The other
+two are installed into a temporary folder; the programs take turns, and ratios of one run are
+printed:
 
     python benchmarks/validating.py
 """

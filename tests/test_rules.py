@@ -325,3 +325,44 @@ def test_a_source_that_is_understood_no_more(folder: Path) -> None:
     codes = [one.code for one in check_files([], Dataset(folder)).findings]
 
     assert codes == ["GDQ501", "GDQ302"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tasks: " + "[" * 100_000, "GDQ004 1:39"),
+        ("".join(" " * depth + "a:\n" for depth in range(100)), "GDQ004 33:33"),
+        ("tasks: [" + "1," * 400_000 + "1]", "GDQ004 1:800003"),
+        ("a: &a [x, x]\nb: [*a, *a]\n", "GDQ004 2:5"),
+        ("tasks: '" + "省" * 100_000 + "'", "GDQ103 1:8"),
+        ("tasks:\n" + "- {number: x}\n" * 9_000, "GDQ101 2:3"),
+    ],
+    ids=["brackets", "blocks", "values", "laughs", "line", "faults"],
+)
+def test_hostile_files(
+    text: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would take endless time or memory is refused at its place, the sooner the better."""
+    monkeypatch.setattr("gdquality.store.yaml_reader.MOST_VALUES", 400_000)
+    monkeypatch.setattr("gdquality.store.validation.MOST_FAULTS", 100)
+    path = tmp_path / "tasks.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    findings = check_files([path], Dataset()).findings
+
+    assert expected in {f"{one.code} {one.line}:{one.column}" for one in findings}
+    assert len(findings) < 20_000
+
+
+def test_many_tasks(tmp_path: Path) -> None:
+    """In a long list each fault has its own place, and sound tasks are checked."""
+    task = "- {number: N, title: T, lead: [], support: [], printed: {lead: 甲, support: ''}, line: 1}\n"
+    rows = [task.replace("N", str(n)).replace("T", f"t{n}") for n in range(1, 4_003)]
+    rows[3_000] = rows[3_000].replace("title", "titel")
+    path = tmp_path / "tasks.yaml"
+    path.write_text("tasks:\n" + "".join(rows), encoding="utf-8")
+
+    report = selected(check_files([path], Dataset()), ["GDQ102", "GDQ203"], [])
+
+    assert ("GDQ102", 3_002) in {(one.code, one.line) for one in report.findings}
+    assert sum(one.code == "GDQ203" for one in report.findings) == 4_001

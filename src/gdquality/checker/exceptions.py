@@ -1,7 +1,8 @@
 """Exceptions that a data set makes for itself, in exceptions.yaml beside its files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from gdquality.checker.lines import lines_at
 from gdquality.checker.loading import Loaded
 from gdquality.records import ExceptedFinding, Exceptions
 from gdquality.rules import unused_exception
@@ -14,7 +15,6 @@ def without_excepted(findings: Sequence[Finding], loaded: Sequence[Loaded]) -> I
     An exception passes over the findings of its code on lines that hold its text, in the file of
     that name in its own folder.
     """
-    lines = {str(one.path): one.text.split("\n") for one in loaded}
     names = {str(one.path): (one.path.parent, one.path.name) for one in loaded}
     rules = [
         (one, index, excepted)
@@ -22,6 +22,11 @@ def without_excepted(findings: Sequence[Finding], loaded: Sequence[Loaded]) -> I
         if isinstance(one.record, Exceptions)
         for index, excepted in enumerate(one.record.exceptions)
     ]
+    lines = {
+        str(one.path): lines_at(one.text, (finding.line for finding in findings))
+        for one in loaded
+        if rules
+    }
     used: set[tuple[str, int]] = set()
     for finding in findings:
         passed = False
@@ -42,6 +47,5 @@ def without_excepted(findings: Sequence[Finding], loaded: Sequence[Loaded]) -> I
             yield Finding(str(one.path), line, column, rule.code, rule.severity, message)
 
 
-def _fits(excepted: ExceptedFinding, finding: Finding, lines: Sequence[str]) -> bool:
-    line = lines[finding.line - 1] if 0 < finding.line <= len(lines) else ""
-    return excepted.code == finding.code and excepted.text in line
+def _fits(excepted: ExceptedFinding, finding: Finding, lines: Mapping[int, str]) -> bool:
+    return excepted.code == finding.code and excepted.text in lines.get(finding.line, "")

@@ -16,6 +16,12 @@ from gdquality.store.yaml_reader import Document, Path, read_yaml
 
 T = TypeVar("T")
 
+SLICE = 2_000
+"""Items of a list that are validated at once."""
+
+MOST_FAULTS = 10_000
+"""Faults after which no more are looked for."""
+
 MESSAGES = {
     "bool_type": "应为真或假",
     "dataclass_type": "应为一组“键: 值”",
@@ -60,13 +66,52 @@ class InvalidError(Exception):
 
 
 def validate(value: Any, record: type[T]) -> T:
-    """Return `value`, made of plain YAML values, as a `record`; raises InvalidError."""
+    """Return `value`, made of plain YAML values, as a `record`; raises InvalidError.
+
+    Of a value with more faults than MOST_FAULTS not all are looked for.
+    """
+    sizes = [len(one) for one in value.values() if isinstance(one, list)] if _is_map(value) else []
+    if max(sizes, default=0) > SLICE:
+        _refuse_in_slices(value, record)
     # By way of JSON: a strict adapter takes no dict for a dataclass from Python.
     try:
         return TypeAdapter(record).validate_json(json.dumps(value))
     except ValidationError as error:
-        faults = error.errors(include_url=False, include_input=False)
-        raise InvalidError(tuple(_fault(fault) for fault in faults)) from None
+        raise InvalidError(_faults(error)) from None
+
+
+def _is_map(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _refuse_in_slices(value: dict[str, Any], record: type[Any]) -> None:
+    """Raise InvalidError if the long lists of `value` have faults, which take 2 KB each."""
+    faults: list[Fault] = []
+    adapter = TypeAdapter(record)
+    rest = {key: [] if _is_long(one) else one for key, one in value.items()}
+    for key, items in value.items():
+        for start in range(0, len(items), SLICE) if _is_long(items) else ():
+            try:
+                part = {**rest, key: items[start : start + SLICE]}
+                adapter.validate_json(json.dumps(part))
+            except ValidationError as error:
+                faults += (_moved(fault, key, start) for fault in _faults(error))
+            if len(faults) > MOST_FAULTS:
+                raise InvalidError(tuple(dict.fromkeys(faults)))
+    if faults:
+        raise InvalidError(tuple(dict.fromkeys(faults)))
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > SLICE
+
+
+def _moved(fault: Fault, key: str, start: int) -> Fault:
+    """Return a fault of a slice of the list at `key` with its place in the whole list."""
+    match fault.path:
+        case (first, int(index), *rest) if first == key:
+            return Fault(fault.kind, (key, index + start, *rest), fault.message)
+    return fault
 
 
 def json_schema(record: type[Any]) -> dict[str, Any]:
@@ -93,6 +138,11 @@ def revalidate(text: str, notice: Notice) -> None:
     """
     if validate_document(read_yaml(text, "tasks.yaml"), Notice) != notice:
         raise AssertionError("a notice that was written is read back as another")
+
+
+def _faults(error: ValidationError) -> tuple[Fault, ...]:
+    found = error.errors(include_url=False, include_input=False)
+    return tuple(_fault(one) for one in found)
 
 
 def _fault(error: Any) -> Fault:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from gdquality.checker import Report
+from gdquality.checker.lines import lines_at
 from gdquality.formats.controls import visible
 from gdquality.rules.finding import Finding
 
@@ -16,20 +17,25 @@ WINDOW = 60
 
 def render(report: Report) -> str:
     """Return two or three lines a finding, in order of file and place."""
-    split = {file: text.split("\n") for file, text in report.texts.items()}
+    lines = {
+        file: lines_at(text, (one.line for one in report.findings if one.file == file))
+        for file, text in report.texts.items()
+    }
     return "".join(
-        line + "\n" for one in report.findings for line in _lines(one, split.get(one.file, []))
+        line + "\n"
+        for one in report.findings
+        for line in _lines(one, lines.get(one.file, {}).get(one.line, ""))
     )
 
 
-def _lines(finding: Finding, lines: list[str]) -> Iterator[str]:
+def _lines(finding: Finding, source: str) -> Iterator[str]:
     place = visible(finding.file)
     if finding.line:
         place += f":{finding.line}:{finding.column or 1}"
     severity = SEVERITIES[finding.severity]
     yield f"{place}: {finding.code} {severity} {visible(finding.message)}"
-    if 0 < finding.line <= len(lines) and lines[finding.line - 1].strip():
-        yield from excerpt(lines[finding.line - 1], finding.line, finding.column)
+    if source.strip():
+        yield from excerpt(source, finding.line, finding.column)
 
 
 def excerpt(line: str, number: int, column: int) -> Iterator[str]:
