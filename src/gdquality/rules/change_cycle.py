@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -33,39 +34,7 @@ RULE = Rule(
     severity="error",
     title="没有单位经过变更又成为自己",
     why="转回原处的变更，问今名就没有尽头。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省水利厅]
-    confidence: low
-""",
+    passes=AGENCIES + CHANGES,
+    fails=(AGENCIES + CHANGES).replace("[广东省财政厅", "[广东省水利厅"),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -31,39 +32,10 @@ RULE = Rule(
     severity="error",
     title="变更按时间先后排列，不早于单位成立",
     why="次序错了，多半是日期写错了。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
+    passes=AGENCIES + CHANGES,
+    fails=AGENCIES
+    + CHANGES
+    + """\
   - date: 2017-01
     kind: renamed
     before: [广东省财政厅]

@@ -7,6 +7,7 @@ from typing import Any
 
 from gdquality.errors import InputError
 from gdquality.notice import parse
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
 
@@ -49,23 +50,7 @@ RULE = Rule(
     severity="error",
     title="任务数据就是从原文读出的样子",
     why="tasks.yaml 由 gdq parse 写成，从不手改；改动会在下次写入时丢失。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace("提升工程质量", "提升工程"),
     check=check,
 )

@@ -1,5 +1,6 @@
 """Punctuation that YAML reads is not typed full-width."""
 
+from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Rule
 
 RULE: Rule[None] = Rule(
@@ -8,26 +9,6 @@ RULE: Rule[None] = Rule(
     severity="error",
     title="键后的冒号、列表中的逗号、引号不用全角",
     why="输入法打出的“：”“，”“”在 YAML 里只是普通文字：键不成键，几项并成一项，引号留在值里。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅，水利厅]
-    kind: provincial-department
-    confidence: high
-""",
+    passes=AGENCIES,
+    fails=AGENCIES.replace("省水利厅, 水利厅", "省水利厅，水利厅"),
 )

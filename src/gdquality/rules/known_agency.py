@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gdquality.records import Mention
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
 
@@ -32,23 +33,7 @@ RULE = Rule(
     severity="error",
     title="每个单位都在名录里，用的是全称",
     why="全称是查名录的键；查不到，这个单位就没有答案。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace("省财政厅, agency: 广东省财政厅", "省财政厅, agency: 财政厅"),
     check=check,
 )

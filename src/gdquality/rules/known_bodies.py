@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -24,39 +25,7 @@ RULE = Rule(
     severity="error",
     title="变更和集合称谓提到的单位都在名录里",
     why="提到的单位查不到，前身和今名就断了。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水力厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
+    passes=AGENCIES + CHANGES,
+    fails=(AGENCIES + CHANGES).replace("[广东省水利厅", "[广东省水力厅"),
     check=check,
 )

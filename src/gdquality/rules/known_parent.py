@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -20,31 +21,13 @@ RULE = Rule(
     severity="error",
     title="上级单位在名录里，或列在 outside 里",
     why="上级写错一个字，单位就没有了归属。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    parent: 水利部
-    kind: provincial-department
-    confidence: high
-outside: [水利部]
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    parent: 水力部
-    kind: provincial-department
-    confidence: high
-outside: [水利部]
-""",
+    passes=AGENCIES.replace(
+        "    aliases: [省水利厅, 水利厅]\n", "    aliases: [省水利厅, 水利厅]\n    parent: 水利部\n"
+    )
+    + "outside: [水利部]\n",
+    fails=AGENCIES.replace(
+        "    aliases: [省水利厅, 水利厅]\n", "    aliases: [省水利厅, 水利厅]\n    parent: 水力部\n"
+    )
+    + "outside: [水利部]\n",
     check=check,
 )

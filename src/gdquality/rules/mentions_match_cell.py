@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gdquality.notice.agency_list import ListSyntaxError, Vocabulary, expand
 from gdquality.records import Mention
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
 
@@ -44,23 +45,7 @@ RULE = Rule(
     severity="error",
     title="列出的单位就是单元格里印的单位",
     why="单元格是原文，列出的单位由它读出；两者不合，必有一处被改过。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅、水利厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace("support: 省财政厅", "support: 省财政厅、水利厅"),
     check=check,
 )

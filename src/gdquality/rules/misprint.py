@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
@@ -21,23 +22,9 @@ RULE = Rule(
     severity="warning",
     title="原文的误印照录，并且指出",
     why="误印不改，以便与原文核对；读的人应当知道它当作什么。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省环境保护, agency: 广东省环境保护厅}]
-    printed: {lead: 省质监局, support: 省环境保护}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace(
+        "{text: 省财政厅, agency: 广东省财政厅}", "{text: 省环境保护, agency: 广东省环境保护厅}"
+    ).replace("support: 省财政厅", "support: 省环境保护"),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
@@ -18,23 +19,7 @@ RULE = Rule(
     severity="error",
     title="每项任务都有牵头单位",
     why="没有牵头单位的任务，没有人负责。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: []
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace("{text: 省质监局, agency: 广东省质量技术监督局}", ""),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
@@ -36,23 +37,10 @@ RULE = Rule(
     severity="error",
     title="通知提到的单位，当时存在",
     why="当时还没有、或已经没有的单位，不会是通知所指的单位。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省市场监管局, agency: 广东省市场监督管理局}]
-    printed: {lead: 省质监局, support: 省市场监管局}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace(
+        "{text: 省财政厅, agency: 广东省财政厅}",
+        "{text: 省市场监管局, agency: 广东省市场监督管理局}",
+    ).replace("support: 省财政厅", "support: 省市场监管局"),
     check=check,
 )

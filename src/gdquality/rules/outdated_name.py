@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
@@ -20,23 +21,9 @@ RULE = Rule(
     severity="warning",
     title="不用早已改掉的旧称",
     why="旧称还认得，但引用时应当写当时的名称。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省交通厅, agency: 广东省交通运输厅}]
-    printed: {lead: 省质监局, support: 省交通厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace(
+        "{text: 省财政厅, agency: 广东省财政厅}", "{text: 省交通厅, agency: 广东省交通运输厅}"
+    ).replace("support: 省财政厅", "support: 省交通厅"),
     check=check,
 )

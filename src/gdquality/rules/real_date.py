@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -28,39 +29,7 @@ RULE = Rule(
     severity="error",
     title="日期是有的日子，写作 2018、2018-10 或 2018-10-19",
     why="2018-13、2016-02-30 这样的日期，期限就无从算起。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-10
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-changes:
-  - date: 2018-02-30
-    kind: renamed
-    before: [广东省水利厅]
-    after: [广东省财政厅]
-    confidence: low
-""",
+    passes=AGENCIES + CHANGES,
+    fails=(AGENCIES + CHANGES).replace("2018-10", "2018-02-30"),
     check=check,
 )

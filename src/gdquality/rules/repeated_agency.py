@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
@@ -23,23 +24,9 @@ RULE = Rule(
     severity="error",
     title="一个单位在一项任务里只出现一次",
     why="列两次，或既牵头又参与，分工就说不清；两个名称也可能是同一个单位。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 质监局, agency: 广东省质量技术监督局}]
-    printed: {lead: 省质监局, support: 质监局}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace(
+        "{text: 省财政厅, agency: 广东省财政厅}", "{text: 质监局, agency: 广东省质量技术监督局}"
+    ).replace("support: 省财政厅", "support: 质监局"),
     check=check,
 )

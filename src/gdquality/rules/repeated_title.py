@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import SECOND_TASK, TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
@@ -21,35 +22,7 @@ RULE = Rule(
     severity="error",
     title="任务名称不重复",
     why="两项同名，多半是一行抄了两遍。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-  - number: 2
-    title: 提升服务质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 15
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-  - number: 2
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 15
-""",
+    passes=TASK + SECOND_TASK,
+    fails=TASK + SECOND_TASK.replace("提升服务质量", "提升工程质量"),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
@@ -27,27 +28,7 @@ RULE = Rule(
     severity="error",
     title="一个名称只属于一个单位",
     why="两个单位同有一个简称，问它就只能猜。",
-    passes="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 水利厅]
-    kind: provincial-department
-    confidence: high
-""",
-    fails="""\
-agencies:
-  - name: 广东省财政厅
-    aliases: [省财政厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-  - name: 广东省水利厅
-    aliases: [省水利厅, 财政厅]
-    kind: provincial-department
-    confidence: high
-""",
+    passes=AGENCIES,
+    fails=AGENCIES.replace("省水利厅, 水利厅", "省水利厅, 财政厅"),
     check=check,
 )

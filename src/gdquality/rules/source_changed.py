@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
@@ -19,24 +20,8 @@ RULE = Rule(
     severity="error",
     title="原文自读出以来没有改变",
     why="原文改了而数据没有重读，答案就不是原文的。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-source: {file: n.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
-""",
+    passes=TASK,
+    fails=TASK
+    + "source: {file: n.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}\n",
     check=check,
 )

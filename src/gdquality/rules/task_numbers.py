@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import SECOND_TASK, TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
@@ -31,29 +32,7 @@ RULE = Rule(
     severity="error",
     title="任务序号从 1 起，连续、不重复、按顺序",
     why="序号是通知表格里的编号，引用任务都靠它。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-  - number: 3
-    title: 提升服务质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 15
-""",
+    passes=TASK + SECOND_TASK,
+    fails=TASK + SECOND_TASK.replace("number: 2", "number: 3"),
     check=check,
 )

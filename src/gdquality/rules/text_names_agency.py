@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
@@ -24,23 +25,7 @@ RULE = Rule(
     severity="error",
     title="所印的名称确是这个单位的名称",
     why="名称是一个单位，全称是另一个，答案就错了。",
-    passes="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
-    fails="""\
-tasks:
-  - number: 1
-    title: 提升工程质量
-    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
-    support: [{text: 省财政厅, agency: 广东省水利厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
-""",
+    passes=TASK,
+    fails=TASK.replace("广东省财政厅", "广东省水利厅"),
     check=check,
 )

@@ -1,0 +1,41 @@
+"""What the examples of the rules vary: a task, two agencies, a change."""
+
+TASK = """\
+tasks:
+  - number: 1
+    title: 提升工程质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 14
+"""
+
+AGENCIES = """\
+agencies:
+  - name: 广东省财政厅
+    aliases: [省财政厅, 财政厅]
+    kind: provincial-department
+    confidence: high
+  - name: 广东省水利厅
+    aliases: [省水利厅, 水利厅]
+    kind: provincial-department
+    confidence: high
+"""
+
+CHANGES = """\
+changes:
+  - date: 2018-10
+    kind: renamed
+    before: [广东省水利厅]
+    after: [广东省财政厅]
+    confidence: low
+"""
+
+SECOND_TASK = """\
+  - number: 2
+    title: 提升服务质量
+    lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
+    support: [{text: 省财政厅, agency: 广东省财政厅}]
+    printed: {lead: 省质监局, support: 省财政厅}
+    line: 15
+"""
