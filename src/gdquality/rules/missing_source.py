@@ -17,11 +17,7 @@ RULE = Rule(
     severity="warning",
     title="原文就在任务数据旁边",
     why="没有原文，就无从知道数据是不是原文的样子。",
-    passes="""\
-source: {file: n.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
-""",
-    fails="""\
-source: {file: m.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
-""",
+    passes=f"source: {{file: n.txt, sha256: {'0' * 64}}}\n",
+    fails=f"source: {{file: m.txt, sha256: {'0' * 64}}}\n",
     check=check,
 )

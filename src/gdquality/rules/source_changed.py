@@ -21,7 +21,6 @@ RULE = Rule(
     title="原文自读出以来没有改变",
     why="原文改了而数据没有重读，答案就不是原文的。",
     passes=TASK,
-    fails=TASK
-    + "source: {file: n.txt, sha256: 0000000000000000000000000000000000000000000000000000000000000000}\n",
+    fails=TASK + f"source: {{file: n.txt, sha256: {'0' * 64}}}\n",
     check=check,
 )
