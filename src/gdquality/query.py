@@ -24,8 +24,8 @@ class Assignment:
 class AgencyAnswer:
     """What a notice says of an agency.
 
-    `successors` and `predecessors` are the steps in time to and from it. Of a body that was not in
-    being when the notice was issued, the tasks are those of the bodies it came of.
+    `successors` and `predecessors` are the steps in time to and from it. One that was not in being
+    when the notice was issued `is_later`: the tasks are those of the bodies it came of.
     """
 
     query: str
@@ -33,24 +33,16 @@ class AgencyAnswer:
     method: Method
     predecessors: tuple[Succession, ...]
     successors: tuple[Succession, ...]
+    is_later: bool
     lead: tuple[Assignment, ...]
     support: tuple[Assignment, ...]
     deadlines: tuple[Deadline, ...]
-
-    @property
-    def is_later(self) -> bool:
-        """Whether the tasks are those of the predecessors."""
-        named = {one.agency for one in (*self.lead, *self.support)}
-        return bool(named) and self.agency.name not in named
 
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:
     """Return the tasks that an agency leads and supports, and the deadlines that bind it."""
     name = resolved.agency.name
-    predecessors = registry.predecessors(name)
-    asked = {name}
-    if not registry.was_there(name, year_of(notice)):
-        asked |= {step.agency for step in predecessors}
+    asked = asked_about(name, notice, registry)
     lead = _assignments(asked, notice, "lead")
     support = _assignments(asked, notice, "support")
     deadlines = tuple(
@@ -58,17 +50,24 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
         for deadline in notice.deadlines
         if any(_binds(deadline, one, roles_of(one, lead, support), registry) for one in asked)
     )
-    successors = registry.successors(name)
     return AgencyAnswer(
         query=resolved.query,
         agency=resolved.agency,
         method=resolved.method,
-        predecessors=predecessors,
-        successors=successors,
+        predecessors=registry.predecessors(name),
+        successors=registry.successors(name),
+        is_later=not registry.was_there(name, year_of(notice)),
         lead=lead,
         support=support,
         deadlines=deadlines,
     )
+
+
+def asked_about(name: str, notice: Notice, registry: Registry) -> set[str]:
+    """Return the bodies that a question about `name` is about: itself, or those it came of."""
+    if registry.was_there(name, year_of(notice)):
+        return {name}
+    return {name} | {step.agency for step in registry.predecessors(name)}
 
 
 def year_of(notice: Notice) -> int:
