@@ -108,7 +108,7 @@ def test_agency_json(gdq: Run) -> None:
 
     assert list(answer) == [
         *("query", "agency", "method", "predecessors", "successors"),
-        *("lead", "support", "deadlines"),
+        *("lead", "support", "deadlines", "is_later"),
     ]
     assert answer["query"] == "统计局"
     assert answer["method"] == "alias"
@@ -175,7 +175,7 @@ RANGE = "hint: 任务序号从 1 到 35\n"
          "中华人民共和国广东出入境检验检疫局、中华人民共和国深圳出入境检验检疫局、"
          "中华人民共和国珠海出入境检验检疫局\nhint: 请写明是哪一个\n"),
         (["agency"], 2, "error: Missing argument 'NAME'.\nhint: gdq agency --help\n"),
-        (["tsk"], 2, "error: No such command 'tsk'. Did you mean 'task'?\nhint: gdq --help\n"),
+        (["tsk"], 2, "error: No such command 'tsk'. Did you mean 'task', 'tasks'?\nhint: gdq --help\n"),
         (["parse", NOTICE, "--check"], 2,
          "error: --check 要与 -o FILE 同用\nhint: gdq parse SOURCE --check -o FILE\n"),
         (["parse", "none.txt"], 2, "error: none.txt: 没有这个文件\n"),
@@ -284,7 +284,7 @@ def test_another_data_set(gdq: Run, data: Path, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":58:13: 应为整数"),
+        ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":65:13: 应为整数"),
         ("tasks.yaml", "title: 提升工程质量\n", "title: [\n", "YAML 语法错误"),
         ("agencies.yaml", "kind: party-office", "kind: office", "应为其中之一"),
     ],

@@ -94,6 +94,11 @@ def test_particulars(parsed: Parsed) -> None:
     assert notice.basis == "粤发〔2016〕9号"
     assert notice.attachment == "实施质量强省战略重点工作任务分工表"
     assert notice.disclosure == "主动公开"
+    assert [(one.heading, one.line) for one in notice.sections] == [
+        ("加强组织协调", 13),
+        ("加强政策扶持", 17),
+        ("完善考核评价", 19),
+    ]
 
 
 def test_deadlines(parsed: Parsed) -> None:

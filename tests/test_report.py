@@ -98,8 +98,8 @@ def test_github_by_itself(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Under GitHub Actions the format is github, unless another is asked for."""
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
 
-    assert gdq("validate").stdout.startswith("::warning file=data/tasks.yaml,line=386,col=16,")
-    assert gdq("validate", "-f", "text").stdout.startswith("data/tasks.yaml:386:16: ")
+    assert gdq("validate").stdout.startswith("::warning file=data/tasks.yaml,line=393,col=16,")
+    assert gdq("validate", "-f", "text").stdout.startswith("data/tasks.yaml:393:16: ")
 
 
 def test_sarif() -> None:

@@ -125,8 +125,8 @@ def test_own_data(gdq: Run) -> None:
 
     assert result.exit_code == 0
     assert result.stdout == (
-        "data/tasks.yaml:386:16: GDQ303 警告 “省环境保护”当为误印，按“广东省环境保护厅”处理\n"
-        "  386 |       - {text: 省环境保护, agency: 广东省环境保护厅}\n"
+        "data/tasks.yaml:393:16: GDQ303 警告 “省环境保护”当为误印，按“广东省环境保护厅”处理\n"
+        "  393 |       - {text: 省环境保护, agency: 广东省环境保护厅}\n"
         "      |                ^^^^^^^^^^\n"
     )
     assert result.stderr == "检查了 3 个文件：0 个错误，1 个警告\n"

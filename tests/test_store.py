@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from gdquality.dataset import Dataset
 from gdquality.errors import InputError
-from gdquality.records import Deadline, Mention, Notice, Printed, RegistryData, Source, Task
+from gdquality.records import (
+    Deadline,
+    Mention,
+    Notice,
+    Printed,
+    RegistryData,
+    Section,
+    Source,
+    Task,
+)
 from gdquality.store.build import ShapeError, build_notice, build_registry
 from gdquality.store.validation import InvalidError, revalidate, validate
 from gdquality.store.yaml_reader import read_yaml
@@ -66,6 +75,7 @@ NOTICES = st.builds(
     basis=st.none() | NUMBERS,
     attachment=st.none() | TEXT,
     disclosure=st.none() | TEXT,
+    sections=st.lists(st.builds(Section, TEXT, st.integers(1, 10**9)), max_size=2).map(tuple),
     tasks=st.lists(TASKS, max_size=2).map(tuple),
     deadlines=st.lists(DEADLINES, max_size=2).map(tuple),
 )
@@ -94,7 +104,9 @@ def test_revalidate_refuses_what_is_no_record() -> None:
     """A notice that breaks the rules of its own records is not written."""
     fields = dict.fromkeys(Notice.__dataclass_fields__, "") | {
         "source": Source("n.txt", "0" * 64),
-        **dict.fromkeys(("main_recipients", "copy_recipients", "tasks", "deadlines"), ()),
+        **dict.fromkeys(
+            ("main_recipients", "copy_recipients", "sections", "tasks", "deadlines"), ()
+        ),
     }
     notice = Notice(**fields)  # type: ignore[arg-type]
 
@@ -179,6 +191,6 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
         _ = data.notice
 
     assert caught.value.messages == (
-        "tasks.yaml:58:5: 缺少“title”",
-        "tasks.yaml:59:5: 没有“titel”这个字段",
+        "tasks.yaml:65:5: 缺少“title”",
+        "tasks.yaml:66:5: 没有“titel”这个字段",
     )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gdquality.errors import NotFoundError
 from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task
@@ -33,10 +33,44 @@ class AgencyAnswer:
     method: Method
     predecessors: tuple[Succession, ...]
     successors: tuple[Succession, ...]
-    is_later: bool
     lead: tuple[Assignment, ...]
     support: tuple[Assignment, ...]
     deadlines: tuple[Deadline, ...]
+    is_later: bool
+
+
+class TaskDetails(NamedTuple):
+    """Tasks asked for by number, to be shown in detail."""
+
+    tasks: tuple[Task, ...]
+
+
+class TaskList(NamedTuple):
+    """Tasks that were searched for, to be listed."""
+
+    tasks: tuple[Task, ...]
+
+
+class DeadlineList(NamedTuple):
+    """Deadlines that were asked for."""
+
+    deadlines: tuple[Deadline, ...]
+
+
+class Particulars(NamedTuple):
+    """The document's own particulars."""
+
+    notice: Notice
+
+
+class AgencyList(NamedTuple):
+    """Agencies with the numbers of their tasks."""
+
+    counts: "tuple[AgencyCount, ...]"
+
+
+Answer = AgencyAnswer | TaskDetails | TaskList | DeadlineList | Particulars | AgencyList
+"""What a question to a notice is answered with; formats render each of them."""
 
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:
@@ -48,7 +82,7 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
     deadlines = tuple(
         deadline
         for deadline in notice.deadlines
-        if any(_binds(deadline, one, roles_of(one, lead, support), registry) for one in asked)
+        if any(binds(deadline, one, roles_in(notice, one), registry) for one in asked)
     )
     return AgencyAnswer(
         query=resolved.query,
@@ -84,16 +118,10 @@ def _assignments(agencies: set[str], notice: Notice, role: Role) -> tuple[Assign
     )
 
 
-def roles_of(
-    agency: str, lead: tuple[Assignment, ...], support: tuple[Assignment, ...]
-) -> set[Role]:
-    """Return the roles in which `agency` is among the assignments."""
-    roles: set[Role] = set()
-    if any(one.agency == agency for one in lead):
-        roles.add("lead")
-    if any(one.agency == agency for one in support):
-        roles.add("support")
-    return roles
+def roles_in(notice: Notice, agency: str) -> set[Role]:
+    """Return the roles that `agency` has in the table of `notice`."""
+    both: tuple[Role, ...] = ("lead", "support")
+    return {role for role in both if _assignments({agency}, notice, role)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +162,8 @@ def mentions(task: Task, role: Role) -> tuple[Mention, ...]:
     return task.lead if role == "lead" else task.support
 
 
-def _binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
+def binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
+    """Tell whether `deadline` binds `agency`, which has `roles` in the table."""
     # A report to oneself is no duty.
     if any(mention.agency == agency for mention in deadline.to):
         return False

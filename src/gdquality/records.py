@@ -108,6 +108,14 @@ class Deadline(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Section(Record):
+    """A numbered section of the notice's body: its heading, and the line it begins on."""
+
+    heading: Text
+    line: Count
+
+
+@dataclass(frozen=True, slots=True)
 class Source(Record):
     """The file a notice was parsed from: its name and the SHA-256 of its bytes, in hex."""
 
@@ -132,6 +140,7 @@ class Notice(Record):
     basis: DocumentNumber | None
     attachment: Text | None
     disclosure: Text | None
+    sections: tuple[Section, ...]
     tasks: tuple[Task, ...]
     deadlines: tuple[Deadline, ...]
 

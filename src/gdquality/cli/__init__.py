@@ -5,7 +5,19 @@ from typing import Any
 
 import typer
 
-from gdquality.cli import agencies, agency, parse, resolve, rule, schema, task, validate
+from gdquality.cli import (
+    agencies,
+    agency,
+    deadlines,
+    notice,
+    parse,
+    resolve,
+    rule,
+    schema,
+    task,
+    tasks,
+    validate,
+)
 from gdquality.cli.output import say
 from gdquality.errors import GdqError
 
@@ -30,6 +42,9 @@ app = typer.Typer(
 app.command("agency")(agency.agency)
 app.command("agencies")(agencies.agencies)
 app.command("task")(task.task)
+app.command("tasks")(tasks.tasks)
+app.command("deadlines")(deadlines.deadlines)
+app.command("notice")(notice.notice)
 app.command("resolve")(resolve.resolve)
 app.command("parse")(parse.parse)
 app.command("validate")(validate.validate)

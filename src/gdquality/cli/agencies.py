@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from gdquality.cli.options import DataOption, FormatOption, dataset
-from gdquality.cli.output import console, emit
+from gdquality.cli.output import emit_answer
 from gdquality.records import Kind
 
 Sort = Literal["name", "lead", "support"]
@@ -28,7 +28,7 @@ def agencies(
 
     gdq agencies --kind collective --all
     """
-    from gdquality.query import count_tasks, sorted_counts
+    from gdquality.query import AgencyList, count_tasks, sorted_counts
 
     chosen = dataset(data)
     counts = [
@@ -37,11 +37,4 @@ def agencies(
         if (everyone or count.lead or count.support) and kind in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    if format_ == "json":
-        from gdquality.formats.as_json import agencies_json
-
-        emit(agencies_json(counts))
-    else:
-        from gdquality.formats.as_table import agencies_table
-
-        emit(agencies_table(counts, console()))
+    emit_answer(AgencyList(tuple(counts)), format_)

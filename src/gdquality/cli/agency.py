@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.options import DataOption, FormatOption, dataset
-from gdquality.cli.output import console, emit
+from gdquality.cli.output import emit_answer
 
 
 def agency(
@@ -26,11 +26,4 @@ def agency(
 
     chosen = dataset(data)
     answer = answer_agency(resolve_one(name, chosen), chosen.notice, chosen.registry)
-    if format_ == "json":
-        from gdquality.formats.as_json import agency_json
-
-        emit(agency_json(answer))
-    else:
-        from gdquality.formats.as_table import agency_table
-
-        emit(agency_table(answer, console()))
+    emit_answer(answer, format_)

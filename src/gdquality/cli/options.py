@@ -1,22 +1,22 @@
 """The options that several commands share."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from gdquality.dataset import Dataset
-
-Format = Literal["table", "json"]
-"""How an answer is written."""
-
+from gdquality.formats import AnswerFormat
 
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
 ]
 
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="输出格式。")]
+FormatOption = Annotated[
+    AnswerFormat,
+    typer.Option("--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv 或 md。"),
+]
 
 
 def dataset(folder: Path | None) -> Dataset:

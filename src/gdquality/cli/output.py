@@ -11,6 +11,9 @@ from gdquality.formats.controls import visible
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from gdquality.formats import AnswerFormat
+    from gdquality.query import Answer
+
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
@@ -24,6 +27,13 @@ def emit(text: str) -> None:
         # Python flushes once more on its way out, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
+
+
+def emit_answer(answer: "Answer", format_: "AnswerFormat") -> None:
+    """Write an answer in the format asked for."""
+    from gdquality.formats import render
+
+    emit(render(answer, format_, console))
 
 
 def say(message: str) -> None:

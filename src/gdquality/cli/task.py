@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.options import DataOption, FormatOption, dataset
-from gdquality.cli.output import console, emit
+from gdquality.cli.output import emit_answer
 from gdquality.errors import GdqError
 from gdquality.formats.controls import shortened
 
@@ -29,19 +29,12 @@ def task(
 
     gdq task 1-3 21 -f json
     """
-    from gdquality.query import find_tasks
+    from gdquality.query import TaskDetails, find_tasks
 
     notice = dataset(data).notice
     highest = max((one.number for one in notice.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
-    if format_ == "json":
-        from gdquality.formats.as_json import tasks_json
-
-        emit(tasks_json(tasks))
-    else:
-        from gdquality.formats.as_table import tasks_table
-
-        emit(tasks_table(tasks, console()))
+    emit_answer(TaskDetails(tasks), format_)
 
 
 def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:

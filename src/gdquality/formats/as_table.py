@@ -9,7 +9,18 @@ from rich.text import Text
 
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
-from gdquality.query import AgencyAnswer, AgencyCount, Assignment
+from gdquality.formats.sheet import particulars
+from gdquality.query import (
+    AgencyAnswer,
+    AgencyCount,
+    AgencyList,
+    Answer,
+    Assignment,
+    DeadlineList,
+    Particulars,
+    TaskDetails,
+    TaskList,
+)
 from gdquality.records import Deadline, Kind, Mention, Role, Task
 from gdquality.registry import Succession
 
@@ -49,27 +60,56 @@ WIDEST = 24
 """Columns of the terminal that a title or a short list may take."""
 
 
-def agency_table(answer: AgencyAnswer, console: Console) -> str:
-    """Return the answer about one agency as `console` draws it."""
-    return draw(_agency(answer), console)
+def draw_answer(answer: Answer, console: Console) -> str:
+    """Return `answer` as `console` draws it."""
+    return draw(_parts(answer), console)
 
 
-def tasks_table(tasks: Sequence[Task], console: Console) -> str:
-    """Return tasks in detail as `console` draws them, one below the other."""
-    parts: list[RenderableType] = []
+def _parts(answer: Answer) -> Iterable[RenderableType]:
+    match answer:
+        case AgencyAnswer():
+            return _agency(answer)
+        case TaskDetails(tasks):
+            return _task_details(tasks)
+        case TaskList(tasks):
+            return [_task_list(tasks)]
+        case DeadlineList(deadlines):
+            return [_deadlines("", deadlines)]
+        case AgencyList(counts):
+            return [_agency_list(counts)]
+        case Particulars():
+            return [_particulars(answer)]
+
+
+def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
+    for index, task in enumerate(tasks):
+        yield from [Text("")] if index else []
+        yield from _task(task)
+
+
+def _task_list(tasks: Sequence[Task]) -> Table:
+    table = plain_table("", "序号", "重点工作任务", "牵头单位", "参与单位")
     for task in tasks:
-        parts += [Text(""), *_task(task)] if parts else _task(task)
-    return draw(parts, console)
+        lead, support = _names(task.lead), _names(task.support)
+        table.add_row(str(task.number), text_of(task.title), lead, support)
+    return table
 
 
-def agencies_table(counts: Sequence[AgencyCount], console: Console) -> str:
-    """Return agencies with the numbers of their tasks as `console` draws them."""
+def _agency_list(counts: Sequence[AgencyCount]) -> Table:
     table = plain_table("", "牵头", "参与", "类别", "单位")
     table.columns[1].justify = "right"
     for one in counts:
         name, kind = text_of(one.agency.name), KINDS[one.agency.kind]
         table.add_row(str(one.lead), str(one.support), kind, name)
-    return draw([table], console)
+    return table
+
+
+def _particulars(answer: Particulars) -> Table:
+    table = plain_table("", "", "")
+    table.show_header = False
+    for heading, value in particulars(answer):
+        table.add_row(heading, text_of(value))
+    return table
 
 
 def draw(parts: Iterable[RenderableType], console: Console) -> str:
@@ -90,7 +130,7 @@ def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
     if answer.support:
         yield from (Text(""), _assignments(answer, "support"))
     if answer.deadlines:
-        yield from (Text(""), _deadlines(answer.deadlines))
+        yield from (Text(""), _deadlines("报送要求", answer.deadlines))
 
 
 def _count(assignments: Sequence[Assignment]) -> int:
@@ -136,8 +176,8 @@ def _assignments(answer: AgencyAnswer, role: Role) -> Table:
     return table
 
 
-def _deadlines(deadlines: Sequence[Deadline]) -> Table:
-    table = plain_table("报送要求", "期限", "事项", "责任单位", "报送")
+def _deadlines(title: str, deadlines: Sequence[Deadline]) -> Table:
+    table = plain_table(title, "期限", "事项", "责任单位", "报送")
     table.columns[0].justify = "left"
     for deadline in deadlines:
         due = deadline.due.isoformat() if deadline.due else deadline.due_text or "未注明"

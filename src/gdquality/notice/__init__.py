@@ -60,6 +60,7 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
         basis=heading.basis,
         attachment=heading.attachment,
         disclosure=heading.disclosure,
+        sections=heading.sections,
         tasks=tasks,
         deadlines=deadlines,
     )

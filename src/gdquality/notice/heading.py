@@ -1,16 +1,18 @@
 """The particulars of the document around its table, in the layout of GB/T 9704-2012."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gdquality.errors import Problem
 from gdquality.notice.text import Line, Paragraph, heal, paragraphs_of
+from gdquality.records import Section
 
 _NUMBER = re.compile(r"[一-鿿]+〔\d{4}〕\d+号")
 _ATTACHMENT = re.compile(r"附件[：:]\s*(.*)")
 _COPY = re.compile(r"抄送[：:]\s*(.*)")
 _DISCLOSURE = re.compile(r"公开方式[：:]\s*(.*)")
+_SECTION = re.compile(r"[一二三四五六七八九十]+、([^。]+)。")
 _CITED = re.compile(rf"》（({_NUMBER.pattern})）")
 
 
@@ -26,6 +28,7 @@ class Heading:
     basis: str | None
     attachment: str | None
     disclosure: str | None
+    sections: tuple[Section, ...]
     body: tuple[Paragraph, ...]
 
 
@@ -56,8 +59,15 @@ def read_heading(before: Sequence[Line], after: Sequence[Line]) -> Heading | lis
         basis=cited[1] if cited else None,
         attachment=_value(printed[end:], _ATTACHMENT),
         disclosure=_value(after, _DISCLOSURE),
+        sections=tuple(_sections(body)),
         body=body,
     )
+
+
+def _sections(body: Sequence[Paragraph]) -> Iterator[Section]:
+    for paragraph in body:
+        if heading := _SECTION.match(paragraph.text):
+            yield Section(heading[1], paragraph.line_at(0))
 
 
 def _find(lines: Sequence[Line], matches: Callable[[str], object], start: int = 0) -> int:

@@ -17,6 +17,7 @@ from gdquality.records import (
     Printed,
     Readings,
     RegistryData,
+    Section,
     Source,
     Task,
 )
@@ -55,6 +56,7 @@ def _notice(value: Any) -> Notice:
     fields["source"] = Source(**fields["source"])
     fields["main_recipients"] = tuple(fields["main_recipients"])
     fields["copy_recipients"] = tuple(fields["copy_recipients"])
+    fields["sections"] = tuple(Section(**section) for section in fields["sections"])
     fields["tasks"] = tuple(map(_task, fields["tasks"]))
     fields["deadlines"] = tuple(map(_deadline, fields["deadlines"]))
     return Notice(**fields)

@@ -1,0 +1,37 @@
+"""`gdq deadlines`: what is due, by whom, to whom."""
+
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.output import emit_answer, say
+
+
+def deadlines(
+    agency: Annotated[
+        str | None, typer.Option(metavar="NAME", help="只列对这个单位的要求。")
+    ] = None,
+    format_: FormatOption = "table",
+    data: DataOption = None,
+) -> int:
+    """列出报送要求：何时、何事、由谁、报给谁。
+
+    例：
+
+    gdq deadlines
+
+    gdq deadlines --agency 农业厅 -f json
+    """
+    from gdquality.cli.names import resolve_one
+    from gdquality.query import DeadlineList
+    from gdquality.search import find_deadlines
+
+    chosen = dataset(data)
+    whose = resolve_one(agency, chosen).agency if agency is not None else None
+    found = find_deadlines(whose, chosen.notice, chosen.registry)
+    if found or format_ != "table":
+        emit_answer(DeadlineList(found), format_)
+    if not found:
+        say("没有这样的报送要求")
+    return 0 if found else 1

@@ -1,0 +1,18 @@
+"""`gdq notice`: the document's own particulars."""
+
+from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.output import emit_answer
+
+
+def notice(format_: FormatOption = "table", data: DataOption = None) -> None:
+    """显示通知本身：发文字号、标题、主送机关等。
+
+    例：
+
+    gdq notice
+
+    gdq notice -f json
+    """
+    from gdquality.query import Particulars
+
+    emit_answer(Particulars(dataset(data).notice), format_)

@@ -1,0 +1,48 @@
+"""`gdq tasks`: list and search."""
+
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.output import emit_answer, say
+
+NamesOption = list[str] | None
+
+
+def tasks(
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="任务名称中的文字，或其拼音。", show_default=False)
+    ] = "",
+    lead: Annotated[NamesOption, typer.Option(metavar="NAME", help="由它牵头。")] = None,
+    support: Annotated[NamesOption, typer.Option(metavar="NAME", help="由它参与。")] = None,
+    agency: Annotated[
+        NamesOption, typer.Option(metavar="NAME", help="牵头或参与；可写多次，须都有。")
+    ] = None,
+    format_: FormatOption = "table",
+    data: DataOption = None,
+) -> int:
+    """列出任务，可按名称和单位查找。
+
+    例：
+
+    gdq tasks 品牌
+
+    gdq tasks --agency 工商局 --agency 知识产权局
+    """
+    from gdquality.cli.names import resolve_one
+    from gdquality.query import TaskList
+    from gdquality.search import TaskFilter, find
+
+    chosen = dataset(data)
+    lead_agencies, supporting, either = (
+        tuple(resolve_one(name, chosen).agency for name in names or ())
+        for names in (lead, support, agency)
+    )
+    wanted = TaskFilter(text, lead_agencies, supporting, either)
+    found = find(wanted, chosen.notice, chosen.registry, chosen.readings)
+    if found or format_ != "table":
+        emit_answer(TaskList(found), format_)
+    if not found:
+        say("没有这样的任务")
+    return 0 if found else 1

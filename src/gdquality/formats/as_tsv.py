@@ -1,0 +1,12 @@
+"""Answers as tab-separated values, under the keys of their columns; tabs in data are escaped."""
+
+from gdquality.formats.controls import visible
+from gdquality.formats.sheet import sheet_of
+from gdquality.query import Answer
+
+
+def render(answer: Answer) -> str:
+    """Return a header and a line a row."""
+    sheet = sheet_of(answer)
+    rows = [[key for key, _ in sheet.columns], *sheet.rows]
+    return "".join("\t".join(visible(str(cell)) for cell in row) + "\n" for row in rows)

@@ -1,0 +1,136 @@
+"""Answers as rows and columns, for the formats that are nothing else."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdquality.query import (
+    AgencyAnswer,
+    AgencyList,
+    Answer,
+    DeadlineList,
+    Particulars,
+    TaskDetails,
+    TaskList,
+)
+from gdquality.records import Mention, Task
+
+Cell = str | int
+
+
+class Sheet(NamedTuple):
+    """Rows under columns, each of which has a key for programs and a heading for people."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def sheet_of(answer: Answer) -> Sheet:
+    """Return the rows of `answer`: one an assignment, task, deadline, agency or particular."""
+    match answer:
+        case AgencyAnswer():
+            return Sheet(
+                (
+                    ("role", "角色"),
+                    ("number", "序号"),
+                    ("title", "重点工作任务"),
+                    ("text", "通知中的名称"),
+                    ("agency", "单位全称"),
+                    ("lead", "牵头单位"),
+                    ("support", "参与单位"),
+                ),
+                tuple(_assignments(answer)),
+            )
+        case TaskDetails(tasks):
+            return Sheet(
+                (
+                    ("number", "序号"),
+                    ("title", "重点工作任务"),
+                    ("role", "角色"),
+                    ("text", "通知中的名称"),
+                    ("agency", "单位全称"),
+                ),
+                tuple(_mentions(tasks)),
+            )
+        case TaskList(tasks):
+            return Sheet(
+                (
+                    ("number", "序号"),
+                    ("title", "重点工作任务"),
+                    ("lead", "牵头单位"),
+                    ("support", "参与单位"),
+                ),
+                tuple(
+                    (one.number, one.title, names(one.lead), names(one.support)) for one in tasks
+                ),
+            )
+        case DeadlineList(deadlines):
+            return Sheet(
+                (
+                    ("due", "期限"),
+                    ("due_text", "期限原文"),
+                    ("what", "事项"),
+                    ("who", "责任单位"),
+                    ("to", "报送"),
+                ),
+                tuple(
+                    (
+                        str(one.due or ""),
+                        one.due_text or "",
+                        one.what,
+                        names(one.who),
+                        names(one.to),
+                    )
+                    for one in deadlines
+                ),
+            )
+        case AgencyList(counts):
+            return Sheet(
+                (
+                    ("lead_count", "牵头"),
+                    ("support_count", "参与"),
+                    ("kind", "类别"),
+                    ("agency", "单位"),
+                ),
+                tuple((one.lead, one.support, one.agency.kind, one.agency.name) for one in counts),
+            )
+        case Particulars():
+            return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
+
+
+def _assignments(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
+    for role, assignments in (("lead", answer.lead), ("support", answer.support)):
+        for one in assignments:
+            lead, support = names(one.task.lead), names(one.task.support)
+            yield role, one.task.number, one.task.title, one.text, one.agency, lead, support
+
+
+def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
+    for task in tasks:
+        for role, mentions in (("lead", task.lead), ("support", task.support)):
+            for one in mentions:
+                yield task.number, task.title, role, one.text, one.agency
+
+
+def names(mentions: Sequence[Mention]) -> str:
+    """Return the names as the notice gives them, joined by 、."""
+    return "、".join(mention.text for mention in mentions)
+
+
+def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
+    """Yield heading and value of each particular that the document has."""
+    notice = answer.notice
+    yield from (
+        ("发文字号", notice.document_number),
+        ("标题", notice.title),
+        ("发文机关", notice.issuing_organ),
+        ("主送机关", "；".join(notice.main_recipients)),
+        ("抄送机关", "；".join(notice.copy_recipients)),
+        ("依据", notice.basis or ""),
+        ("附件", notice.attachment or ""),
+        ("公开方式", notice.disclosure or ""),
+    )
+    for section in notice.sections:
+        yield "正文", f"{section.heading}（第 {section.line} 行）"
+    yield "任务", f"{len(notice.tasks)} 项"
+    yield "报送要求", f"{len(notice.deadlines)} 项"
+    yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"
