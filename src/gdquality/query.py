@@ -69,7 +69,46 @@ class AgencyList(NamedTuple):
     counts: "tuple[AgencyCount, ...]"
 
 
-Answer = AgencyAnswer | TaskDetails | TaskList | DeadlineList | Particulars | AgencyList
+class Matrix(NamedTuple):
+    """Tasks against agencies: columns of (agency, as the notice calls it), rows of tasks.
+
+    A row is number, title, and the role of each column's agency, None where it has none.
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[int, str, tuple[Role | None, ...]], ...]
+
+
+class Partner(NamedTuple):
+    """An agency that has a part in `together` tasks of another.
+
+    In `led` of them the other leads and it supports, in `under` it leads and the other supports,
+    in `beside` both lead or both support.
+    """
+
+    agency: str
+    together: int
+    led: int
+    under: int
+    beside: int
+
+
+class PartnerList(NamedTuple):
+    """With whom an agency works, the most frequent first."""
+
+    partners: tuple[Partner, ...]
+
+
+Answer = (
+    AgencyAnswer
+    | TaskDetails
+    | TaskList
+    | DeadlineList
+    | Particulars
+    | AgencyList
+    | Matrix
+    | PartnerList
+)
 """What a question to a notice is answered with; formats render each of them."""
 
 

@@ -9,8 +9,10 @@ from gdquality.cli import (
     agencies,
     agency,
     deadlines,
+    matrix,
     notice,
     parse,
+    partners,
     resolve,
     rule,
     schema,
@@ -44,6 +46,8 @@ app.command("agencies")(agencies.agencies)
 app.command("task")(task.task)
 app.command("tasks")(tasks.tasks)
 app.command("deadlines")(deadlines.deadlines)
+app.command("partners")(partners.partners)
+app.command("matrix")(matrix.matrix)
 app.command("notice")(notice.notice)
 app.command("resolve")(resolve.resolve)
 app.command("parse")(parse.parse)

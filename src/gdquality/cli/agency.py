@@ -4,12 +4,18 @@ from typing import Annotated
 
 import typer
 
+from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import emit_answer
 
 
 def agency(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="全称、简称或通知中的写法。")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="全称、简称或通知中的写法。", autocompletion=agency_names
+        ),
+    ],
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:

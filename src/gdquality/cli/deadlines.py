@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
+from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import emit_answer, say
 
 
 def deadlines(
     agency: Annotated[
-        str | None, typer.Option(metavar="NAME", help="只列对这个单位的要求。")
+        str | None,
+        typer.Option(metavar="NAME", help="只列对这个单位的要求。", autocompletion=agency_names),
     ] = None,
     format_: FormatOption = "table",
     data: DataOption = None,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from gdquality.cli.completion import rule_codes
 from gdquality.cli.output import emit
 from gdquality.errors import NotFoundError
 from gdquality.formats.controls import shortened
@@ -11,7 +12,8 @@ from gdquality.formats.controls import shortened
 
 def rule(
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="CODE...", help="不写则列出所有规则。")
+        list[str] | None,
+        typer.Argument(metavar="CODE...", help="不写则列出所有规则。", autocompletion=rule_codes),
     ] = None,
 ) -> None:
     """说明一条检查规则：查什么，为什么，举例。

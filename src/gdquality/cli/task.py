@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from gdquality.cli.completion import task_numbers
 from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import emit_answer
 from gdquality.errors import GdqError
@@ -16,7 +17,12 @@ _RANGE = re.compile(r"(?P<first>[0-9]{1,20})(?:-(?P<last>[0-9]{1,20}))?")
 
 def task(
     numbers: Annotated[
-        list[str], typer.Argument(metavar="NUMBER...", help="序号，如 21；可写 1-5 或 1,2。")
+        list[str],
+        typer.Argument(
+            metavar="NUMBER...",
+            help="序号，如 21；可写 1-5 或 1,2。",
+            autocompletion=task_numbers,
+        ),
     ],
     format_: FormatOption = "table",
     data: DataOption = None,

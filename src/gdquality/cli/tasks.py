@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption, dataset
 from gdquality.cli.output import emit_answer, say
 
@@ -14,10 +15,17 @@ def tasks(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="任务名称中的文字，或其拼音。", show_default=False)
     ] = "",
-    lead: Annotated[NamesOption, typer.Option(metavar="NAME", help="由它牵头。")] = None,
-    support: Annotated[NamesOption, typer.Option(metavar="NAME", help="由它参与。")] = None,
+    lead: Annotated[
+        NamesOption, typer.Option(metavar="NAME", help="由它牵头。", autocompletion=agency_names)
+    ] = None,
+    support: Annotated[
+        NamesOption, typer.Option(metavar="NAME", help="由它参与。", autocompletion=agency_names)
+    ] = None,
     agency: Annotated[
-        NamesOption, typer.Option(metavar="NAME", help="牵头或参与；可写多次，须都有。")
+        NamesOption,
+        typer.Option(
+            metavar="NAME", help="牵头或参与；可写多次，须都有。", autocompletion=agency_names
+        ),
     ] = None,
     format_: FormatOption = "table",
     data: DataOption = None,

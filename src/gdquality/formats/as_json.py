@@ -12,10 +12,13 @@ from gdquality.query import (
     Answer,
     Assignment,
     DeadlineList,
+    Matrix,
     Particulars,
+    PartnerList,
     TaskDetails,
     TaskList,
 )
+from gdquality.records import Role
 
 
 def render(answer: Answer) -> str:
@@ -41,6 +44,10 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 -- one a case
                 "lead_agencies": plain(task.lead),
                 "support_agencies": plain(task.support),
             }
+        case Matrix(columns, rows):
+            return [_matrix_row(columns, *row) for row in rows]
+        case PartnerList(partners):
+            return [one._asdict() for one in partners]
         case AgencyCount(agency, lead, support):
             return {**plain(agency), "lead_count": lead, "support_count": support}
         case tuple() | list():
@@ -51,3 +58,17 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 -- one a case
             return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         case _:
             return value
+
+
+def _matrix_row(
+    columns: tuple[tuple[str, str], ...], number: int, title: str, roles: tuple[Role | None, ...]
+) -> dict[str, Any]:
+    by_role: dict[Role | None, list[str]] = {"lead": [], "support": [], None: []}
+    for (agency, _), role in zip(columns, roles, strict=True):
+        by_role[role].append(agency)
+    return {
+        "number": number,
+        "title": title,
+        "lead": by_role["lead"],
+        "support": by_role["support"],
+    }

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
-from gdquality.formats.sheet import particulars
+from gdquality.formats.sheet import MARKS, particulars
 from gdquality.query import (
     AgencyAnswer,
     AgencyCount,
@@ -17,7 +18,10 @@ from gdquality.query import (
     Answer,
     Assignment,
     DeadlineList,
+    Matrix,
     Particulars,
+    Partner,
+    PartnerList,
     TaskDetails,
     TaskList,
 )
@@ -65,7 +69,7 @@ def draw_answer(answer: Answer, console: Console) -> str:
     return draw(_parts(answer), console)
 
 
-def _parts(answer: Answer) -> Iterable[RenderableType]:
+def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one a case
     match answer:
         case AgencyAnswer():
             return _agency(answer)
@@ -79,6 +83,10 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:
             return [_agency_list(counts)]
         case Particulars():
             return [_particulars(answer)]
+        case Matrix():
+            return _matrix(answer)
+        case PartnerList(partners):
+            return [_partner_list(partners)]
 
 
 def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
@@ -104,6 +112,35 @@ def _agency_list(counts: Sequence[AgencyCount]) -> Table:
     return table
 
 
+def _partner_list(partners: Sequence[Partner]) -> Table:
+    table = plain_table("", "共事", "本单位牵头", "对方牵头", "并列", "单位")
+    for one in partners:
+        counts = map(str, (one.together, one.led, one.under, one.beside))
+        table.add_row(*counts, text_of(one.agency))
+    for column in table.columns[:-1]:
+        column.justify = "right"
+    return table
+
+
+def _matrix(answer: Matrix) -> Iterator[RenderableType]:
+    """Yield lines as wide as the matrix is: names from top to bottom, then a line a task."""
+    names = [visible(text) for _, text in answer.columns]
+    titles = [f"{number:>2}  {visible(title)}" for number, title, _ in answer.rows]
+    margin = max(map(cell_len, titles), default=0)
+    for level in range(-max(map(len, names), default=0), 0):
+        cells = (name[level] if len(name) >= -level else "  " for name in names)
+        yield _wide(" " * margin + "".join(f" {cell}" for cell in cells))
+    for title, (_, _, roles) in zip(titles, answer.rows, strict=True):
+        cells = (f" {MARKS[role] or '·'} " for role in roles)
+        yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
+    yield _wide("")
+    yield _wide("● 牵头  ○ 参与")
+
+
+def _wide(line: str) -> Text:
+    return Text(line.rstrip(), no_wrap=True, overflow="ignore")
+
+
 def _particulars(answer: Particulars) -> Table:
     table = plain_table("", "", "")
     table.show_header = False
@@ -115,7 +152,7 @@ def _particulars(answer: Particulars) -> Table:
 def draw(parts: Iterable[RenderableType], console: Console) -> str:
     """Return `parts`, one below the other, as `console` draws them."""
     with console.capture() as capture:
-        console.print(Group(*parts))
+        console.print(Group(*parts), crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 

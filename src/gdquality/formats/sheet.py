@@ -8,13 +8,18 @@ from gdquality.query import (
     AgencyList,
     Answer,
     DeadlineList,
+    Matrix,
     Particulars,
+    PartnerList,
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Mention, Task
+from gdquality.records import Mention, Role, Task
 
 Cell = str | int
+
+MARKS: dict[Role | None, str] = {"lead": "●", "support": "○", None: ""}
+"""How a matrix shows who leads and who supports."""
 
 
 class Sheet(NamedTuple):
@@ -24,7 +29,7 @@ class Sheet(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def sheet_of(answer: Answer) -> Sheet:
+def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
     """Return the rows of `answer`: one an assignment, task, deadline, agency or particular."""
     match answer:
         case AgencyAnswer():
@@ -92,6 +97,22 @@ def sheet_of(answer: Answer) -> Sheet:
                     ("agency", "单位"),
                 ),
                 tuple((one.lead, one.support, one.agency.kind, one.agency.name) for one in counts),
+            )
+        case Matrix(columns, rows):
+            return Sheet(
+                (("number", "序号"), ("title", "重点工作任务"), *columns),
+                tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
+            )
+        case PartnerList(partners):
+            return Sheet(
+                (
+                    ("agency", "单位"),
+                    ("together", "共事"),
+                    ("led", "本单位牵头"),
+                    ("under", "对方牵头"),
+                    ("beside", "并列"),
+                ),
+                tuple(tuple(one) for one in partners),
             )
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))

@@ -1,0 +1,43 @@
+"""Completion of values in the shell: agency names, task numbers, rule codes.
+
+Each TAB is a process of its own: only the data are read. Whatever is wrong with them, completion
+has nothing to say, since there is nowhere to say it.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from gdquality.cli.options import dataset
+from gdquality.errors import GdqError
+
+
+def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the registered names that begin as typed, each with the full name."""
+    with contextlib.suppress(GdqError):
+        for name, bearers in dataset(_folder()).registry.bearers.items():
+            if name.startswith(incomplete):
+                yield name, "、".join(agency.name for agency in bearers)
+
+
+def task_numbers(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the numbers that begin as typed, each with the title of its task."""
+    with contextlib.suppress(GdqError):
+        for task in dataset(_folder()).notice.tasks:
+            if str(task.number).startswith(incomplete):
+                yield str(task.number), task.title
+
+
+def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the codes that begin as typed, each with what its rule holds."""
+    from gdquality.rules.catalog import RULES
+
+    for code, rule in RULES.items():
+        if code.startswith(incomplete.upper()):
+            yield code, rule.title
+
+
+def _folder() -> Path | None:
+    folder = os.environ.get("GDQ_DATA")
+    return Path(folder) if folder else None

@@ -1,0 +1,35 @@
+"""`gdq matrix`: tasks against agencies."""
+
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.completion import agency_names
+from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.output import emit_answer
+
+
+def matrix(
+    agency: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="只列这些单位和它们的任务；可写多次。", autocompletion=agency_names
+        ),
+    ] = None,
+    format_: FormatOption = "table",
+    data: DataOption = None,
+) -> None:
+    """画出任务与单位的对照表：● 牵头，○ 参与。
+
+    例：
+
+    gdq matrix --agency 工商局 --agency 质监局
+
+    gdq matrix -f csv
+    """
+    from gdquality.cli.names import resolve_one
+    from gdquality.relations import matrix as matrix_of
+
+    chosen = dataset(data)
+    agencies = [resolve_one(name, chosen).agency for name in agency or ()]
+    emit_answer(matrix_of(agencies, chosen.notice, chosen.registry), format_)

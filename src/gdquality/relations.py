@@ -1,0 +1,63 @@
+"""Who works with whom: the tasks against the agencies, and the partners of one."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gdquality.query import Matrix, Partner, PartnerList, asked_about
+from gdquality.records import Agency, Notice, Role
+from gdquality.registry import Registry
+
+
+def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Matrix:
+    """Return who leads and who supports each task.
+
+    Of everybody with a task, the one with most tasks first; or of `agencies`, in that order, and
+    then only their tasks. Bodies later than the notice stand for those they came of.
+    """
+    weights = Counter(
+        mention.agency for task in notice.tasks for mention in (*task.lead, *task.support)
+    )
+    chosen = [name for name, _ in weights.most_common()]
+    if agencies:
+        asked = [asked_about(agency.name, notice, registry) for agency in agencies]
+        ordered = [name for names in asked for name in registry.agencies if name in names]
+        chosen = [name for name in dict.fromkeys(ordered) if name in weights]
+    texts: dict[str, str] = {}
+    cells: dict[tuple[int, str], Role] = {}
+    for task in notice.tasks:
+        for role, mentions in (("support", task.support), ("lead", task.lead)):
+            for mention in mentions:
+                # The shortest of its names, since it heads a column.
+                known = texts.get(mention.agency, mention.text)
+                texts[mention.agency] = min(known, mention.text, key=len)
+                cells[task.number, mention.agency] = "lead" if role == "lead" else "support"
+    columns = tuple((name, texts[name]) for name in chosen)
+    rows = tuple(
+        (task.number, task.title, tuple(cells.get((task.number, name)) for name in chosen))
+        for task in notice.tasks
+    )
+    return Matrix(columns, tuple(row for row in rows if any(row[2]) or not agencies))
+
+
+def partners(agency: Agency, notice: Notice, registry: Registry) -> PartnerList:
+    """Return everybody who has a part in a task of `agency`, the most frequent first."""
+    own = asked_about(agency.name, notice, registry)
+    led: Counter[str] = Counter()
+    under: Counter[str] = Counter()
+    beside: Counter[str] = Counter()
+    together: Counter[str] = Counter()
+    for task in notice.tasks:
+        lead, support = ({one.agency for one in part} for part in (task.lead, task.support))
+        leads, supports = bool(lead & own), bool(support & own)
+        others = (lead | support) - own
+        if leads or supports:
+            together.update(others)
+        led.update(others & support if leads else ())
+        under.update(others & lead if supports else ())
+        beside.update(others & lead if leads else ())
+        beside.update(others & support if supports else ())
+    found = (
+        Partner(name, together[name], led[name], under[name], beside[name])
+        for name, _ in together.most_common()
+    )
+    return PartnerList(tuple(sorted(found, key=lambda one: -one.together)))

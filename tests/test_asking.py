@@ -1,0 +1,284 @@
+"""`gdq tasks`, `gdq deadlines`, `gdq notice`, and every answer in every format."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+import yaml
+from conftest import Result, Run
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv
+from gdquality.query import Particulars, TaskList
+from gdquality.records import Mention, Notice, Printed, Task
+
+ANSWERS = [
+    ["agency", "质监局"],
+    ["agency", "审计厅"],
+    ["agencies"],
+    ["task", "21", "3"],
+    ["tasks"],
+    ["deadlines"],
+    ["notice"],
+    ["matrix"],
+    ["matrix", "--agency", "工商局", "--agency", "市场监管局"],
+    ["partners", "质监局"],
+]
+
+
+def numbers(result: Result) -> list[int]:
+    """Return the numbers of the tasks in a JSON answer."""
+    return [task["number"] for task in json.loads(result.stdout)]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], [*range(1, 36)]),
+        (["品牌"], [14, 15, 16, 17]),
+        ([" 品 牌 "], [14, 15, 16, 17]),
+        (["pinpai"], [14, 15, 16, 17]),
+        (["qyppp"], []),
+        (["dzqypp"], [16]),
+        (["--lead", "农业厅"], [1, 15]),
+        (["--support", "旅游局"], [4, 15, 21]),
+        (["--agency", "工商局", "--agency", "知识产权局"], [2, 13, 17, 21, 24, 26, 29]),
+        (["--lead", "质监局", "--support", "省编办"], [18]),
+        (["--lead", "质监局", "--lead", "省编办"], [12]),
+        (["--lead", "市场监管局", "标准"], [7, 8, 9]),
+        (["质量", "--lead", "省质量强省办"], []),
+    ],
+)
+def test_tasks(options: list[str], expected: list[int], gdq: Run) -> None:
+    """Text in titles, by characters or pinyin; every agency that is named, in its role."""
+    result = gdq("tasks", *options, "-f", "json")
+
+    assert numbers(result) == expected
+    assert result.exit_code == (0 if expected else 1)
+    assert result.stderr == ("" if expected else "没有这样的任务\n")
+
+
+def test_tasks_table(gdq: Run) -> None:
+    """The list as a table; nothing at all on standard output where nothing is found."""
+    assert gdq("tasks", "改进技术") == Result(
+        0,
+        """\
+序号   重点工作任务               牵头单位   参与单位
+────────────────────────────────────────────────────────────────────────────────────────────────────
+  31   改进技术性贸易措施应对工   省质监局   省发展改革委、省商务厅、广东出入境检验检疫局、
+       作                                    深圳出入境检验检疫局、珠海出入境检验检疫局
+""",
+        "",
+    )
+    assert gdq("tasks", "无此任务") == Result(1, "", "没有这样的任务\n")
+
+
+def test_tasks_of_a_name_that_is_not_one(gdq: Run) -> None:
+    """A name that fits several bodies, or none, ends the search."""
+    assert gdq("tasks", "--lead", "检验检疫局").exit_code == 3
+    assert gdq("tasks", "--agency", "教育部").exit_code == 1
+
+
+def test_deadlines(gdq: Run) -> None:
+    """Dated ones first, by date; those without a date after them."""
+    dues = [one["due"] for one in json.loads(gdq("deadlines", "-f", "json").stdout)]
+
+    assert dues == ["2016-12-15", "2016-12-15", "2016-12-31", *[None] * 5]
+
+
+def test_deadlines_of_an_agency(gdq: Run) -> None:
+    """The deadlines that `gdq agency` shows, a later body's included."""
+    for name in ("质监局", "市场监管局", "省质量强省办"):
+        listed = json.loads(gdq("deadlines", "--agency", name, "-f", "json").stdout)
+        shown = json.loads(gdq("agency", name, "-f", "json").stdout)["deadlines"]
+
+        assert sorted(map(str, listed)) == sorted(map(str, shown))
+    assert gdq("deadlines", "--agency", "审计厅") == Result(1, "", "没有这样的报送要求\n")
+
+
+def test_notice(gdq: Run) -> None:
+    """The particulars and sections, without the tasks, and without any person."""
+    answer = json.loads(gdq("notice", "-f", "json").stdout)
+
+    assert answer["document_number"] == "粤办函〔2016〕553号"
+    assert [section["heading"] for section in answer["sections"]] == [
+        "加强组织协调",
+        "加强政策扶持",
+        "完善考核评价",
+    ]
+    assert "tasks" not in answer
+    assert "联系人" not in gdq("notice").stdout
+    assert "正文   加强组织协调（第 13 行）\n" in gdq("notice").stdout
+
+
+@pytest.mark.parametrize("format_", get_args(AnswerFormat))
+@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+def test_every_answer_in_every_format(arguments: list[str], format_: str, gdq: Run) -> None:
+    """Each format has each answer, whole, and reads back where it is for programs."""
+    result = gdq(*arguments, "-f", format_)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    if format_ == "yaml":
+        as_json = gdq(*arguments, "-f", "json").stdout
+        assert yaml.safe_load(result.stdout) == json.loads(as_json)
+    if format_ in ("csv", "tsv"):
+        delimiter = {"csv": ",", "tsv": "\t"}[format_]
+        rows = list(csv.reader(io.StringIO(result.stdout), delimiter=delimiter))
+        assert len({len(row) for row in rows}) == 1
+        assert all(re.fullmatch(r"[a-z_]+|[一-鿿（）]+", key) for key in rows[0])
+    if format_ == "md":
+        lines = result.stdout.splitlines()
+        assert len({line.count("|") for line in lines}) == 1
+
+
+def test_partners(gdq: Run) -> None:
+    """The most frequent first; who leads whom, and who stands beside, counted by hand."""
+    partners = json.loads(gdq("partners", "统计局", "-f", "json").stdout)
+    by_name = {one["agency"]: one for one in partners}
+
+    # Row 23: 统计局 and 质监局 lead, six support.
+    assert len(partners) == 7
+    assert by_name["广东省质量技术监督局"] == {
+        "agency": "广东省质量技术监督局",
+        "together": 1,
+        "led": 0,
+        "under": 0,
+        "beside": 1,
+    }
+    assert by_name["广东省商务厅"]["led"] == 1
+    assert gdq("partners", "审计厅") == Result(1, "", "通知中没有与它共事的单位\n")
+
+
+def test_partners_agree_from_both_sides(gdq: Run) -> None:
+    """What one leads and the other supports is counted alike from either."""
+    ours = {
+        one["agency"]: one for one in json.loads(gdq("partners", "质监局", "-f", "json").stdout)
+    }
+    assert next(iter(ours)) == "广东省商务厅"
+    for name, one in list(ours.items())[:5]:
+        theirs = {o["agency"]: o for o in json.loads(gdq("partners", name, "-f", "json").stdout)}
+        back = theirs["广东省质量技术监督局"]
+
+        assert (one["together"], one["led"], one["under"], one["beside"]) == (
+            back["together"],
+            back["under"],
+            back["led"],
+            back["beside"],
+        )
+
+
+def test_matrix(gdq: Run, notice: Notice) -> None:
+    """Every mention is a mark, the agency with most tasks first."""
+    rows = json.loads(gdq("matrix", "-f", "json").stdout)
+    table = gdq("matrix").stdout
+
+    assert [(row["number"], set(row["lead"]), set(row["support"])) for row in rows] == [
+        (
+            task.number,
+            {one.agency for one in task.lead},
+            {one.agency for one in task.support},
+        )
+        for task in notice.tasks
+    ]
+    body = table.rpartition("\n\n")[0]
+    assert (body.count("●"), body.count("○")) == (50, 212)
+    assert table.endswith("● 牵头  ○ 参与\n")
+
+
+def test_matrix_of_some(gdq: Run) -> None:
+    """Of the agencies asked for there are only their tasks, each cell under its name."""
+    result = gdq("matrix", "--agency", "法制办", "--agency", "外办")
+
+    assert result.stdout.splitlines() == [
+        "                                                 省",
+        "                                                 法 省",
+        "                                                 制 外",
+        "                                                 办 办",
+        "26  构建以保护消费者权益为核心的社会质量监督体系 ○  ·",
+        "30  加强国内外质量合作                           ·  ○",
+        "33  加强质量法治建设                             ○  ·",
+        "",
+        "● 牵头  ○ 参与",
+    ]
+
+
+HOSTILE = "=1+1|`x`\t\x1b[1m\n,\"'"
+
+
+def test_hostile_text_in_formats() -> None:
+    """No formula, no control character, no markup gets out of a cell."""
+    task = Task(1, HOSTILE, (Mention("@甲", "甲"),), (), Printed("甲", ""), 1)
+    answer = TaskList((task,))
+
+    [_, row] = csv.reader(io.StringIO(as_csv.render(answer)))
+    assert row[:3] == ["1", "'=1+1|`x`\\t\\x1b[1m\\n,\"'", "'@甲"]
+    assert as_tsv.render(answer).splitlines()[1].split("\t")[1] == "=1+1|`x`\\t\\x1b[1m\\n,\"'"
+    assert as_md.render(answer).splitlines()[2].startswith("| 1 | =1+1\\|\\`x\\`\\\\t")
+
+
+@given(st.text())
+def test_any_title_is_one_cell(title: str) -> None:
+    """Whatever a title holds, rows and columns stay as they are."""
+    answer = TaskList((Task(1, title, (), (), Printed("甲", ""), 1),))
+
+    commas = list(csv.reader(io.StringIO(as_csv.render(answer))))
+    tabs = [line.split("\t") for line in as_tsv.render(answer).removesuffix("\n").split("\n")]
+    assert [len(row) for row in (*commas, *tabs)] == [4, 4, 4, 4]
+
+
+def test_particulars_that_are_missing(notice: Notice) -> None:
+    """A notice without basis or attachment has empty cells there."""
+    bare = Particulars(replace(notice, basis=None, attachment=None, disclosure=None))
+
+    assert "依据\t\n" in as_tsv.render(bare)
+
+
+def complete(words: str, shell: str = "zsh", **variables: str) -> str:
+    """Return what a shell is told at the end of `words`."""
+    how = {"_TYPER_COMPLETE_ARGS": words, "_GDQ_COMPLETE": f"complete_{shell}"}
+    if shell == "fish":
+        how["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
+    if shell == "bash":
+        how |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
+    return subprocess.run(
+        [sys.executable, "-c", "from gdquality.__main__ import main; main()"],
+        env=os.environ | how | variables,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    ).stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gdq agency 质监", "质监局"),
+        ("gdq agency 质", "质量强省办"),
+        ("gdq tasks --lead 农", "农业厅"),
+        ("gdq task 2", "21"),
+        ("gdq rule GDQ2", "GDQ205"),
+    ],
+)
+def test_completion(words: str, expected: str, shell: str) -> None:
+    """Names, numbers and codes that begin as typed, in every shell."""
+    assert expected in complete(words, shell)
+
+
+def test_completion_explains() -> None:
+    """Zsh is told the full name beside the short one, and the title beside the number."""
+    assert "广东省质量技术监督局" in complete("gdq agency 质监")
+    assert "加强质量信用体系建设" in complete("gdq task 21")
+
+
+def test_completion_without_data() -> None:
+    """Where the data cannot be read, nothing is completed and nothing breaks."""
+    assert "质监局" not in complete("gdq agency 质", GDQ_DATA="/nowhere")
