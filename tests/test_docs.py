@@ -52,7 +52,7 @@ def test_there_are_examples() -> None:
     commands = {command.split()[1] for _, command, _ in EXAMPLES}
     main = {page for page, command, _ in EXAMPLES if command == "gdq agency 统计局"}
 
-    assert commands >= {"agency", "task", "parse", "validate"}
+    assert commands >= {"agency", "task", "tasks", "deadlines", "partners", "parse", "validate"}
     assert main >= {"README.md", "README.zh-CN.md"}
 
 
