@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
@@ -173,6 +174,19 @@ def test_partners_agree_from_both_sides(gdq: Run) -> None:
             back["led"],
             back["beside"],
         )
+
+
+def test_ties_have_an_order(process: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    """The order does not hang on how Python hashes text this time."""
+    outputs = {
+        process(
+            *("-m", "gdquality", "partners", "市场监管局", "-f", "tsv"),
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(outputs) == 1
 
 
 def test_matrix(gdq: Run, notice: Notice) -> None:

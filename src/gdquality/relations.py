@@ -56,8 +56,10 @@ def partners(agency: Agency, notice: Notice, registry: Registry) -> PartnerList:
         under.update(others & lead if supports else ())
         beside.update(others & lead if leads else ())
         beside.update(others & support if supports else ())
+    # In the registry's order where they are equal: a set has none that lasts.
     found = (
         Partner(name, together[name], led[name], under[name], beside[name])
-        for name, _ in together.most_common()
+        for name in registry.agencies
+        if together[name]
     )
     return PartnerList(tuple(sorted(found, key=lambda one: -one.together)))
