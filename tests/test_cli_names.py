@@ -172,7 +172,7 @@ def test_unknown_kind(gdq: Run) -> None:
         ("before: [广东省粮食局]", "before: [广东省粮库]", "GDQ403 名录中没有“广东省粮库”"),
         ("after: [广东省林业局]", "after: [广东省林业厅]", "GDQ404 “广东省林业厅”经这项变更"),
         ("date: 2018-10-27", "date: 2018-02-30", "GDQ105 没有“2018-02-30”这个日期"),
-        ("date: 2018-10-27", "date: 2018-13", "格式不对"),
+        ("date: 2018-10-27", "date: 2018-13", "日期应写作"),
     ],
 )
 def test_registry_that_fails(old: str, new: str, expected: str, gdq: Run, tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_registry_that_fails(old: str, new: str, expected: str, gdq: Run, tmp_pa
     (tmp_path / "tasks.yaml").write_bytes((ROOT / "data" / "tasks.yaml").read_bytes())
     line = text[: text.index(old)].count("\n") + 1
 
-    for command in (["agency", "质监局"], ["resolve", "质监局"], ["agencies"]):
+    for command in (["agency", "质监局"], ["resolve", "质监局"], ["agencies"], ["task", "1"]):
         result = gdq(*command, "--data", str(tmp_path))
 
         assert (result.exit_code, result.stdout) == (2, "")

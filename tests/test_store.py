@@ -110,7 +110,7 @@ def test_revalidate_refuses_what_is_no_record() -> None:
     }
     notice = Notice(**fields)  # type: ignore[arg-type]
 
-    with pytest.raises(InputError, match=r"tasks.yaml:6:18: 格式不对"):
+    with pytest.raises(InputError, match=r"tasks.yaml:6:18: 应为发文字号"):
         revalidate(dump_notice(notice), notice)
 
 

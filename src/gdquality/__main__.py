@@ -12,7 +12,8 @@ def main() -> None:
     from gdquality.cli import run
 
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:  # it is, where the caller has closed it
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     exit_code = run(sys.argv[1:])
     gc.freeze()
     sys.exit(exit_code)

@@ -38,7 +38,8 @@ class Dataset:
 
     @cached_property
     def notice(self) -> Notice:
-        """The notice of tasks.yaml."""
+        """The notice of tasks.yaml; its names mean nothing where the registry is broken."""
+        _ = self.registry
         return self._record(self._document(NOTICE_FILE), build_notice, Notice)
 
     @cached_property
@@ -81,7 +82,11 @@ class Dataset:
                 return build(document.value)
         from gdquality.store.validation import validate_document
 
-        return validate_document(document, record)
+        try:
+            return validate_document(document, record)
+        except InputError as error:
+            error.hint = "gdq validate"
+            raise
 
 
 def packaged_folder() -> Path:

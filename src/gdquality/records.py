@@ -52,9 +52,9 @@ class Limit:
 
 Text = Annotated[str, Limit(min_length=1)]
 Count = Annotated[int, Limit(ge=1)]
-Date = Annotated[str, Limit(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Date = Annotated[str, Limit(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
 """A date to the precision known: 2018, 2018-10 or 2018-10-19."""
-DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔\d{4}〕\d+号$")]
+DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔[0-9]{4}〕[0-9]+号$")]
 
 
 class Record:
@@ -178,7 +178,7 @@ class Change(Record):
 
     date: Date
     kind: Literal["renamed", "merged", "split", "transferred", "abolished"]
-    before: tuple[Text, ...]
+    before: Annotated[tuple[Text, ...], Limit(min_length=1)]
     after: tuple[Text, ...]
     confidence: Confidence
     sources: tuple[Text, ...] = ()
@@ -219,7 +219,8 @@ class RegistryData(Record):
 
     `jurisdiction` (广东省) is the place whose bodies drop its name; `places` are the names that an
     agency list carries over its items or lets share a tail; `outside` are bodies that are parents
-    of some and no entries themselves.
+    of some and no entries themselves. `elsewhere` are places, and `other_bodies` names, that are
+    another government's or another body's: no uncertain step may take them for one of ours.
     """
 
     jurisdiction: Text
@@ -227,3 +228,5 @@ class RegistryData(Record):
     agencies: tuple[Agency, ...]
     changes: tuple[Change, ...]
     outside: tuple[Text, ...] = ()
+    elsewhere: tuple[Text, ...] = ()
+    other_bodies: tuple[Text, ...] = ()

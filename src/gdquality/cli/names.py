@@ -4,9 +4,8 @@ from gdquality.cli.output import say
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.formats.controls import shortened
+from gdquality.formats.resolutions import METHODS
 from gdquality.resolve import CERTAIN, Ambiguous, Resolved, Resolver
-
-METHODS = {"abbreviation": "缩写", "pinyin": "拼音", "slip": "笔误"}
 
 
 def resolve_one(name: str, data: Dataset) -> Resolved:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:
@@ -19,14 +20,26 @@ PIPED_WIDTH = 100
 
 
 def emit(text: str) -> None:
-    """Write an answer; a reader that has gone away ends the command, and is no error."""
+    """Write an answer; a reader that has gone away ends the command, and is no error.
+
+    Raises GdqError where standard output takes no more, as on a full disk.
+    """
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes once more on its way out, and would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         raise typer.Exit(0) from None
+    except OSError as error:
+        _discard_output()
+        raise GdqError(f"无法写出：{error.strerror}") from None
+
+
+def _discard_output() -> None:
+    # Python flushes once more on its way out, and would complain.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def emit_answer(answer: "Answer", format_: "AnswerFormat") -> None:
@@ -38,7 +51,8 @@ def emit_answer(answer: "Answer", format_: "AnswerFormat") -> None:
 
 def say(message: str) -> None:
     """Write one line to standard error, whatever stands in `message`."""
-    sys.stderr.write(visible(message) + "\n")
+    if sys.stderr is not None:
+        sys.stderr.write(visible(message) + "\n")
 
 
 def console() -> "Console":

@@ -73,10 +73,10 @@ class Tally:
 
     def count(self, answers: "list[Resolution]") -> "list[Resolution]":
         """Take note of `answers`, and return them."""
-        for answer in answers:
-            kind = answer.__class__.__name__
-            self.failed |= kind == "Unknown"
-            self.ambiguous |= kind == "Ambiguous"
+        from gdquality.resolve import Ambiguous, Unknown
+
+        self.failed |= any(isinstance(answer, Unknown) for answer in answers)
+        self.ambiguous |= any(isinstance(answer, Ambiguous) for answer in answers)
         return answers
 
     def exit_code(self) -> int:
@@ -91,7 +91,7 @@ class Tally:
         A line that is not UTF-8 is reported, and counted as not resolved.
         """
         number = 0
-        for lines in _lines(sys.stdin.buffer):
+        for lines in _lines(sys.stdin.buffer) if sys.stdin else ():
             names = []
             for line in lines:
                 number += 1

@@ -178,10 +178,14 @@ def _history(answer: AgencyAnswer) -> Iterator[NameList]:
     """Yield a line for what the agency was between, what it is today, and what it came of."""
     later = [step for step in answer.successors if not step.current]
     today = [step for step in answer.successors if step.current]
+    whole = [step for step in answer.predecessors if step.kind in ("renamed", "merged")]
+    part = [step for step in answer.predecessors if step not in whole]
     for label, steps in (
         ("后为", later),
         ("今为", today),
-        ("前身" if answer.is_later else "并入", answer.predecessors),
+        ("前身", answer.predecessors if answer.is_later else []),
+        ("并入", [] if answer.is_later else whole),
+        ("划入", [] if answer.is_later else part),
     ):
         if steps:
             first, *others = map(_step, steps)

@@ -28,6 +28,7 @@ LONGEST = 100
 """Characters of the longest name that is looked up; the longest official name has some thirty."""
 
 _HAN = re.compile("[一-鿿]+")
+_UNENCODABLE = re.compile("[\ud800-\udfff]")
 
 SIMILAR = 40
 """The least similarity, by rapidfuzz's ratio of 100, of a name that a hint offers."""
@@ -57,7 +58,7 @@ class Resolver:
         if query in self.registry.agencies:
             yield "exact", (self.registry.agencies[query],)
         yield "alias", self.registry.bearers.get(query, ())
-        if len(query) > LONGEST:
+        if len(query) > LONGEST or _UNENCODABLE.search(query):
             return
         if letters := latin(query):
             yield "pinyin", self._sounds.by_pinyin(letters)
@@ -67,11 +68,14 @@ class Resolver:
             name = simplified(name)
         yield "normalised", self._normal_bearers.get(name, ())
         short = abbreviated(name, self.registry)
-        for variant in prefix_variants(name, self.registry.data.jurisdiction):
+        variants = prefix_variants(name, self.registry.data.jurisdiction)
+        for variant in variants:
             found = self._normal_bearers.get(variant, ())
             # 省 in front of a central body is a habit, unless the province has one that fits.
-            is_central = any(self.registry.data.jurisdiction not in one.name for one in found)
+            is_central = any(agency.kind == "central-vertical" for agency in found)
             yield "alias", tuple(dict.fromkeys((*found, *short))) if is_central else found
+        if not self._other_bodies.isdisjoint((name, *variants)):
+            return
         yield "abbreviation", short
         if _HAN.fullmatch(name):
             yield "slip", self._sounds.by_homophones(name)
@@ -80,6 +84,10 @@ class Resolver:
     @cached_property
     def _sounds(self) -> Sounds:
         return Sounds(self.registry, self._load_readings())
+
+    @cached_property
+    def _other_bodies(self) -> frozenset[str]:
+        return frozenset(self.registry.data.other_bodies)
 
     @cached_property
     def _slips(self) -> Slips:
@@ -99,6 +107,8 @@ class Resolver:
 
     def nearest(self, query: str, most: int = 3) -> tuple[str, ...]:
         """Return up to `most` registered names that look like `query`, best first; no answer."""
+        if _UNENCODABLE.search(query):
+            return ()
         from rapidfuzz import fuzz, process
 
         scored = process.extract(

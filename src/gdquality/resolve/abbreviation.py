@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from gdquality.records import Agency
 from gdquality.registry import Registry
 from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import WORDS, ranks, ranks_agree
+from gdquality.resolve.rank import distinguishing, ranks, ranks_agree
 
 SHORTEST = 2
+"""Characters, prefix and rank aside, of the shortest abbreviation: 市局 is anybody's."""
+
 NEVER = frozenset(("collective", "people-government"))
 """Kinds that nobody abbreviates: 市政府 is not the government of a district of that city."""
 
@@ -25,7 +27,7 @@ def abbreviated(name: str, registry: Registry) -> tuple[Agency, ...]:
     A place or a rank alone abbreviates nobody; docs/names.md has the other conditions.
     """
     _, core = split_prefix(name, registry.data.jurisdiction)
-    if len(core) < SHORTEST or core in registry.prefixes or core in WORDS:
+    if len(distinguishing(core)) < SHORTEST or core in registry.prefixes:
         return ()
     found = tuple(_fitting(name, registry))
     return found if len(found) <= MOST else ()

@@ -10,14 +10,15 @@ from functools import cached_property
 
 from gdquality.records import Agency, Readings
 from gdquality.registry import Registry
-from gdquality.resolve.normal import prefix_variants, split_prefix
+from gdquality.resolve.guard import Guard
+from gdquality.resolve.normal import prefix_variants
 from gdquality.resolve.rank import ranks
 
 _BETWEEN_SYLLABLES = re.compile(r"[\s'’\-]+")
 _TONES = re.compile("[\u0300-\u036f]")
 _LATIN = re.compile(r"[a-z]{2,}")
 SHORTEST = 3
-"""Characters of the shortest name for which homophones are taken."""
+"""Letters of the shortest pinyin, characters of the shortest homophone: gd may be anybody."""
 
 
 def latin(query: str) -> str:
@@ -34,30 +35,29 @@ class Sounds:
         """Index on first use."""
         self.registry = registry
         self.readings = readings
+        self.guard = Guard(registry)
 
     def by_pinyin(self, letters: str) -> tuple[Agency, ...]:
         """Return the agencies with a name that is read `letters`, or else has such initials."""
-        return self._full.get(letters) or self._initials.get(letters, ())
+        if len(letters) < SHORTEST:
+            return ()
+        return self._full.get(letters) or tuple(
+            agency for agency in self._initials.get(letters, ()) if agency.kind != "collective"
+        )
 
     def by_homophones(self, name: str) -> tuple[Agency, ...]:
         """Return the agencies with a name that sounds like the normalised `name`.
 
-        Rank and first character are no matter of sound: 水务局 is not 税务局.
+        First character, rank, level and places are no matter of sound: 水务局 is not 税务局.
         """
         if len(name) < SHORTEST or not ranks(name):
             return ()
         for variant in (name, *prefix_variants(name, self.registry.data.jurisdiction)):
             fitting = self._by_sound.get(self._sound(variant), ())
-            if found := tuple(
-                agency for text, agency in fitting if self._framed_alike(text, variant)
-            ):
+            found = tuple(agency for text, agency in fitting if self.guard.may_be(text, variant))
+            if found:
                 return tuple(dict.fromkeys(found))
         return ()
-
-    def _framed_alike(self, name: str, other: str) -> bool:
-        jurisdiction = self.registry.data.jurisdiction
-        (_, core), (_, other_core) = (split_prefix(one, jurisdiction) for one in (name, other))
-        return (core[0], core[-1]) == (other_core[0], other_core[-1])
 
     def _sound(self, name: str) -> str:
         """Return the usual syllables of `name`; a character without one is its own sound."""

@@ -1,7 +1,6 @@
 """Slips of the pen: one character wrong, missing, doubled or swapped with its neighbour.
 
-rapidfuzz measures, and a guard decides: what tells bodies apart must be unharmed. That is the
-first character, the rank, every place, and enough characters beside the wrong one; docs/names.md
+rapidfuzz measures, and a guard decides: what tells bodies apart must be unharmed. docs/names.md
 gives the wrong answers that each condition prevents.
 """
 
@@ -9,14 +8,11 @@ from functools import cached_property
 
 from gdquality.records import Agency
 from gdquality.registry import Registry
-from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import ranks
+from gdquality.resolve.guard import NEVER, Guard
+from gdquality.resolve.rank import distinguishing
 
-SHORTEST = 5
-"""Characters, the prefix aside, of the shortest name that one wrong character leaves certain."""
-
-NEVER = frozenset(("collective", "state-owned-enterprise"))
-"""Kinds whose names differ by less than a slip: 广东电力公司 is another company."""
+SHORTEST = 4
+"""Characters, beginning, place and rank aside, of a name that one wrong one leaves certain."""
 
 
 class Slips:
@@ -25,38 +21,41 @@ class Slips:
     def __init__(self, registry: Registry) -> None:
         """Index on first use."""
         self.registry = registry
+        self.guard = Guard(registry)
 
     def meant_by(self, name: str) -> tuple[Agency, ...]:
         """Return the agencies one slip away from the normalised `name`."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        _, core = split_prefix(name, self.registry.data.jurisdiction)
-        if len(core) < SHORTEST:
+        core = self.guard.core(name)
+        if len(self._own(core)) < SHORTEST:
             return ()
         near = process.extract(
             core, self._cores.keys(), scorer=OSA.distance, score_cutoff=1, limit=None
         )
-        found = (self._cores[other] for other, _, _ in near if self._may_be(core, other))
-        return tuple(dict.fromkeys(agency for agencies in found for agency in agencies))
-
-    def _may_be(self, typed: str, name: str) -> bool:
-        return (
-            min(len(typed), len(name)) >= SHORTEST - 1
-            and typed[0] == name[0]
-            and typed[-1] == name[-1]
-            and ranks(typed) == ranks(name)
-            and self._places(typed) == self._places(name)
+        found = (
+            agency
+            for other, _, _ in near
+            for registered, agencies in self._cores[other]
+            if self.guard.may_be(name, registered)
+            for agency in agencies
         )
+        return tuple(dict.fromkeys(found))
 
-    def _places(self, name: str) -> list[str]:
-        return [place for place in self.registry.data.places if place in name]
+    def _own(self, core: str) -> str:
+        """Return what tells a name from others, places aside: 深圳湾海关 has 湾 of its own."""
+        own = distinguishing(core)
+        for place in self.guard.places:
+            own = own.replace(place, "")
+        return own
 
     @cached_property
-    def _cores(self) -> dict[str, tuple[Agency, ...]]:
-        found: dict[str, tuple[Agency, ...]] = {}
+    def _cores(self) -> dict[str, list[tuple[str, tuple[Agency, ...]]]]:
+        found: dict[str, list[tuple[str, tuple[Agency, ...]]]] = {}
         for name, agencies in self.registry.bearers.items():
-            _, core = split_prefix(name, self.registry.data.jurisdiction)
-            likely = (agency for agency in agencies if agency.kind not in NEVER)
-            found[core] = tuple(dict.fromkeys((*found.get(core, ()), *likely)))
+            core = self.guard.core(name)
+            likely = tuple(agency for agency in agencies if agency.kind not in NEVER)
+            if len(self._own(core)) >= SHORTEST and likely:
+                found.setdefault(core, []).append((name, likely))
         return found

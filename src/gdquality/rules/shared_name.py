@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from gdquality.resolve.normal import normalise
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
 def check(file: RegistryFile) -> Iterator[Found]:
     """Find names that an agency bears, or is misprinted as, which another one bears already."""
-    owners = {agency.name: agency.name for _, agency in file.agencies}
+    owners = {normalise(agency.name): agency.name for _, agency in file.agencies}
     canonical: set[str] = set()
     for index, agency in file.agencies:
         path = ("agencies", index)
@@ -17,7 +18,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
         canonical.add(agency.name)
         for field in ("aliases", "former_names", "misprints"):
             for place, name in enumerate(getattr(agency, field)):
-                owner = owners.setdefault(name, agency.name)
+                owner = owners.setdefault(normalise(name), agency.name)
                 if owner != agency.name:
                     yield Found((*path, field, place), f"“{name}”已是“{owner}”的名称")
 

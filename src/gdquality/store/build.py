@@ -85,7 +85,8 @@ def _mentions(values: Any) -> tuple[Mention, ...]:
 def _registry(value: Any) -> RegistryData:
     fields = dict(value)
     fields["places"] = tuple(fields["places"])
-    fields["outside"] = tuple(fields.get("outside", ()))
+    for key in ("outside", "elsewhere", "other_bodies"):
+        fields[key] = tuple(fields.get(key, ()))
     fields["agencies"] = tuple(Agency(**_tupled(agency)) for agency in fields["agencies"])
     fields["changes"] = tuple(Change(**_tupled(change)) for change in fields["changes"])
     return RegistryData(**fields)

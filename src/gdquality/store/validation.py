@@ -36,10 +36,19 @@ MESSAGES = {
     "string_pattern_mismatch": "格式不对，应合 {pattern}",
     "string_too_short": "不能为空",
     "string_type": "应为文字",
+    "too_short": "不能为空",
     "tuple_type": "应为列表",
     "unexpected_keyword_argument": "没有“{field}”这个字段",
 }
 """What to say of each of pydantic's error types; another type keeps pydantic's own words."""
+
+FORMS = {
+    "basis": "应为发文字号，如 粤发〔2016〕9号",
+    "date": "日期应写作 2018、2018-10 或 2018-10-19",
+    "document_number": "应为发文字号，如 粤办函〔2016〕553号",
+    "since": "日期应写作 2018、2018-10 或 2018-10-19",
+}
+"""What to say of a field whose form is wrong, in place of a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +158,6 @@ def _fault(error: Any) -> Fault:
     path: Path = tuple(error["loc"])
     field = path[-1] if path else ""
     message = MESSAGES.get(error["type"], error["msg"])
+    if error["type"] == "string_pattern_mismatch" and field in FORMS:
+        message = FORMS[str(field)]
     return Fault(error["type"], path, message.format(field=field, **error.get("ctx", {})))
