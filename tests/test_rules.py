@@ -169,7 +169,7 @@ def test_all_files_are_checked(gdq: Run) -> None:
 
 def test_registry_among_the_files() -> None:
     """A notice is checked by the registry that is named with it."""
-    registry = CASES / "valid" / "agencies.yaml"
+    registry = CASES / "valid" / "registry.yaml"
     report = check_files([CASES / "valid" / "tasks.yaml", registry], Dataset())
 
     assert len(report.texts) == 2
@@ -297,7 +297,7 @@ def test_exceptions(folder: Path) -> None:
     exception = "exceptions:\n  - {code: GDQ501, file: tasks.yaml, text: 提升工程, reason: 试}\n"
     (folder / "exceptions.yaml").write_text(exception, encoding="utf-8")
 
-    excepted = check_files([], Dataset(folder)).findings
+    excepted = check_files([tasks], Dataset(folder)).findings
     tasks.write_text(text, encoding="utf-8")
     unused = check_files([], Dataset(folder)).findings
     not_checked = check_files([folder / "exceptions.yaml"], Dataset(folder)).findings
@@ -366,3 +366,50 @@ def test_many_tasks(tmp_path: Path) -> None:
 
     assert ("GDQ102", 3_002) in {(one.code, one.line) for one in report.findings}
     assert sum(one.code == "GDQ203" for one in report.findings) == 4_001
+
+
+def test_the_registry_beside_a_notice_is_the_one(folder: Path) -> None:
+    """A notice is checked by the agencies.yaml of its own folder, named or not, sound or not."""
+    for name in ("agencies.yaml", "tasks.yaml", "n.txt"):
+        path = folder / name
+        text = path.read_text(encoding="utf-8").replace("广东省财政厅", "广东省新财政厅")
+        path.write_text(text, encoding="utf-8")
+    tasks, agencies = folder / "tasks.yaml", folder / "agencies.yaml"
+
+    alone = check_files([tasks], Dataset()).findings
+    text = agencies.read_text(encoding="utf-8")
+    agencies.write_text(text.replace("confidence: high", "confidence: hihg", 1), encoding="utf-8")
+    beside_a_broken_one = check_files([tasks, agencies], Dataset()).findings
+    by_a_broken_one = check_files([tasks], Dataset()).findings
+
+    assert alone == ()
+    assert [one.code for one in beside_a_broken_one] == ["GDQ103"]
+    assert by_a_broken_one == beside_a_broken_one
+
+
+def test_a_file_is_checked_once(folder: Path) -> None:
+    """However often and in what spellings a file is named, its findings come once."""
+    agencies = folder / "agencies.yaml"
+    text = agencies.read_text(encoding="utf-8")
+    agencies.write_text(text.replace("confidence: high", "confidence: hihg", 1), encoding="utf-8")
+    again = folder / ".." / folder.name / "agencies.yaml"
+
+    report = check_files([agencies, again], Dataset())
+
+    assert [one.file for one in report.findings] == [str(agencies)]
+
+
+def test_choosing_rules_does_not_pass_what_was_not_checked() -> None:
+    """A file that cannot be read fails whatever rules are chosen."""
+    report = selected(check_files([Path("none.yaml")], Dataset()), ["GDQ2"], [])
+
+    assert [one.code for one in report.findings] == ["GDQ001"]
+
+
+def test_exceptions_of_what_was_not_checked(folder: Path) -> None:
+    """An exception is not called unused where its file could not be checked."""
+    exception = "exceptions:\n  - {code: GDQ303, file: tasks.yaml, text: 甲, reason: 试}\n"
+    (folder / "exceptions.yaml").write_text(exception, encoding="utf-8")
+    (folder / "tasks.yaml").write_text("tasks: [\n", encoding="utf-8")
+
+    assert [one.code for one in check_files([], Dataset(folder)).findings] == ["GDQ002"]

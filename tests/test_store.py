@@ -185,6 +185,7 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
     data.is_packaged = True
     text = (ROOT / "data" / "tasks.yaml").read_text(encoding="utf-8")
     (tmp_path / "tasks.yaml").write_text(text.replace("title: 提升工程", "titel: 提升工程"))
+    (tmp_path / "agencies.yaml").write_bytes((ROOT / "data" / "agencies.yaml").read_bytes())
     monkeypatch.chdir(tmp_path)
 
     with pytest.raises(InputError) as caught:

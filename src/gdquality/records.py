@@ -50,6 +50,17 @@ class Limit:
         return {**handler(source), **self.bounds}
 
 
+class IsoDate:
+    """A date written YYYY-MM-DD and no other way: pydantic alone would take seconds."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, handler: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Let the form be checked before the date; pydantic calls this."""
+        text = {**handler(str), "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+        return {"type": "chain", "steps": [text, {**handler(date), "strict": False}]}
+
+
 Text = Annotated[str, Limit(min_length=1)]
 Count = Annotated[int, Limit(ge=1)]
 Date = Annotated[str, Limit(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
@@ -99,7 +110,7 @@ class Deadline(Record):
     `who` is bound by it and `to` receives its result; `line` is where it begins in the source.
     """
 
-    due: date | None
+    due: Annotated[date, IsoDate()] | None
     due_text: Text | None
     who: tuple[Mention, ...]
     what: Text

@@ -4,7 +4,7 @@ A file is what its top-level keys say. One that cannot be read does not hide the
 a broken record hide what is wrong with the sound ones beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,13 +41,23 @@ class Report:
 def check_files(paths: Sequence[Path], data: Dataset) -> Report:
     """Check `paths`, or else the files of `data`.
 
-    A notice is checked by the registry among the files, or else by that of `data`.
+    Each notice is checked by the registry of its own folder, or else by one among the files, or
+    else by that of `data`; each folder's exceptions.yaml holds for its files.
     """
-    loaded = [load(path) for path in dict.fromkeys(paths or _files_of(data))]
-    registry, findings = _registry(loaded, data)
-    findings += [finding for one in loaded for finding in (*one.findings, *_check(one, registry))]
-    kept = tuple(sorted(dict.fromkeys(without_excepted(findings, loaded))))
-    return Report(kept, {str(one.path): one.text for one in loaded})
+    loaded = _load_once(paths or _files_of(data))
+    beside = [one.path.with_name(EXCEPTIONS_FILE) for one in loaded]
+    exceptions = [one for one in _load_once(beside) if one.text]
+    findings = [finding for one in loaded for finding in one.findings]
+    for one in loaded:
+        findings += _check(one, loaded, data)
+    kept = sorted(dict.fromkeys(without_excepted(findings, loaded, exceptions)))
+    return Report(tuple(kept), {str(one.path): one.text for one in loaded})
+
+
+def _load_once(paths: Iterable[Path]) -> list[Loaded]:
+    """Load each file once, however often and in what spellings it is named."""
+    named = {path.absolute().resolve(): path for path in reversed([*paths])}
+    return [load(path) for path in reversed(named.values())]
 
 
 def _files_of(data: Dataset) -> list[Path]:
@@ -56,26 +66,31 @@ def _files_of(data: Dataset) -> list[Path]:
     return [data.path(REGISTRY_FILE), data.path(NOTICE_FILE), *there]
 
 
-def _registry(loaded: Sequence[Loaded], data: Dataset) -> tuple[Registry | None, list[Finding]]:
-    """Return the registry that notices are checked by, and why there is none."""
-    for one in loaded:
-        if isinstance(one.record, RegistryData):
-            return Registry(one.record), []
-    if not any(one.record_type is Notice for one in loaded):
-        return None, []
-    path = data.path(REGISTRY_FILE)
-    if any(one.path == path for one in loaded):
-        return None, []
-    other = load(path)
-    if isinstance(other.record, RegistryData):
-        return Registry(other.record), []
-    return None, [*other.findings]
-
-
-def _check(loaded: Loaded, registry: Registry | None) -> Iterator[Finding]:
-    if loaded.document is None:
+def _check(one: Loaded, loaded: Sequence[Loaded], data: Dataset) -> Iterator[Finding]:
+    if one.document is None:
         return
-    if loaded.record_type is RegistryData:
-        yield from run(REGISTRY_RULES, registry_file(loaded), loaded.document)
-    elif loaded.record_type is Notice and registry:
-        yield from run(NOTICE_RULES, notice_file(loaded, registry), loaded.document)
+    if one.record_type is RegistryData:
+        yield from run(REGISTRY_RULES, registry_file(one), one.document)
+    elif one.record_type is Notice:
+        registry = _registry_for(one, loaded, data)
+        if registry.path not in {other.path for other in loaded}:
+            yield from registry.findings
+        if isinstance(registry.record, RegistryData):
+            subject = notice_file(one, Registry(registry.record))
+            yield from run(NOTICE_RULES, subject, one.document)
+
+
+def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: Dataset) -> Loaded:
+    """Return the registry that the names of `notice` are of, sound or not.
+
+    A broken one is not passed over for another, by which every name would be wrong.
+    """
+    own = notice.path.with_name(REGISTRY_FILE)
+    registries = [one for one in loaded if one.record_type is RegistryData or one.path == own]
+    here = notice.path.absolute().resolve().parent
+    for one in registries:
+        if one.path.absolute().resolve().parent == here:
+            return one
+    if own.exists():
+        return load(own)
+    return registries[0] if registries else load(data.path(REGISTRY_FILE))

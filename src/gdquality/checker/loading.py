@@ -80,19 +80,20 @@ def load(path: Path) -> Loaded:
         code = unreadable_file.RULE.code
         return Loaded(path, findings=tuple(_finding(file, code, one) for one in error.problems))
     document = read_yaml(text, file)
-    if document.problems:
-        problems = (_finding(file, YAML_CODES[one.kind], one) for one in document.problems)
-        return Loaded(path, text, document, findings=tuple(problems))
+    found = tuple(_finding(file, YAML_CODES[one.kind], one) for one in document.problems)
+    if not document.is_complete:
+        return Loaded(path, text, document, findings=found)
     record_type = _record_type(document.value)
     if record_type is None:
         problem = Problem(f"{unknown_file.RULE.title}，这都不是", 1, 1)
-        return Loaded(path, text, findings=(_finding(file, unknown_file.RULE.code, problem),))
+        code = unknown_file.RULE.code
+        return Loaded(path, text, document, findings=(*found, _finding(file, code, problem)))
     try:
         record = validate(document.value, record_type)
     except InvalidError as error:
-        findings = tuple(_fault_finding(fault, document) for fault in error.faults)
-        return Loaded(path, text, document, record_type, None, error.faults, findings)
-    return Loaded(path, text, document, record_type, record)
+        faults = tuple(_fault_finding(fault, document) for fault in error.faults)
+        return Loaded(path, text, document, record_type, None, error.faults, (*found, *faults))
+    return Loaded(path, text, document, record_type, record, findings=found)
 
 
 def _record_type(value: Any) -> type[Any] | None:
@@ -102,7 +103,7 @@ def _record_type(value: Any) -> type[Any] | None:
 
 def _fault_finding(fault: Fault, document: Document) -> Finding:
     code = FAULT_CODES.get(fault.kind, wrong_type.RULE.code)
-    if fault.kind == "string_pattern_mismatch" and fault.path[-1] in DATE_FIELDS:
+    if fault.kind == "string_pattern_mismatch" and DATE_FIELDS & set(fault.path):
         code = real_date.RULE.code
     problem = Problem(fault.message, *fault.place_in(document))
     return _finding(document.file, code, problem)

@@ -1,4 +1,4 @@
-"""Which findings count: codes chosen or left out, warnings that fail."""
+"""Which findings count: codes chosen or left out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,11 +7,16 @@ from gdquality.checker import Report
 from gdquality.errors import GdqError
 from gdquality.rules.catalog import RULES
 
+UNCHECKED = ("GDQ001", "GDQ002", "GDQ003", "GDQ004", "GDQ005", "GDQ006", "GDQ104")
+"""The codes of what keeps a file from being checked, or from being checked whole."""
+
 
 def selected(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Report:
     """Return `report` with the findings whose code begins with one of `select`, none of `ignore`.
 
-    Nothing selected means everything. Raises GdqError for what begins no rule's code.
+    Nothing selected means everything. That a file could not be checked is selected always, or
+    choosing one rule would pass a file that was not looked at. Raises GdqError for what begins no
+    rule's code.
     """
     for prefix in (*select, *ignore):
         if not any(code.startswith(prefix) for code in RULES) or not prefix:
@@ -19,7 +24,7 @@ def selected(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Re
     kept = tuple(
         finding
         for finding in report.findings
-        if finding.code.startswith(tuple(select) or "GDQ")
+        if finding.code.startswith((*select, *UNCHECKED) if select else "GDQ")
         and not finding.code.startswith(tuple(ignore) or "-")
     )
     return replace(report, findings=kept)

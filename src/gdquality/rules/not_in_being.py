@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.change_cycle import ENDS
 from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
 from gdquality.rules.rule import Found, NoticeFile, Rule
-
-ENDS = frozenset(("renamed", "merged", "abolished"))
-"""The kinds of change after which the body that was there before is no more."""
 
 
 def check(file: NoticeFile) -> Iterator[Found]:

@@ -9,21 +9,25 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find numbers that are twice there, skipped or out of order."""
     first: dict[int, int] = {}
-    expected = 1
-    # Where a number cannot be read, it may be the one that seems to be missing.
-    may_skip = None in file.numbers
+    # After an odd number the table may go on from it, or as if it had been the right one.
+    expected = {1}
     for index, number in enumerate(file.numbers):
-        path = ("tasks", index, "number")
+        path, next_one = ("tasks", index, "number"), min(expected)
         if number is None:
+            expected = {one + 1 for one in expected}
             continue
         if number in first:
             yield Found(path, f"序号 {number} 重复：第 {first[number] + 1} 个任务已有")
-        elif number > expected and not may_skip:
-            yield Found(path, f"序号 {expected} 缺失：这里是 {number}")
-        elif number < expected:
-            yield Found(path, f"序号 {number} 排在 {expected - 1} 之后")
+            expected |= {next_one + 1}
+        elif number in expected:
+            expected = {number + 1}
+        elif number > next_one:
+            yield Found(path, f"序号 {next_one} 缺失：这里是 {number}")
+            expected = {number + 1, next_one + 1}
+        else:
+            yield Found(path, f"序号 {number} 排在 {next_one - 1} 之后")
+            expected = {number + 1, next_one, next_one + 1}
         first.setdefault(number, index)
-        expected = max(expected, number + 1)
 
 
 RULE = Rule(

@@ -44,6 +44,7 @@ MESSAGES = {
 
 FORMS = {
     "basis": "应为发文字号，如 粤发〔2016〕9号",
+    "due": "应为日期，如 2016-12-15",
     "date": "日期应写作 2018、2018-10 或 2018-10-19",
     "document_number": "应为发文字号，如 粤办函〔2016〕553号",
     "since": "日期应写作 2018、2018-10 或 2018-10-19",
@@ -158,6 +159,7 @@ def _fault(error: Any) -> Fault:
     path: Path = tuple(error["loc"])
     field = path[-1] if path else ""
     message = MESSAGES.get(error["type"], error["msg"])
-    if error["type"] == "string_pattern_mismatch" and field in FORMS:
-        message = FORMS[str(field)]
+    named = next((step for step in reversed(path) if step in FORMS), None)
+    if error["type"] == "string_pattern_mismatch" and named:
+        message = FORMS[str(named)]
     return Fault(error["type"], path, message.format(field=field, **error.get("ctx", {})))

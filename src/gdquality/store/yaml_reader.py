@@ -24,8 +24,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _NULLS = frozenset(("", "~", "null"))
 _DIGITS = frozenset("-0123456789")
-_FULLWIDTH_KEY = re.compile(r"^\s*(?:-\s+)*[A-Za-z_]+(：)")
-_TAB_INDENT = re.compile(r"^ *(\t)\s*\S")
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+_QUOTE = re.compile("[“”‘’＂]")
+_FULLWIDTH_KEY = re.compile(r"^ *(?:- +)*[A-Za-z_0-9]+(：)")
+_FULLWIDTH_IN_FLOW = re.compile(r"[{,，] *[A-Za-z_0-9]+(：)|(，) *[A-Za-z_0-9]+[:：]")
+_TAB_INDENT = re.compile(r"^(?: *|.*- *)(\t)\s*\S")
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of sequences, from the root."""
@@ -46,12 +49,15 @@ class Position:
 class Document:
     """A YAML file: `value` of plain dicts, lists, strings, ints and None, and its positions.
 
-    Where there are `problems`, whose `kind` is syntax, duplicate-key or not-plain, `value` holds
-    what could be read nevertheless.
+    Where there are `problems`, whose `kind` is syntax, duplicate-key, not-plain, fullwidth or tab,
+    `value` holds what could be read nevertheless; it is complete unless one ended the reading.
     """
 
-    def __init__(self, file: str, value: Any, root: Any, problems: tuple[Problem, ...]) -> None:
+    def __init__(
+        self, file: str, value: Any, root: Any, problems: tuple[Problem, ...], *, is_complete: bool
+    ) -> None:
         """Keep what was read of `file`; `root` is a Position, or the mark of a lone scalar."""
+        self.is_complete = is_complete
         self.file = file
         self.value = value
         self.problems = problems
@@ -85,6 +91,24 @@ def _line_and_column(position: Any) -> tuple[int, int]:
 def read_yaml(text: str, file: str) -> Document:
     """Return the one YAML document that `text` holds; whatever is wrong is in its `problems`."""
     builder = _Builder()
+    if hidden := _HIDDEN_BREAK.search(text):
+        # The parser would count a line more than editors do, and every place after be wrong.
+        message = f"看不见的换行符 U+{ord(hidden[0]):04X}"
+        builder.problems.append(_problem_at(text, hidden.start(), message))
+        return Document(file, None, None, tuple(builder.problems), is_complete=False)
+    is_complete = _build(builder, text)
+    if isinstance(builder.value, str):
+        # Without any other key the whole file is one text, which is no error of YAML.
+        matches = ((n, _FULLWIDTH_KEY.match(one)) for n, one in enumerate(text.split("\n"), 1))
+        first = next(((number, found) for number, found in matches if found), None)
+        builder.problems += [_fullwidth_colon(*first)] if first else []
+        is_complete = not first
+    problems = tuple(builder.problems)
+    return Document(file, builder.value, builder.root, problems, is_complete=is_complete)
+
+
+def _build(builder: "_Builder", text: str) -> bool:
+    """Feed `builder` the events of `text`; return whether none of it ended the reading."""
     loader = _LOADER(text)
     try:
         handlers, get_event = builder.handlers, loader.get_event
@@ -97,12 +121,11 @@ def read_yaml(text: str, file: str) -> Document:
         builder.problems.append(_unreadable(text, error))
     except _TooMuchError:
         pass
+    else:
+        return True
     finally:
         loader.dispose()
-    if isinstance(builder.value, str) and (found := _FULLWIDTH_KEY.match(text)):
-        # Without any other key the whole file is one text, which is no error of YAML.
-        builder.problems.append(_fullwidth_colon(1, found))
-    return Document(file, builder.value, builder.root, tuple(builder.problems))
+    return False
 
 
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError, line: int) -> Problem:
@@ -116,6 +139,9 @@ def _syntax_problem(text: str, error: yaml.MarkedYAMLError, line: int) -> Proble
         printed = lines[number] if number < len(lines) else ""
         if found := _FULLWIDTH_KEY.match(printed):
             return _fullwidth_colon(number + 1, found)
+        if found := _FULLWIDTH_IN_FLOW.search(printed):
+            message = "全角的“：”或“，”，应为“: ”或“, ”"
+            return Problem(message, number + 1, found.start(found.lastindex or 0) + 1, "fullwidth")
         if found := _TAB_INDENT.match(printed):
             return Problem("用制表符缩进，应为空格", number + 1, found.start(1) + 1, "tab")
     mark = error.problem_mark or error.context_mark
@@ -134,9 +160,12 @@ def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
     # way the first character that YAML forbids is the one.
     found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-퟿-�\U00010000-\U0010ffff]", text)
     offset = found.start() if found else min(error.position, len(text))
-    before = text[:offset]
-    line, column = before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
-    return Problem("控制字符：YAML 文件里不能有", line, column, "syntax")
+    return _problem_at(text, offset, "控制字符：YAML 文件里不能有")
+
+
+def _problem_at(text: str, offset: int, message: str) -> Problem:
+    line = text.count("\n", 0, offset) + 1
+    return Problem(message, line, offset - text.rfind("\n", 0, offset), "syntax")
 
 
 class _TooMuchError(Exception):
@@ -192,7 +221,7 @@ class _Builder:
             column = mark.column + 1 + comma
             message = "列表里是全角逗号“，”，应为“, ”"
             self.problems.append(Problem(message, mark.line + 1, column, "fullwidth"))
-        elif value[0] + value[-1] in ("“”", "‘’", "＂＂"):
+        elif value[0] + value[-1] in ("“”", "‘’", "＂＂") and not _QUOTE.search(value[1:-1]):
             self.refuse("引号是全角的，成了值的一部分", mark, "fullwidth")
 
     def _mapping(self, event: Any) -> None:
@@ -256,5 +285,10 @@ class _Builder:
             first, _ = _line_and_column(parent.keys[key])
             self.refuse(f"键“{key}”重复：第 {first} 行已有", event.start_mark, "duplicate-key")
             return None
-        parent.keys[key] = event.start_mark
+        mark: Any = event.start_mark
+        if "：" in key and event.implicit[0]:
+            column = mark.column + 1 + key.index("：")
+            message = "键后是全角冒号“：”，应为“: ”"
+            self.problems.append(Problem(message, mark.line + 1, column, "fullwidth"))
+        parent.keys[key] = mark
         return key

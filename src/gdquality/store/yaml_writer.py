@@ -30,6 +30,12 @@ class _Dumper(yaml.SafeDumper):
         )
 
 
+def _represent_text(dumper: _Dumper, text: str) -> yaml.Node:
+    # Plain, it would look like the slip of an input method (GDQ005).
+    style = "'" if text[:1] in ("“", "‘", "＂") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
 def _represent(dumper: _Dumper, value: Any) -> yaml.Node:
     if is_dataclass(value):
         return dumper.represent_record(value)
@@ -37,6 +43,7 @@ def _represent(dumper: _Dumper, value: Any) -> yaml.Node:
 
 
 _Dumper.add_multi_representer(object, _represent)
+_Dumper.add_representer(str, _represent_text)
 _Dumper.add_representer(tuple, yaml.SafeDumper.represent_list)
 _Dumper.add_representer(date, lambda dumper, value: dumper.represent_date(value))
 

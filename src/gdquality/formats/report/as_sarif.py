@@ -36,6 +36,7 @@ def _rule(code: str) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.why}\n\n通过：\n\n{rule.passes}\n不通过：\n\n{rule.fails}"},
         "defaultConfiguration": {"level": rule.severity},
     }
 
