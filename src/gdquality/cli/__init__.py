@@ -1,25 +1,12 @@
 """The command line: arguments in, an answer out, every error one line and an exit code."""
 
+import importlib
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import typer
 
-from gdquality.cli import (
-    agencies,
-    agency,
-    deadlines,
-    matrix,
-    notice,
-    parse,
-    partners,
-    resolve,
-    rule,
-    schema,
-    task,
-    tasks,
-    validate,
-)
 from gdquality.cli.output import say
 from gdquality.errors import GdqError
 
@@ -27,39 +14,46 @@ INTERNAL_ERROR = 2
 USAGE_ERROR: Any = typer.BadParameter.__base__
 """What typer raises for wrong usage; it is exported by none of the versions in range."""
 
-app = typer.Typer(
-    name="gdq",
-    help="""读懂政府通知的任务分工表：谁牵头，谁参与，何时报送。
+COMMANDS = (
+    *("agency", "agencies", "task", "tasks", "deadlines", "partners", "matrix", "notice"),
+    *("resolve", "parse", "validate", "rule", "schema"),
+)
+"""The commands in the order of the help; each is a function in the module of its name."""
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """Return the application with the command that `arguments` begin with, or with all of them.
+
+    An answer is to be quick, and takes no other command's module, nor typer's look at it.
+    """
+    app = typer.Typer(
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(gdq)
+    is_plain = "_GDQ_COMPLETE" not in os.environ and arguments and arguments[0] in COMMANDS
+    for name in arguments[:1] if is_plain else COMMANDS:
+        module = importlib.import_module(f"gdquality.cli.{name}")
+        app.command(name)(getattr(module, name))
+    return app
+
+
+def gdq() -> None:
+    """读懂政府通知的任务分工表：谁牵头，谁参与，何时报送。
 
     例：
 
     gdq agency 质监局
 
     gdq task 21
-    """,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("agency")(agency.agency)
-app.command("agencies")(agencies.agencies)
-app.command("task")(task.task)
-app.command("tasks")(tasks.tasks)
-app.command("deadlines")(deadlines.deadlines)
-app.command("partners")(partners.partners)
-app.command("matrix")(matrix.matrix)
-app.command("notice")(notice.notice)
-app.command("resolve")(resolve.resolve)
-app.command("parse")(parse.parse)
-app.command("validate")(validate.validate)
-app.command("rule")(rule.rule)
-app.command("schema")(schema.schema)
+    """
 
 
 def run(arguments: list[str]) -> int:
     """Run `gdq` with `arguments` and return its exit code (DESIGN §5); nothing is raised."""
     try:
-        return app(arguments, prog_name="gdq", standalone_mode=False) or 0
+        return app_for(arguments)(arguments, prog_name="gdq", standalone_mode=False) or 0
     except GdqError as error:
         return _report(error.messages, error.hint, error.exit_code)
     except USAGE_ERROR as error:
