@@ -12,7 +12,6 @@ HEAVY = (
     "pydantic",
     "rapidfuzz",
     "rich",
-    "difflib",
     "importlib.metadata",
     "importlib.resources",
 )
@@ -45,6 +44,10 @@ def test_imports(
 ) -> None:
     """An answer loads what it needs: rich to draw, rapidfuzz for hints, pydantic to validate."""
     result = process("-c", SCRIPT.format(arguments=arguments, heavy=HEAVY))
-    _, loaded = json.loads(result.stdout.splitlines()[-1])
+    exit_code, loaded = json.loads(result.stdout.splitlines()[-1])
 
-    assert set(loaded) & {"opencc", "pydantic", "rapidfuzz", "rich"} == set(expected)
+    # rich brings these with it; what counts is that nothing else does.
+    of_rich = {"importlib.metadata", "importlib.resources", "xml"}
+    allowed = {*expected, *(of_rich if {"rich", "pydantic"} & set(expected) else ())}
+    assert set(expected) <= set(loaded) <= allowed
+    assert exit_code in (0, 1)

@@ -104,19 +104,27 @@ def test_everything_is_reported_at_once(registry: Registry) -> None:
     [
         ("", "n.txt: 文件是空的"),
         (" \n\n", "n.txt: 文件是空的"),
-        (HEADER + "\n" + ROW, "n.txt:1: 没有发文字号，如“粤办函〔2016〕553号”"),
-        ("粤办函〔2016〕1号\n" + HEADER + "\n" + ROW, "n.txt:1: 发文字号之前没有发文机关"),
+        (HEADER + "\n" + ROW + "\n", "n.txt:1: 没有发文字号，如“粤办函〔2016〕553号”"),
+        ("粤办函〔2016〕1号\n" + HEADER + "\n" + ROW + "\n", "n.txt:1: 发文字号之前没有发文机关"),
         (
-            "办公厅\n粤办函〔2016〕1号\n题\n" + HEADER + "\n" + ROW,
+            "办公厅\n粤办函〔2016〕1号\n题\n" + HEADER + "\n" + ROW + "\n",
             "n.txt:2: 没有以“：”结尾的主送机关",
         ),
         (
-            "办公厅\n粤办函〔2016〕1号\n各厅：\n" + HEADER + "\n" + ROW,
+            "办公厅\n粤办函〔2016〕1号\n各厅：\n" + HEADER + "\n" + ROW + "\n",
             "n.txt:2: 发文字号与主送机关之间没有标题",
         ),
         (TOP.format(body="一。") + END, "n.txt: " + NO_TABLE),
         ("甲\t乙\n" + notice_text(ROW), "n.txt:1: 表头之前的行有制表符"),
-        (notice_text(ROW) + "\n2\n", "n.txt:18: 表格之后有以数字开头的行：像是没有分栏的一项任务"),
+        (notice_text(ROW) + "\n2\n", "n.txt:18: 表格之后有不认识的行：像是表格的一部分"),
+        (notice_text(ROW) + "37 加强监督\n", "n.txt:17: 表格之后有不认识的行：像是表格的一部分"),
+        (notice_text(ROW) + "、各地\n", "n.txt:17: 表格之后有不认识的行：像是表格的一部分"),
+        (notice_text(ROW).partition("\n\n公开")[0], "n.txt:14: 文件断在表格里：最后一行没有换行"),
+        (notice_text("1\t一\x85事\t省质监局\t省财政厅"), "n.txt:14:4: 不可见的控制字符 U+0085"),
+        (
+            notice_text("1\t一事\t省质监局\t省财政厅、质监局"),
+            "n.txt:14:16: 第 1 项参与单位：“省质监局”在这一项里已列过",
+        ),
         (b"\xff\xfe1\x00", "n.txt:1:1: 第 1 个字节：这是 UTF-16，请另存为 UTF-8"),
         ("好\n字\0".encode(), "n.txt:2:2: 第 8 个字节是 NUL，不是文本"),
         ("好\n字".encode() + b"\xff\xff", "n.txt:2:2: 第 8 个字节既不是 UTF-8 也不是 GB18030"),
@@ -143,6 +151,11 @@ def test_encodings_and_line_ends(encoding: str, newline: str, registry: Registry
     [
         ("省无名厅要制定方案。", "n.txt:9: 不知道“省无名厅”是哪个单位"),
         ("省质监局要加强管理，情况于12月1日前报送无此办。", "n.txt:9: 不知道“无此办”是哪个单位"),
+        ("省质监局要加强管理。省无名中心要制定方案。", "n.txt:9: 不知道“省无名中心”是哪个单位"),
+        ("省质监局要加强管理。各市、县要制定方案。", "n.txt:9: 不知道“各市、县”是哪个单位"),
+        ("省质监局要会同省无名厅起草办法。", "n.txt:9: 不知道“省无名厅”是哪个单位"),
+        ("省质监局要会同省财政厅、无名厅起草办法。", "n.txt:9: 不知道“省财政厅、无名厅”是哪个单位"),
+        ("省质监局要将情况于12月第3周前报送省政府。", "n.txt:9: 读不懂“12月第3周前”这个日期"),
         ("情况于12月1日前报送省政府。", "n.txt:9: 不知道由谁报送：“情况于12月1日前报送省政府”"),
         ("省质监局要将情况于2月30日前报送省政府。", "n.txt:9: 没有“2月30日前”这个日期"),
         ("省质监局要将情况于13月底前报送省政府。", "n.txt:9: 没有“13月底前”这个日期"),
@@ -168,8 +181,24 @@ def test_broken_duties(body: str, expected: str, registry: Registry) -> None:
             [("省质监局", "2017-02-28", "情况")],
         ),
         ("省质监局要落实责任，情况于每年年底前报送省政府。", [("省质监局", None, "情况")]),
+        (
+            "省质监局要制定方案，并于12月15日前报送省政府。",
+            [("省质监局", "2016-12-15", "制定方案")],
+        ),
+        (
+            "省质监局要将关于质量的情况于12月15日24时前报送省政府。",
+            [("省质监局", "2016-12-15", "关于质量的情况")],
+        ),
+        (
+            "省质监局要加强管理。实施方案请于2017 年1月31日前报送省政府。",
+            [("省质监局", "2017-01-31", "实施方案")],
+        ),
+        (
+            "省质监局要加强管理。省财政厅组织开展检查。",
+            [("省财政厅", None, "组织开展检查")],
+        ),
         ("现制定如下方案。", []),
-        ("特别是要制定方案。", []),
+        ("省质监局要加强管理。特别是要制定方案。", [("省质监局", None, "制定方案")]),
         ("（一）省质监局要制定方案。", [("省质监局", None, "制定方案")]),
     ],
 )
@@ -189,6 +218,17 @@ def test_forms_of_duties(
     ] == expected
 
 
+def test_lists_that_go_on_in_the_next_line(registry: Registry) -> None:
+    """Recipients that end in a comma go on in the line below."""
+    text = notice_text(ROW).replace("省政府各部门：", "各地级以上市人民政府，\n省政府各部门：")
+
+    notice = good(text + "抄送：省委办公厅，\n省人大。\n", registry)
+
+    assert notice.title == "关于一项工作的通知"
+    assert notice.main_recipients == ("各地级以上市人民政府", "省政府各部门")
+    assert notice.copy_recipients == ("省委办公厅", "省人大")
+
+
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_no_input_breaks_the_parser(data: bytes) -> None:
     """Any bytes give a notice or an InputError with at least one line."""
@@ -200,12 +240,14 @@ def test_no_input_breaks_the_parser(data: bytes) -> None:
 
 @given(st.data())
 def test_half_a_notice(data: st.DataObject) -> None:
-    """A notice that is cut off anywhere is refused or lacks no row before the cut."""
-    whole = notice_text(ROW, "2" + ROW[1:], "3" + ROW[1:]).encode()
+    """A notice that is cut off anywhere is refused, or has whole rows only."""
+    last = "3\t三事\t省质监局\t省委宣传部、总工会、质量强省工作领导小组成员单位"
+    whole = notice_text(ROW, "2" + ROW[1:], last).encode()
     cut = data.draw(st.integers(0, len(whole)))
     try:
         notice = parse(whole[:cut], "n.txt", Dataset().registry).notice
     except InputError:
         return
 
-    assert len(notice.tasks) == whole[:cut].count("省财政厅".encode())
+    tasks = parse(whole, "n.txt", Dataset().registry).notice.tasks
+    assert notice.tasks == tasks[: len(notice.tasks)]

@@ -64,7 +64,10 @@ def write_text(path: Path, text: str) -> None:
 
     Raises InputError if the folder or the disk refuses.
     """
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):
+        raise InputError(str(path), Problem("符号链接自己指向自己")) from None
     # Not tempfile: its names and modes are private, and the file is to keep the umask's mode.
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:

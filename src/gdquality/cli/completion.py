@@ -7,7 +7,6 @@ has nothing to say, since there is nowhere to say it.
 import contextlib
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 from gdquality.cli.options import dataset
 from gdquality.errors import GdqError
@@ -16,7 +15,7 @@ from gdquality.errors import GdqError
 def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the registered names that begin as typed, each with the full name."""
     with contextlib.suppress(GdqError):
-        for name, bearers in dataset(_folder()).registry.bearers.items():
+        for name, bearers in dataset(os.environ.get("GDQ_DATA")).registry.bearers.items():
             if name.startswith(incomplete):
                 yield name, "、".join(agency.name for agency in bearers)
 
@@ -24,7 +23,7 @@ def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
 def task_numbers(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers that begin as typed, each with the title of its task."""
     with contextlib.suppress(GdqError):
-        for task in dataset(_folder()).notice.tasks:
+        for task in dataset(os.environ.get("GDQ_DATA")).notice.tasks:
             if str(task.number).startswith(incomplete):
                 yield str(task.number), task.title
 
@@ -36,8 +35,3 @@ def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
     for code, rule in RULES.items():
         if code.startswith(incomplete.upper()):
             yield code, rule.title
-
-
-def _folder() -> Path | None:
-    folder = os.environ.get("GDQ_DATA")
-    return Path(folder) if folder else None

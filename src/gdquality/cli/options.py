@@ -9,7 +9,7 @@ from gdquality.dataset import Dataset
 from gdquality.formats import AnswerFormat
 
 DataOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
 ]
 
@@ -19,6 +19,6 @@ FormatOption = Annotated[
 ]
 
 
-def dataset(folder: Path | None) -> Dataset:
+def dataset(folder: str | None) -> Dataset:
     """Return the data set that the option names; an empty GDQ_DATA names none."""
-    return Dataset(folder if folder and str(folder) != "." else None)
+    return Dataset(Path(folder) if folder else None)

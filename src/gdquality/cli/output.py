@@ -1,10 +1,9 @@
 """What commands write: the answer to standard output, talk to standard error."""
 
+import contextlib
 import os
 import sys
 from typing import TYPE_CHECKING
-
-import typer
 
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
@@ -18,9 +17,12 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
+NARROWEST = 40
+"""Columns below which a table would lose its cells; a narrower terminal folds the lines."""
+
 
 def emit(text: str) -> None:
-    """Write an answer; a reader that has gone away ends the command, and is no error.
+    """Write an answer; a reader that has gone away is no error, and the rest goes nowhere.
 
     Raises GdqError where standard output takes no more, as on a full disk.
     """
@@ -31,7 +33,6 @@ def emit(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_output()
-        raise typer.Exit(0) from None
     except OSError as error:
         _discard_output()
         raise GdqError(f"无法写出：{error.strerror}") from None
@@ -52,7 +53,8 @@ def emit_answer(answer: "Answer", format_: "AnswerFormat") -> None:
 def say(message: str) -> None:
     """Write one line to standard error, whatever stands in `message`."""
     if sys.stderr is not None:
-        sys.stderr.write(visible(message) + "\n")
+        with contextlib.suppress(OSError):
+            sys.stderr.write(visible(message) + "\n")
 
 
 def console() -> "Console":
@@ -60,5 +62,8 @@ def console() -> "Console":
     from rich.console import Console
 
     columns = os.environ.get("COLUMNS", "")
-    piped = None if sys.stdout.isatty() or columns.isdigit() else PIPED_WIDTH
-    return Console(width=piped, highlight=False, markup=False, emoji=False)
+    is_set = columns.isascii() and columns.isdecimal()
+    width = None if sys.stdout and sys.stdout.isatty() else PIPED_WIDTH
+    if is_set or width:
+        width = max(int(columns) if is_set else PIPED_WIDTH, NARROWEST)
+    return Console(width=width, highlight=False, markup=False, emoji=False)

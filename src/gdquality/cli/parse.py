@@ -9,10 +9,13 @@ import typer
 from gdquality.cli.options import DataOption, dataset
 from gdquality.cli.output import emit, say
 from gdquality.errors import GdqError
+from gdquality.formats.controls import visible
 
 
 def parse(
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="通知的文本文件。")],
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="通知的文本文件。", readable=False)
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入 FILE，不写则打印。")
     ] = None,
@@ -34,6 +37,8 @@ def parse(
     from gdquality.store.validation import revalidate
     from gdquality.store.yaml_writer import dump_notice
 
+    if output and output.exists() and source.exists() and output.samefile(source):
+        raise GdqError(f"{output} 就是原文，不能写入")
     if check and output is None:
         raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
     parsed = parse_notice(read_bytes(source), str(source), dataset(data).registry)
@@ -44,10 +49,11 @@ def parse(
     if output is None:
         emit(text)
     elif check:
-        old = decode(read_bytes(output), str(output))
-        diff = "".join(_diff(old, text, str(output), str(source)))
-        emit(diff)
-        return 1 if diff else 0
+        old = read_bytes(output)
+        if old == text.encode():
+            return 0
+        emit("".join(_diff(decode(old, str(output)), text, str(output), str(source))))
+        return 1
     else:
         write_text(output, text)
         tasks = parsed.notice.tasks
@@ -60,4 +66,4 @@ def _diff(old: str, new: str, file: str, source: str) -> list[str]:
     lines = difflib.unified_diff(
         old.splitlines(), new.splitlines(), file, f"gdq parse {source}", lineterm=""
     )
-    return [f"{line}\n" for line in lines] or ([] if old == new else ["文件末尾的换行不同\n"])
+    return [f"{visible(line)}\n" for line in lines] or ["编码或换行不同\n"]

@@ -38,7 +38,7 @@ def task(
     from gdquality.query import TaskDetails, find_tasks
 
     notice = dataset(data).notice
-    highest = max((one.number for one in notice.tasks), default=0)
+    highest = len(notice.tasks)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
     emit_answer(TaskDetails(tasks), format_)
 
@@ -46,8 +46,8 @@ def task(
 def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:
     """Yield the task numbers that `texts` ask for: 21, 1-5, or several between commas.
 
-    Of what lies beyond `highest` only the first and the last are yielded, so that an endless
-    range ends. Raises GdqError for what is no number or runs backwards.
+    Of what lies beyond `highest` only the last is yielded, so that an endless range ends. Raises
+    GdqError for what is no number or runs backwards.
     """
     for text in texts:
         for part in re.split("[,，、]", text):

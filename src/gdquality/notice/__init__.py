@@ -5,6 +5,7 @@ of any one notice.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +19,8 @@ from gdquality.notice.table import Cell, Row, find_table
 from gdquality.notice.text import lines_of
 from gdquality.records import Mention, Notice, Printed, Source, Task
 from gdquality.registry import Registry
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,11 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
     text = decode(data, file)
     if not text.strip():
         raise InputError(file, Problem("文件是空的"))
+    if found := _CONTROL.search(text):
+        line, column = text.count("\n", 0, found.start()) + 1, found.start()
+        column -= text.rfind("\n", 0, found.start())
+        message = f"不可见的控制字符 U+{ord(found[0]):04X}"
+        raise InputError(file, Problem(message, line, column))
     lines = lines_of(text)
     table = find_table(lines)
     heading = read_heading(lines[: table.first_line - 1], lines[table.last_line :])
@@ -76,9 +84,11 @@ class TaskReader:
         self.vocabulary = Vocabulary.of(registry.prefixes, registry.names)
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
+        self.seen: set[str] = set()
 
     def read(self, row: Row) -> Task:
         """Return the task of `row`, without the names that are not known."""
+        self.seen = set()
         lead = tuple(self._mentions(row, row.lead, "牵头单位"))
         support = tuple(self._mentions(row, row.support, "参与单位"))
         printed = Printed(row.lead.text, row.support.text)
@@ -103,6 +113,9 @@ class TaskReader:
         if item.text not in self.registry.bearers:
             message = f"{where}：“{item.text}”当为误印，按“{agency.name}”处理"
             self.remarks.append(Problem(message, line, column))
+        if agency.name in self.seen:
+            self.problems.append(Problem(f"{where}：“{item.text}”在这一项里已列过", line, column))
+        self.seen.add(agency.name)
         yield Mention(item.text, agency.name)
 
 

@@ -12,6 +12,9 @@ _NUMBER = re.compile(r"[一-鿿]+〔\d{4}〕\d+号")
 _ATTACHMENT = re.compile(r"附件[：:]\s*(.*)")
 _COPY = re.compile(r"抄送[：:]\s*(.*)")
 _DISCLOSURE = re.compile(r"公开方式[：:]\s*(.*)")
+_AFTER_TABLE = re.compile(
+    r"[（(]?(?:公开方式|抄送|分送|主送|附件|附注|联系人|校对|主题词|备注|注|.*印发)"
+)
 _SECTION = re.compile(r"[一二三四五六七八九十]+、([^。]+)。")
 _CITED = re.compile(rf"》（({_NUMBER.pattern})）")
 
@@ -39,10 +42,10 @@ def read_heading(before: Sequence[Line], after: Sequence[Line]) -> Heading | lis
     empty where the document has none. The annotation (附注) with the person to contact is never
     read.
     """
-    printed = [Line(line.number, heal(line.text)) for line in before if line.text.strip()]
+    printed, after = _whole(before), _whole(after)
     number = _find(printed, _NUMBER.fullmatch)
     recipients = _find(printed, lambda text: text.endswith(("：", ":")), number + 1)
-    problems = [*_missing(printed, number, recipients), *_stray_rows(after)]
+    problems = [*_missing(printed, number, recipients), *_stray_lines(after)]
     if problems:
         return problems
     end = _find(printed, _ATTACHMENT.match, recipients)
@@ -87,17 +90,29 @@ def _missing(printed: Sequence[Line], number: int, recipients: int) -> list[Prob
     return []
 
 
-def _stray_rows(after: Sequence[Line]) -> list[Problem]:
+def _stray_lines(after: Sequence[Line]) -> list[Problem]:
     return [
-        Problem("表格之后有以数字开头的行：像是没有分栏的一项任务", line.number)
+        Problem("表格之后有不认识的行：像是表格的一部分", line.number)
         for line in after
-        if re.match(r"\s*\d+\s*$", line.text)
+        if line.text and not _AFTER_TABLE.match(line.text)
     ]
+
+
+def _whole(lines: Sequence[Line]) -> list[Line]:
+    """Return healed lines; what ends in a comma goes on in the next."""
+    whole: list[Line] = []
+    for line in lines:
+        text = heal(line.text)
+        if text and whole and whole[-1].text.endswith(("，", "、", ",")):
+            whole[-1] = Line(whole[-1].number, whole[-1].text + text)
+        else:
+            whole.append(Line(line.number, text))
+    return [line for line in whole if line.text]
 
 
 def _value(lines: Sequence[Line], label: re.Pattern[str]) -> str | None:
     for line in lines:
-        match = label.match(heal(line.text))
+        match = label.match(line.text)
         if match and match[1]:
             return match[1].rstrip("。")
     return None

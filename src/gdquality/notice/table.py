@@ -65,6 +65,9 @@ def find_table(lines: Sequence[Line]) -> Table:
         except _RowError as error:
             problems.append(error.problem)
     problems += _numbering(rows)
+    if last == lines[-1].number:
+        # A whole file ends its last line: this one may have lost the end of a name.
+        problems.append(Problem("文件断在表格里：最后一行没有换行", last))
     if not rows and not problems:
         problems.append(Problem("任务分工表只有表头，没有任务", first))
     problems.sort(key=lambda problem: (problem.line, problem.column))

@@ -49,13 +49,14 @@ def heal(text: str) -> str:
 
 
 def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:
-    """Yield the prose of `lines`; a paragraph that stops in mid-sentence goes on after a break."""
+    """Yield the prose of healed `lines`, none of them blank.
+
+    A paragraph that stops in mid-sentence goes on after a break.
+    """
     pieces: list[Line] = []
     for line in lines:
-        if not line.text.strip():
-            continue
         pieces.append(line)
-        if line.text.replace("**", "").rstrip().endswith(tuple(_SENTENCE_ENDS)):
+        if line.text.endswith(tuple(_SENTENCE_ENDS)):
             yield _join(pieces)
             pieces = []
     if pieces:
