@@ -99,7 +99,7 @@ def test_nothing_is_cut(
     text = gdq(*command).stdout
 
     def characters(drawn: str) -> list[str]:
-        return sorted(one for one in drawn if one not in "─ \n")
+        return sorted(one for one in drawn if one not in "─ \n、")
 
     assert characters(text) == characters(whole)
     assert max(map(cell_len, text.splitlines())) <= int(columns)
@@ -177,8 +177,12 @@ RANGE = "hint: 任务序号从 1 到 35\n"
         (["agency", "检验检疫局"], 3, "error: “检验检疫局”可指 3 个单位："
          "中华人民共和国广东出入境检验检疫局、中华人民共和国深圳出入境检验检疫局、"
          "中华人民共和国珠海出入境检验检疫局\nhint: 请写明是哪一个\n"),
-        (["agency"], 2, "error: Missing argument 'NAME'.\nhint: gdq agency --help\n"),
-        (["tsk"], 2, "error: No such command 'tsk'. Did you mean 'task', 'tasks'?\nhint: gdq --help\n"),
+        (["agency"], 2, "error: 缺少 NAME\nhint: gdq agency --help\n"),
+        (["tsk"], 2, "error: 没有命令“tsk”，相近的有：task, tasks\nhint: gdq --help\n"),
+        (["task", "-1"], 2, "error: 没有选项 -1\nhint: gdq task --help\n"),
+        (["agency", "a", "b"], 2, "error: 多余的参数：b\nhint: gdq agency --help\n"),
+        (["agency", "a", "-f"], 2, "error: 选项 -f 后面要有值\nhint: gdq --help\n"),
+        (["agency", "a", "-f", "x"], 2, "error: --format / -f 的值不对：x\nhint: gdq agency --help\n"),
         (["parse", NOTICE, "--check"], 2,
          "error: --check 要与 -o FILE 同用\nhint: gdq parse SOURCE --check -o FILE\n"),
         (["parse", "none.txt"], 2, "error: none.txt: 没有这个文件\n"),
@@ -347,6 +351,7 @@ def test_help(wide: Run) -> None:
     assert bare.exit_code == 2
     assert bare.stderr == ""
     assert "gdq agency 质监局" in bare.stdout
+    assert "─ 命令 ─" in bare.stdout
     for command in ("agency", "task", "parse", "validate"):
         result = wide(command, "-h")
 

@@ -162,7 +162,7 @@ def test_unknown_kind(gdq: Run) -> None:
     result = gdq("agencies", "--kind", "ministry")
 
     assert result.exit_code == 2
-    assert result.stderr.startswith("error: Invalid value for '--kind'")
+    assert result.stderr.startswith("error: --kind 的值不对：ministry")
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ class Registry:
     def stands_for(self, collective: str, agency: str, roles: set[Role]) -> bool:
         """Tell whether naming `collective` binds `agency`, which has `roles` in the table."""
         return any(
-            name == agency or (name in self.agencies and bool(roles & set(body.roles)))
+            name == agency or bool(roles & set(body.roles))
             for name, body in self._members(collective, set())
         )
 

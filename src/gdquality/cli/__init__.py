@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from gdquality.cli.output import say
+from gdquality.cli.usage import translate_help, translated
 from gdquality.errors import GdqError
 
 INTERNAL_ERROR = 2
@@ -53,13 +54,15 @@ def gdq() -> None:
 def run(arguments: list[str]) -> int:
     """Run `gdq` with `arguments` and return its exit code (DESIGN §5); nothing is raised."""
     try:
+        if not arguments or not {"-h", "--help"}.isdisjoint(arguments):
+            translate_help()
         return app_for(arguments)(arguments, prog_name="gdq", standalone_mode=False) or 0
     except GdqError as error:
         return _report(error.messages, error.hint, error.exit_code)
     except USAGE_ERROR as error:
         context = error.ctx
         command = context.command_path if context else "gdq"
-        message = error.format_message()
+        message = translated(error.format_message())
         # Without arguments the help has been shown, and there is nothing to say.
         hint = f"{command} --help" if message else ""
         return _report((message,) if message else (), hint, error.exit_code)

@@ -37,6 +37,8 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
     Raises InputError with everything that is wrong: undecodable bytes, no table, broken rows,
     names that the registry does not know.
     """
+    if not file.isprintable():
+        raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
     text = decode(data, file)
     if not text.strip():
         raise InputError(file, Problem("文件是空的"))

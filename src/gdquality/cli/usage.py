@@ -1,0 +1,31 @@
+"""What typer says of wrong usage, in the language of the users."""
+
+import re
+
+_SAYINGS = (
+    (r"Missing (?:argument|parameter|option) '(.+?)'\.", "缺少 {0}"),
+    (r"No such command '(.+?)'\. Did you mean (.+)\?", "没有命令“{0}”，相近的有"),
+    (r"No such command '(.+?)'\.", "没有命令“{0}”"),
+    (r"No such option: (\S+?)(?:[ .].*)?", "没有选项 {0}"),
+    (r"Option '(.+?)' requires .+", "选项 {0} 后面要有值"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", "多余的参数：{0}"),
+    (r"Invalid value for '?(.+?)'?: (?:'(.+?)' is not one of .+|.+)", "{0} 的值不对"),
+)
+
+
+def translated(message: str) -> str:
+    """Return typer's `message` in Chinese; one that is not known stays as it is."""
+    for pattern, saying in _SAYINGS:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            parts = [one.replace("'", "") for one in found.groups() if one]
+            return "：".join([saying.format(parts[0]), *parts[1:]])
+    return message
+
+
+def translate_help() -> None:
+    """Give the panels of typer's help Chinese titles; they are drawn with rich in any case."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+    rich_utils.OPTIONS_PANEL_TITLE = "选项"
+    rich_utils.COMMANDS_PANEL_TITLE = "命令"
