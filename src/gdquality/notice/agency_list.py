@@ -64,7 +64,12 @@ class Vocabulary:
 
     def prefix_of(self, text: str) -> str:
         """Return the prefix that `text` begins with, or an empty string."""
-        return next((prefix for prefix in self.prefixes if text.startswith(prefix)), "")
+        found = self._prefix.match(text)
+        return found[0] if found else ""
+
+    @cached_property
+    def _prefix(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.prefixes)) or "(?!)")
 
     @cached_property
     def separator(self) -> re.Pattern[str]:

@@ -91,6 +91,8 @@ def _cells(line: Line) -> list[Cell]:
 
 
 def _is_header(line: Line) -> bool:
+    if not any(name in line.text for name in COLUMNS["number"]):
+        return False
     headings = [heal(cell.text) for cell in _cells(line)]
     return len(headings) == len(COLUMNS) and all(
         heading in names for heading, names in zip(headings, COLUMNS.values(), strict=True)
