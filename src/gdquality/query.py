@@ -1,7 +1,7 @@
 """Questions put to a notice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -118,11 +118,6 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
     asked = asked_about(name, notice, registry)
     lead = _assignments(asked, notice, "lead")
     support = _assignments(asked, notice, "support")
-    deadlines = tuple(
-        deadline
-        for deadline in notice.deadlines
-        if any(binds(deadline, one, roles_in(notice, one), registry) for one in asked)
-    )
     return AgencyAnswer(
         query=resolved.query,
         agency=resolved.agency,
@@ -132,7 +127,7 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
         is_later=not registry.was_there(name, year_of(notice)),
         lead=lead,
         support=support,
-        deadlines=deadlines,
+        deadlines=tuple(binding_deadlines(asked, notice, registry)),
     )
 
 
@@ -201,8 +196,17 @@ def mentions(task: Task, role: Role) -> tuple[Mention, ...]:
     return task.lead if role == "lead" else task.support
 
 
-def binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
-    """Tell whether `deadline` binds `agency`, which has `roles` in the table."""
+def binding_deadlines(
+    agencies: Iterable[str], notice: Notice, registry: Registry
+) -> Iterator[Deadline]:
+    """Yield the deadlines that bind one of `agencies`, by its roles in the table."""
+    roles = {agency: roles_in(notice, agency) for agency in agencies}
+    for deadline in notice.deadlines:
+        if any(_binds(deadline, agency, has, registry) for agency, has in roles.items()):
+            yield deadline
+
+
+def _binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
     # A report to oneself is no duty.
     if any(mention.agency == agency for mention in deadline.to):
         return False

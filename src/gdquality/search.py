@@ -1,13 +1,13 @@
 """Tasks and deadlines found by what is asked of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from gdquality.query import asked_about, binds, roles_in
+from gdquality.query import asked_about, binding_deadlines
 from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
 from gdquality.registry import Registry
 from gdquality.resolve.normal import normalise
-from gdquality.resolve.pinyin import latin
+from gdquality.resolve.pinyin import latin, syllables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,7 @@ def _title_matcher(text: str, load_readings: Callable[[], Readings]) -> Callable
     if not letters:
         wanted = normalise(text)
         return lambda title: wanted in normalise(title)
-    syllables = {
-        character: syllable
-        for syllable, characters in load_readings().syllables.items()
-        for character in characters
-    }
+    syllables = syllables_of(load_readings())
 
     def matches(title: str) -> bool:
         read = [syllables.get(character, character) for character in normalise(title)]
@@ -76,13 +72,8 @@ def find_deadlines(
     agency: Agency | None, notice: Notice, registry: Registry
 ) -> tuple[Deadline, ...]:
     """Return the deadlines that bind `agency`, or all of them: the dated ones first, by date."""
-    found = [
-        deadline
-        for deadline in notice.deadlines
-        if agency is None
-        or any(
-            binds(deadline, name, roles_in(notice, name), registry)
-            for name in asked_about(agency.name, notice, registry)
-        )
-    ]
+    found: Iterable[Deadline] = notice.deadlines
+    if agency is not None:
+        asked = asked_about(agency.name, notice, registry)
+        found = binding_deadlines(asked, notice, registry)
     return tuple(sorted(found, key=lambda one: (one.due is None, str(one.due or ""))))

@@ -1,6 +1,6 @@
 """A file of a data set, loaded: what can be read of it, and findings for what cannot."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ class Loaded:
     record_type: type[Any] | None = None
     record: Any = None
     faults: tuple[Fault, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
 
 def load(path: Path) -> Loaded:

@@ -4,7 +4,6 @@ from gdquality.cli.output import say
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.formats.controls import shortened
-from gdquality.formats.resolutions import METHODS
 from gdquality.resolve import CERTAIN, Ambiguous, Resolved, Resolver
 
 
@@ -24,5 +23,7 @@ def resolve_one(name: str, data: Dataset) -> Resolved:
         hint = f"名称相近的有：{nearest}" if nearest else ""
         raise NotFoundError(f"名录中没有{shortened(name)}", hint=hint)
     if answer.method not in CERTAIN:
+        from gdquality.formats.resolutions import METHODS
+
         say(f"{shortened(name)}按{METHODS[answer.method]}理解为“{answer.agency.name}”")
     return answer

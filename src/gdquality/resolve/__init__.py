@@ -67,16 +67,16 @@ class Resolver:
         if not self._characters.issuperset(name):
             name = simplified(name)
         yield "normalised", self._normal_bearers.get(name, ())
-        short = abbreviated(name, self.registry)
         variants = prefix_variants(name, self.registry.data.jurisdiction)
         for variant in variants:
             found = self._normal_bearers.get(variant, ())
             # 省 in front of a central body is a habit, unless the province has one that fits.
-            is_central = any(agency.kind == "central-vertical" for agency in found)
-            yield "alias", tuple(dict.fromkeys((*found, *short))) if is_central else found
+            if any(agency.kind == "central-vertical" for agency in found):
+                found = tuple(dict.fromkeys((*found, *abbreviated(name, self.registry))))
+            yield "alias", found
         if not self._other_bodies.isdisjoint((name, *variants)):
             return
-        yield "abbreviation", short
+        yield "abbreviation", abbreviated(name, self.registry)
         if _HAN.fullmatch(name):
             yield "slip", self._sounds.by_homophones(name)
             yield "slip", self._slips.meant_by(name)

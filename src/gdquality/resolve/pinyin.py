@@ -28,6 +28,15 @@ def latin(query: str) -> str:
     return joined if _LATIN.fullmatch(joined) else ""
 
 
+def syllables_of(readings: Readings) -> dict[str, str]:
+    """Return the usual syllable of each character that has a reading."""
+    return {
+        character: syllable
+        for syllable, characters in readings.syllables.items()
+        for character in characters
+    }
+
+
 class Sounds:
     """The names of a registry by their sound."""
 
@@ -65,11 +74,7 @@ class Sounds:
 
     @cached_property
     def _syllables(self) -> dict[str, str]:
-        return {
-            character: syllable
-            for syllable, characters in self.readings.syllables.items()
-            for character in characters
-        }
+        return syllables_of(self.readings)
 
     @cached_property
     def _by_sound(self) -> dict[str, tuple[tuple[str, Agency], ...]]:
