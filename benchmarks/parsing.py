@@ -8,7 +8,8 @@ DESIGN §7: the notice in under 5 ms, its time in proportion to rows and notices
 import time
 from collections.abc import Callable
 
-from gdquality.dataset import Dataset, packaged_folder
+from gdquality.data_folder import packaged_folder
+from gdquality.dataset import Dataset
 from gdquality.notice import parse
 from gdquality.records import Notice
 

@@ -17,7 +17,8 @@ import venv
 from dataclasses import replace
 from pathlib import Path
 
-from gdquality.dataset import Dataset, packaged_folder
+from gdquality.data_folder import packaged_folder
+from gdquality.dataset import Dataset
 from gdquality.store.yaml_writer import dump_notice
 
 SIZES = (100, 1_000, 10_000)

@@ -12,7 +12,8 @@ import sys
 import yaml
 from pypinyin import Style, lazy_pinyin
 
-from gdquality.dataset import READINGS_FILE, Dataset, packaged_folder
+from gdquality.data_folder import READINGS_FILE, packaged_folder
+from gdquality.dataset import Dataset
 from gdquality.files import write_text
 from gdquality.resolve.normal import normalise
 

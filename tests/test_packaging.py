@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from gdquality.dataset import packaged_folder
+from gdquality.data_folder import packaged_folder
 
 DATA = ("__init__.py", "agencies.yaml", "notice.txt", "readings.yaml", "tasks.yaml")
 

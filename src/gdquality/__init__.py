@@ -1,3 +1,76 @@
-"""Read how a Chinese government notice divides its work among agencies, and answer from it."""
+"""Read how a Chinese government notice divides its work among agencies, and answer from it.
+
+    data = gdquality.load()
+    data.agency("质监局").lead
+
+The names below are all there is to rely on (docs/api.md); each is imported when first used, since
+an answer is to be quick (DESIGN §7).
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gdquality.dataset import Dataset, load
+    from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
+    from gdquality.notice import Parsed
+    from gdquality.query import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.records import Agency, Change, Deadline, Mention, Notice, Task
+    from gdquality.registry import Registry, Succession
+    from gdquality.resolve import Ambiguous, Resolution, Resolved, Unknown
+    from gdquality.store.yaml_writer import dump_notice
 
 __version__ = "0.1.0"
+
+_MODULES = {
+    "dataset": ("Dataset", "load"),
+    "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
+    "notice": ("Parsed",),
+    "query": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
+    "records": ("Agency", "Change", "Deadline", "Mention", "Notice", "Task"),
+    "registry": ("Registry", "Succession"),
+    "resolve": ("Ambiguous", "Resolution", "Resolved", "Unknown"),
+    "store.yaml_writer": ("dump_notice",),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "Agency",
+    "AgencyAnswer",
+    "AgencyCount",
+    "Ambiguous",
+    "AmbiguousError",
+    "Assignment",
+    "Change",
+    "Dataset",
+    "Deadline",
+    "GdqError",
+    "InputError",
+    "Matrix",
+    "Mention",
+    "NotFoundError",
+    "Notice",
+    "Parsed",
+    "Partner",
+    "Problem",
+    "Registry",
+    "Resolution",
+    "Resolved",
+    "Succession",
+    "Task",
+    "Unknown",
+    "dump_notice",
+    "load",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"gdquality.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,95 +1,125 @@
-"""A data set: the notice and the registry that answers come from."""
+"""A data set and the questions it answers: what the command line asks, and a program may."""
 
-import contextlib
-import importlib
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
-from gdquality.errors import InputError, Problem
-from gdquality.files import decode, read_bytes
-from gdquality.records import Notice, Readings, RegistryData
-from gdquality.registry import Registry
-from gdquality.rules.registry_rules import REGISTRY_RULES
-from gdquality.rules.rule import RegistryFile, run
-from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
-from gdquality.store.yaml_reader import Document, read_yaml
+from gdquality.data_folder import DataFolder
+from gdquality.errors import AmbiguousError, NotFoundError, quoted
+from gdquality.records import Agency, Deadline, Task
+from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from gdquality.notice import Parsed
+    from gdquality.query import AgencyAnswer, AgencyCount, Matrix, Partner
 
-NOTICE_FILE = "tasks.yaml"
-REGISTRY_FILE = "agencies.yaml"
-READINGS_FILE = "readings.yaml"
-EXCEPTIONS_FILE = "exceptions.yaml"
+Names = str | Iterable[str]
+"""A name, or several."""
 
 
-class Dataset:
-    """The folder of a data set, read when asked.
+def load(folder: str | Path | None = None) -> "Dataset":
+    """Return the data set in `folder`, or the one that comes with the package.
 
-    The packaged one was validated when it was built and is read the short way; one that a user
-    names is validated. Reading raises InputError with every fault at its place.
+    Its files are read when a question first needs them; InputError then has all that is wrong.
+    """
+    return Dataset(Path(folder) if folder else None)
+
+
+class Dataset(DataFolder):
+    """A notice with its registry, to be asked.
+
+    An agency may be named in any way that `gdq resolve` understands. A name that is no agency's
+    raises NotFoundError, one that fits several raises AmbiguousError: none is ever guessed.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Use the files in `folder`, or those that come with the package."""
-        self.is_packaged = folder is None
-        self.folder = folder or packaged_folder()
+    def resolve(self, name: str) -> Resolution:
+        """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
+        return self._resolver.resolve(name)
+
+    def find(self, name: str) -> Resolved:
+        """Return the one agency that `name` means, and how that was found."""
+        answer = self.resolve(name)
+        if isinstance(answer, Ambiguous):
+            candidates = tuple(agency.name for agency in answer.candidates)
+            message = f"{quoted(name)}可指 {len(candidates)} 个单位：{'、'.join(candidates)}"
+            raise AmbiguousError(message, candidates=candidates, hint="请写明是哪一个")
+        if not isinstance(answer, Resolved):
+            nearest = "、".join(self._resolver.nearest(name))
+            hint = f"名称相近的有：{nearest}" if nearest else ""
+            raise NotFoundError(f"名录中没有{quoted(name)}", hint=hint)
+        return answer
+
+    def agency(self, name: str) -> "AgencyAnswer":
+        """Return what an agency leads, supports and owes, and what it was before and is now."""
+        from gdquality.query import answer_agency
+
+        return answer_agency(self.find(name), self.notice, self.registry)
+
+    def agencies(self) -> "tuple[AgencyCount, ...]":
+        """Return every agency of the registry with the number of tasks it leads and supports."""
+        from gdquality.query import count_tasks
+
+        return count_tasks(self.notice, self.registry)
+
+    def task(self, number: int) -> Task:
+        """Return the task of that number; raises NotFoundError if there is none."""
+        from gdquality.query import find_tasks
+
+        [found] = find_tasks([number], self.notice)
+        return found
+
+    def tasks(
+        self,
+        text: str = "",
+        *,
+        lead: Names = (),
+        support: Names = (),
+        agency: Names = (),
+    ) -> tuple[Task, ...]:
+        """Return the tasks with `text` in their titles that name all the agencies given.
+
+        `text` may be pinyin, in full or initials. Agencies in `agency` may have either role.
+        """
+        from gdquality.search import TaskFilter, find
+
+        wanted = TaskFilter(text, self._found(lead), self._found(support), self._found(agency))
+        return find(wanted, self.notice, self.registry, self.readings)
+
+    def deadlines(self, agency: str | None = None) -> tuple[Deadline, ...]:
+        """Return the deadlines, or those that bind `agency`: the dated ones first, by date."""
+        from gdquality.search import find_deadlines
+
+        whose = None if agency is None else self.find(agency).agency
+        return find_deadlines(whose, self.notice, self.registry)
+
+    def partners(self, name: str) -> "tuple[Partner, ...]":
+        """Return with whom an agency works, the most frequent first."""
+        from gdquality.relations import partners
+
+        return partners(self.find(name).agency, self.notice, self.registry)
+
+    def matrix(self, agencies: Names = ()) -> "Matrix":
+        """Return who leads and who supports each task; of `agencies`, if any are given."""
+        from gdquality.relations import matrix
+
+        return matrix(self._found(agencies), self.notice, self.registry)
+
+    def parse(self, source: str | Path) -> "Parsed":
+        """Return the notice in the text file `source`, its names resolved by this registry.
+
+        Raises InputError with the place of everything that cannot be read for certain.
+        """
+        from gdquality.files import read_bytes
+        from gdquality.notice import parse
+
+        return parse(read_bytes(Path(source)), str(source), self.registry)
 
     @cached_property
-    def notice(self) -> Notice:
-        """The notice of tasks.yaml; its names mean nothing where the registry is broken."""
-        _ = self.registry
-        return self._record(self._document(NOTICE_FILE), build_notice, Notice)
+    def _resolver(self) -> Resolver:
+        return Resolver(self.registry, self.readings)
 
-    @cached_property
-    def registry(self) -> Registry:
-        """The registry of agencies.yaml; one that breaks a rule is an error."""
-        document = self._document(REGISTRY_FILE)
-        data = self._record(document, build_registry, RegistryData)
-        if findings := list(run(REGISTRY_RULES, RegistryFile.of(data), document)):
-            problems = [
-                Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
-            ]
-            raise InputError(document.file, *problems, hint="gdq validate")
-        return Registry(data)
-
-    def readings(self) -> Readings:
-        """Return the readings of readings.yaml; a data set may do without, and without pinyin."""
-        if not self.path(READINGS_FILE).exists():
-            return Readings({}, {})
-        return self._record(self._document(READINGS_FILE), build_readings, Readings)
-
-    def path(self, name: str) -> Path:
-        """Return the path of the file `name` of the data set, as it is shown to users."""
-        path = self.folder / name
-        with contextlib.suppress(OSError, ValueError):
-            return path.relative_to(Path.cwd()) if self.is_packaged else path
-        return path
-
-    def _document(self, name: str) -> Document:
-        path = self.path(name)
-        try:
-            text = decode(read_bytes(path), str(path))
-        except InputError as error:
-            error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
-            raise
-        return read_yaml(text, str(path))
-
-    def _record(self, document: Document, build: Callable[[Any], T], record: type[T]) -> T:
-        if self.is_packaged and not document.problems:
-            with contextlib.suppress(ShapeError):
-                return build(document.value)
-        from gdquality.store.validation import validate_document
-
-        try:
-            return validate_document(document, record)
-        except InputError as error:
-            error.hint = "gdq validate"
-            raise
-
-
-def packaged_folder() -> Path:
-    """Return the folder of the data that come with the package."""
-    # importlib.resources would say the same and cost as much as reading the data.
-    return Path(importlib.import_module("gdquality.data").__path__[0])
+    def _found(self, names: Names) -> tuple[Agency, ...]:
+        # One name is no series of characters.
+        several = [names] if isinstance(names, str) else names
+        return tuple(self.find(name).agency for name in several)

@@ -53,6 +53,16 @@ class NotFoundError(GdqError):
 
 
 class AmbiguousError(GdqError):
-    """A name that more than one agency bears."""
+    """A name that more than one agency bears: `candidates` are their canonical names."""
 
     exit_code = 3
+
+    def __init__(self, message: str, *, candidates: tuple[str, ...], hint: str = "") -> None:
+        """Keep the message, the candidates in the registry's order, and the hint."""
+        super().__init__(message, hint=hint)
+        self.candidates = candidates
+
+
+def quoted(text: str, most: int = 40) -> str:
+    """Return `text` in quotation marks, cut to `most` characters for a message."""
+    return f"“{text[:most]}{'……' if len(text) > most else ''}”"

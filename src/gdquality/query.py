@@ -94,8 +94,9 @@ class Partner(NamedTuple):
 
 
 class PartnerList(NamedTuple):
-    """With whom an agency works, the most frequent first."""
+    """With whom `agency` works, the most frequent first."""
 
+    agency: str
     partners: tuple[Partner, ...]
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from gdquality.query import Matrix, Partner, PartnerList, asked_about
+from gdquality.query import Matrix, Partner, asked_about
 from gdquality.records import Agency, Notice, Role
 from gdquality.registry import Registry
 
@@ -39,7 +39,7 @@ def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Ma
     return Matrix(columns, tuple(row for row in rows if any(row[2]) or not agencies))
 
 
-def partners(agency: Agency, notice: Notice, registry: Registry) -> PartnerList:
+def partners(agency: Agency, notice: Notice, registry: Registry) -> tuple[Partner, ...]:
     """Return everybody who has a part in a task of `agency`, the most frequent first."""
     own = asked_about(agency.name, notice, registry)
     led: Counter[str] = Counter()
@@ -62,4 +62,4 @@ def partners(agency: Agency, notice: Notice, registry: Registry) -> PartnerList:
         for name in registry.agencies
         if together[name]
     )
-    return PartnerList(tuple(sorted(found, key=lambda one: -one.together)))
+    return tuple(sorted(found, key=lambda one: -one.together))

@@ -11,12 +11,12 @@ from pathlib import Path
 from gdquality.checker.exceptions import without_excepted
 from gdquality.checker.loading import Loaded, load
 from gdquality.checker.sound import notice_file, registry_file
-from gdquality.dataset import (
+from gdquality.data_folder import (
     EXCEPTIONS_FILE,
     NOTICE_FILE,
     READINGS_FILE,
     REGISTRY_FILE,
-    Dataset,
+    DataFolder,
 )
 from gdquality.records import Notice, RegistryData
 from gdquality.registry import Registry
@@ -38,7 +38,7 @@ class Report:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def check_files(paths: Sequence[Path], data: Dataset) -> Report:
+def check_files(paths: Sequence[Path], data: DataFolder) -> Report:
     """Check `paths`, or else the files of `data`.
 
     Each notice is checked by the registry of its own folder, or else by one among the files, or
@@ -60,13 +60,13 @@ def _load_once(paths: Iterable[Path]) -> list[Loaded]:
     return [load(path) for path in reversed(named.values())]
 
 
-def _files_of(data: Dataset) -> list[Path]:
+def _files_of(data: DataFolder) -> list[Path]:
     optional = [data.path(name) for name in (READINGS_FILE, EXCEPTIONS_FILE)]
     there = [path for path in optional if path.exists()]
     return [data.path(REGISTRY_FILE), data.path(NOTICE_FILE), *there]
 
 
-def _check(one: Loaded, loaded: Sequence[Loaded], data: Dataset) -> Iterator[Finding]:
+def _check(one: Loaded, loaded: Sequence[Loaded], data: DataFolder) -> Iterator[Finding]:
     if one.document is None:
         return
     if one.record_type is RegistryData:
@@ -80,7 +80,7 @@ def _check(one: Loaded, loaded: Sequence[Loaded], data: Dataset) -> Iterator[Fin
             yield from run(NOTICE_RULES, subject, one.document)
 
 
-def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: Dataset) -> Loaded:
+def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: DataFolder) -> Loaded:
     """Return the registry that the names of `notice` are of, sound or not.
 
     A broken one is not passed over for another, by which every name would be wrong.

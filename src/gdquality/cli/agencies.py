@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality import load
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
 from gdquality.records import Kind
 
@@ -28,12 +29,12 @@ def agencies(
 
     gdq agencies --kind collective --all
     """
-    from gdquality.query import AgencyList, count_tasks, sorted_counts
+    from gdquality.query import AgencyList, sorted_counts
 
-    chosen = dataset(data)
+    chosen = load(data)
     counts = [
         count
-        for count in count_tasks(chosen.notice, chosen.registry)
+        for count in chosen.agencies()
         if (everyone or count.lead or count.support) and kind in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)

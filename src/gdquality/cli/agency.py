@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
 
 
@@ -27,9 +28,8 @@ def agency(
 
     gdq agency 省发改委 -f json
     """
-    from gdquality.cli.names import resolve_one
-    from gdquality.query import answer_agency
+    from gdquality.cli.names import say_if_uncertain
 
-    chosen = dataset(data)
-    answer = answer_agency(resolve_one(name, chosen), chosen.notice, chosen.registry)
+    answer = load(data).agency(name)
+    say_if_uncertain(answer)
     emit_answer(answer, format_)

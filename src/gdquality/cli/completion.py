@@ -8,14 +8,14 @@ import contextlib
 import os
 from collections.abc import Iterator
 
-from gdquality.cli.options import dataset
+from gdquality import load
 from gdquality.errors import GdqError
 
 
 def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the registered names that begin as typed, each with the full name."""
     with contextlib.suppress(GdqError):
-        for name, bearers in dataset(os.environ.get("GDQ_DATA")).registry.bearers.items():
+        for name, bearers in load(os.environ.get("GDQ_DATA")).registry.bearers.items():
             if name.startswith(incomplete):
                 yield name, "、".join(agency.name for agency in bearers)
 
@@ -23,7 +23,7 @@ def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
 def task_numbers(incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers that begin as typed, each with the title of its task."""
     with contextlib.suppress(GdqError):
-        for task in dataset(os.environ.get("GDQ_DATA")).notice.tasks:
+        for task in load(os.environ.get("GDQ_DATA")).notice.tasks:
             if str(task.number).startswith(incomplete):
                 yield str(task.number), task.title
 

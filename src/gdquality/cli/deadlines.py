@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer, say
 
 
@@ -25,13 +26,11 @@ def deadlines(
 
     gdq deadlines --agency 农业厅 -f json
     """
-    from gdquality.cli.names import resolve_one
+    from gdquality.cli.names import canonical
     from gdquality.query import DeadlineList
-    from gdquality.search import find_deadlines
 
-    chosen = dataset(data)
-    whose = resolve_one(agency, chosen).agency if agency is not None else None
-    found = find_deadlines(whose, chosen.notice, chosen.registry)
+    chosen = load(data)
+    found = chosen.deadlines(None if agency is None else canonical(agency, chosen))
     if found or format_ != "table":
         emit_answer(DeadlineList(found), format_)
     if not found:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
 
 
@@ -27,9 +28,7 @@ def matrix(
 
     gdq matrix -f csv
     """
-    from gdquality.cli.names import resolve_one
-    from gdquality.relations import matrix as matrix_of
+    from gdquality.cli.names import all_canonical
 
-    chosen = dataset(data)
-    agencies = [resolve_one(name, chosen).agency for name in agency or ()]
-    emit_answer(matrix_of(agencies, chosen.notice, chosen.registry), format_)
+    chosen = load(data)
+    emit_answer(chosen.matrix(all_canonical(agency, chosen)), format_)

@@ -1,6 +1,7 @@
 """`gdq notice`: the document's own particulars."""
 
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality import load
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
 
 
@@ -15,4 +16,4 @@ def notice(format_: FormatOption = "table", data: DataOption = None) -> None:
     """
     from gdquality.query import Particulars
 
-    emit_answer(Particulars(dataset(data).notice), format_)
+    emit_answer(Particulars(load(data).notice), format_)

@@ -1,11 +1,9 @@
 """The options that several commands share."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from gdquality.dataset import Dataset
 from gdquality.formats import AnswerFormat
 
 DataOption = Annotated[
@@ -17,8 +15,3 @@ FormatOption = Annotated[
     AnswerFormat,
     typer.Option("--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv 或 md。"),
 ]
-
-
-def dataset(folder: str | None) -> Dataset:
-    """Return the data set that the option names; an empty GDQ_DATA names none."""
-    return Dataset(Path(folder) if folder else None)

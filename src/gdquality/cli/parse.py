@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.options import DataOption, dataset
+from gdquality import load
+from gdquality.cli.options import DataOption
 from gdquality.cli.output import emit, say
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
@@ -33,7 +34,6 @@ def parse(
     gdq parse data/notice.txt --check -o data/tasks.yaml
     """
     from gdquality.files import decode, read_bytes, write_text
-    from gdquality.notice import parse as parse_notice
     from gdquality.store.validation import revalidate
     from gdquality.store.yaml_writer import dump_notice
 
@@ -41,7 +41,7 @@ def parse(
         raise GdqError(f"{output} 就是原文，不能写入")
     if check and output is None:
         raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
-    parsed = parse_notice(read_bytes(source), str(source), dataset(data).registry)
+    parsed = load(data).parse(source)
     for remark in parsed.remarks:
         say(f"warning: {remark.at(str(source))}")
     text = dump_notice(parsed.notice)

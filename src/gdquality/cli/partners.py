@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer, say
 
 
@@ -24,13 +25,14 @@ def partners(
 
     gdq partners 工商局 -f csv
     """
-    from gdquality.cli.names import resolve_one
-    from gdquality.relations import partners as partners_of
+    from gdquality.cli.names import canonical
+    from gdquality.query import PartnerList
 
-    chosen = dataset(data)
-    found = partners_of(resolve_one(name, chosen).agency, chosen.notice, chosen.registry)
-    if found.partners or format_ != "table":
-        emit_answer(found, format_)
-    if not found.partners:
+    chosen = load(data)
+    agency = canonical(name, chosen)
+    found = chosen.partners(agency)
+    if found or format_ != "table":
+        emit_answer(PartnerList(agency, found), format_)
+    if not found:
         say("通知中没有与它共事的单位")
-    return 0 if found.partners else 1
+    return 0 if found else 1

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
 
 import typer
 
-from gdquality.cli.options import DataOption, dataset
+from gdquality import load
+from gdquality.cli.options import DataOption
 from gdquality.cli.output import console, emit, say
 from gdquality.errors import GdqError, Problem
 
@@ -40,16 +41,14 @@ def resolve(
     gdq resolve - < names.txt
     """
     from gdquality.formats import resolutions
-    from gdquality.resolve import Resolver
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
-    chosen = dataset(data)
-    resolver = Resolver(chosen.registry, chosen.readings)
+    chosen = load(data)
     tally = Tally()
     from_stdin = names == ["-"]
     chunks = tally.standard_input() if from_stdin else iter([names])
-    answers = (tally.count([resolver.resolve(name) for name in chunk]) for chunk in chunks)
+    answers = (tally.count([chosen.resolve(name) for name in chunk]) for chunk in chunks)
     match format_ or ("tsv" if from_stdin else "table"):
         case "table":
             everything = [answer for chunk in answers for answer in chunk]

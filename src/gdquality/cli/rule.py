@@ -6,8 +6,7 @@ import typer
 
 from gdquality.cli.completion import rule_codes
 from gdquality.cli.output import emit
-from gdquality.errors import NotFoundError
-from gdquality.formats.controls import shortened
+from gdquality.errors import NotFoundError, quoted
 
 
 def rule(
@@ -29,7 +28,7 @@ def rule(
 
     unknown = [code for code in codes or [] if code.upper() not in RULES]
     if unknown:
-        raise NotFoundError(*(f"没有规则{shortened(code)}" for code in unknown), hint="gdq rule")
+        raise NotFoundError(*(f"没有规则{quoted(code)}" for code in unknown), hint="gdq rule")
     if codes:
         emit("\n".join(rule_text(RULES[code.upper()]) for code in codes))
     else:

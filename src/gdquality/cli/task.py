@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import task_numbers
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
-from gdquality.errors import GdqError
-from gdquality.formats.controls import shortened
+from gdquality.errors import GdqError, quoted
 
 _RANGE = re.compile(r"(?P<first>[0-9]{1,20})(?:-(?P<last>[0-9]{1,20}))?")
 
@@ -37,7 +37,7 @@ def task(
     """
     from gdquality.query import TaskDetails, find_tasks
 
-    notice = dataset(data).notice
+    notice = load(data).notice
     highest = len(notice.tasks)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
     emit_answer(TaskDetails(tasks), format_)
@@ -55,7 +55,7 @@ def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:
             first = int(match["first"]) if match else 0
             last = int(match["last"] or first) if match else -1
             if not match or last < first:
-                message = f"{shortened(part)}不是任务序号"
+                message = f"{quoted(part)}不是任务序号"
                 raise GdqError(message, hint="写作 21、1-5 或 1,2，例如 gdq task 21")
             yield from range(first, min(last, highest) + 1)
             if last > highest:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, dataset
+from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer, say
 
 NamesOption = list[str] | None
@@ -38,17 +39,16 @@ def tasks(
 
     gdq tasks --agency 工商局 --agency 知识产权局
     """
-    from gdquality.cli.names import resolve_one
+    from gdquality.cli.names import all_canonical
     from gdquality.query import TaskList
-    from gdquality.search import TaskFilter, find
 
-    chosen = dataset(data)
-    lead_agencies, supporting, either = (
-        tuple(resolve_one(name, chosen).agency for name in names or ())
-        for names in (lead, support, agency)
+    chosen = load(data)
+    found = chosen.tasks(
+        text,
+        lead=all_canonical(lead, chosen),
+        support=all_canonical(support, chosen),
+        agency=all_canonical(agency, chosen),
     )
-    wanted = TaskFilter(text, lead_agencies, supporting, either)
-    found = find(wanted, chosen.notice, chosen.registry, chosen.readings)
     if found or format_ != "table":
         emit_answer(TaskList(found), format_)
     if not found:

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality.cli.options import DataOption, dataset
+from gdquality import load
+from gdquality.cli.options import DataOption
 from gdquality.cli.output import emit, say
 
 
@@ -41,7 +42,7 @@ def validate(
     from gdquality.checker import check_files
     from gdquality.formats.report import render, summary
 
-    report = check_files(files or [], dataset(data))
+    report = check_files(files or [], load(data))
     if select is not None or ignore is not None:
         from gdquality.checker.selection import codes_in, selected
 

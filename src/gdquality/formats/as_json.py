@@ -46,7 +46,7 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 -- one a case
             }
         case Matrix(columns, rows):
             return [_matrix_row(columns, *row) for row in rows]
-        case PartnerList(partners):
+        case PartnerList(_, partners):
             return [one._asdict() for one in partners]
         case AgencyCount(agency, lead, support):
             return {**plain(agency), "lead_count": lead, "support_count": support}

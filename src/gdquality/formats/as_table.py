@@ -10,7 +10,8 @@ from rich.text import Text
 
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
-from gdquality.formats.sheet import MARKS, particulars
+from gdquality.formats.sheet import particulars
+from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS
 from gdquality.query import (
     AgencyAnswer,
     AgencyCount,
@@ -25,40 +26,8 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Deadline, Kind, Mention, Role, Task
+from gdquality.records import Deadline, Mention, Role, Task
 from gdquality.registry import Succession
-
-KINDS: dict[Kind, str] = {
-    "provincial-department": "省政府组成部门",
-    "provincial-special": "省政府直属特设机构",
-    "provincial-directly-affiliated": "省政府直属机构",
-    "department-managed": "部门管理机构",
-    "people-government": "人民政府",
-    "party-organ": "党的机关",
-    "party-office": "党委办事机构",
-    "mass-organisation": "群团组织",
-    "research-institute": "科研机构",
-    "state-owned-enterprise": "国有企业",
-    "central-vertical": "中央垂直管理机构",
-    "coordinating-body": "议事协调机构",
-    "collective": "集合称谓",
-    "other-organ": "其他机关",
-}
-"""What each kind of agency is called."""
-
-
-CHANGES = {
-    "renamed": "更名",
-    "merged": "合并",
-    "split": "拆分",
-    "transferred": "划转",
-    "abolished": "撤销",
-}
-"""What each kind of change is called."""
-
-CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
-"""What is said of a change that is not certain."""
-
 
 WIDEST = 24
 """Columns of the terminal that a title or a short list may take."""
@@ -85,7 +54,7 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one 
             return [_particulars(answer)]
         case Matrix():
             return _matrix(answer)
-        case PartnerList(partners):
+        case PartnerList(_, partners):
             return [_partner_list(partners)]
 
 

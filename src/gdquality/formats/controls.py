@@ -19,8 +19,3 @@ def visible_in_json(text: str) -> str:
     """Return JSON `text`, which escapes C0 itself, with the other controls escaped as well."""
     escaped = _BEYOND_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return _SURROGATES.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
-
-
-def shortened(text: str, most: int = 40) -> str:
-    """Return `text`, visible and in quotation marks, cut to `most` characters for a message."""
-    return f"“{visible(text[:most])}{'……' if len(text) > most else ''}”"

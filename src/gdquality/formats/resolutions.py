@@ -5,20 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gdquality.formats.controls import visible, visible_in_json
-from gdquality.resolve import Ambiguous, Resolution, Resolved
+from gdquality.formats.terms import METHODS
+from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-METHODS = {
-    "exact": "全称",
-    "normalised": "全称",
-    "alias": "简称",
-    "abbreviation": "缩写",
-    "pinyin": "拼音",
-    "slip": "笔误",
-}
-"""What each step of resolving is called."""
 
 MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×"}
 """What stands before a name that was not resolved."""
@@ -26,7 +17,7 @@ MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×"}
 FIELDS = ("query", "status", "agency", "method", "candidates")
 
 
-def fields_of(resolution: Resolution) -> tuple[str, str, str | None, str | None, list[str]]:
+def fields_of(resolution: Resolution) -> tuple[str, str, str | None, Method | None, list[str]]:
     """Return query, status, agency, method and candidates, as DESIGN §5 names them."""
     if isinstance(resolution, Resolved):
         return resolution.query, "resolved", resolution.agency.name, resolution.method, []
@@ -75,5 +66,5 @@ def resolutions_table(resolutions: Sequence[Resolution], console: "Console") -> 
     for resolution in resolutions:
         query, status, agency, method, candidates = fields_of(resolution)
         found = NameList(candidates) if candidates else text_of(agency or "")
-        table.add_row(MARKS[status], text_of(query), METHODS.get(method or "", ""), found)
+        table.add_row(MARKS[status], text_of(query), METHODS[method] if method else "", found)
     return draw([table], console)

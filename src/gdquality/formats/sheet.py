@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gdquality.formats.terms import MARKS
 from gdquality.query import (
     AgencyAnswer,
     AgencyList,
@@ -14,12 +15,9 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Mention, Role, Task
+from gdquality.records import Mention, Task
 
 Cell = str | int
-
-MARKS: dict[Role | None, str] = {"lead": "●", "support": "○", None: ""}
-"""How a matrix shows who leads and who supports."""
 
 
 class Sheet(NamedTuple):
@@ -103,7 +101,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 (("number", "序号"), ("title", "重点工作任务"), *columns),
                 tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
             )
-        case PartnerList(partners):
+        case PartnerList(_, partners):
             return Sheet(
                 (
                     ("agency", "单位"),

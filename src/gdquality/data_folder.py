@@ -1,0 +1,95 @@
+"""The folder of a data set: the notice and the registry that answers come from."""
+
+import contextlib
+import importlib
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gdquality.errors import InputError, Problem
+from gdquality.files import decode, read_bytes
+from gdquality.records import Notice, Readings, RegistryData
+from gdquality.registry import Registry
+from gdquality.rules.registry_rules import REGISTRY_RULES
+from gdquality.rules.rule import RegistryFile, run
+from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
+from gdquality.store.yaml_reader import Document, read_yaml
+
+T = TypeVar("T")
+
+NOTICE_FILE = "tasks.yaml"
+REGISTRY_FILE = "agencies.yaml"
+READINGS_FILE = "readings.yaml"
+EXCEPTIONS_FILE = "exceptions.yaml"
+
+
+class DataFolder:
+    """The folder of a data set, each of its files read when asked.
+
+    The packaged one was validated when it was built and is read the short way; one that a user
+    names is validated. Reading raises InputError with every fault at its place.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Use the files in `folder`, or those that come with the package."""
+        self.is_packaged = folder is None
+        self.folder = folder or packaged_folder()
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The notice of tasks.yaml; its names mean nothing where the registry is broken."""
+        _ = self.registry
+        return self._record(self._document(NOTICE_FILE), build_notice, Notice)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registry of agencies.yaml; one that breaks a rule is an error."""
+        document = self._document(REGISTRY_FILE)
+        data = self._record(document, build_registry, RegistryData)
+        if findings := list(run(REGISTRY_RULES, RegistryFile.of(data), document)):
+            problems = [
+                Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
+            ]
+            raise InputError(document.file, *problems, hint="gdq validate")
+        return Registry(data)
+
+    def readings(self) -> Readings:
+        """Return the readings of readings.yaml; a data set may do without, and without pinyin."""
+        if not self.path(READINGS_FILE).exists():
+            return Readings({}, {})
+        return self._record(self._document(READINGS_FILE), build_readings, Readings)
+
+    def path(self, name: str) -> Path:
+        """Return the path of the file `name` of the data set, as it is shown to users."""
+        path = self.folder / name
+        with contextlib.suppress(OSError, ValueError):
+            return path.relative_to(Path.cwd()) if self.is_packaged else path
+        return path
+
+    def _document(self, name: str) -> Document:
+        path = self.path(name)
+        try:
+            text = decode(read_bytes(path), str(path))
+        except InputError as error:
+            error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
+            raise
+        return read_yaml(text, str(path))
+
+    def _record(self, document: Document, build: Callable[[Any], T], record: type[T]) -> T:
+        if self.is_packaged and not document.problems:
+            with contextlib.suppress(ShapeError):
+                return build(document.value)
+        from gdquality.store.validation import validate_document
+
+        try:
+            return validate_document(document, record)
+        except InputError as error:
+            error.hint = "gdq validate"
+            raise
+
+
+def packaged_folder() -> Path:
+    """Return the folder of the data that come with the package."""
+    # importlib.resources would say the same and cost as much as reading the data.
+    return Path(importlib.import_module("gdquality.data").__path__[0])

@@ -1,0 +1,50 @@
+"""What the keys of the records are called in the answers: the words of the notice and its users."""
+
+from gdquality.records import Kind, Role
+from gdquality.resolve import Method
+
+ROLES: dict[Role, str] = {"lead": "牵头", "support": "参与"}
+"""What each role is called."""
+
+MARKS: dict[Role | None, str] = {"lead": "●", "support": "○", None: ""}
+"""How a matrix shows who leads and who supports."""
+
+METHODS: dict[Method, str] = {
+    "exact": "全称",
+    "normalised": "全称",
+    "alias": "简称",
+    "abbreviation": "缩写",
+    "pinyin": "拼音",
+    "slip": "笔误",
+}
+"""What each step of resolving is called."""
+
+KINDS: dict[Kind, str] = {
+    "provincial-department": "省政府组成部门",
+    "provincial-special": "省政府直属特设机构",
+    "provincial-directly-affiliated": "省政府直属机构",
+    "department-managed": "部门管理机构",
+    "people-government": "人民政府",
+    "party-organ": "党的机关",
+    "party-office": "党委办事机构",
+    "mass-organisation": "群团组织",
+    "research-institute": "科研机构",
+    "state-owned-enterprise": "国有企业",
+    "central-vertical": "中央垂直管理机构",
+    "coordinating-body": "议事协调机构",
+    "collective": "集合称谓",
+    "other-organ": "其他机关",
+}
+"""What each kind of agency is called."""
+
+CHANGES = {
+    "renamed": "更名",
+    "merged": "合并",
+    "split": "拆分",
+    "transferred": "划转",
+    "abolished": "撤销",
+}
+"""What each kind of change is called."""
+
+CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
+"""What is said of a change that is not certain."""
