@@ -14,7 +14,7 @@ from pypinyin import Style, lazy_pinyin
 
 from gdquality.data_folder import READINGS_FILE, packaged_folder
 from gdquality.dataset import Dataset
-from gdquality.files import write_text
+from gdquality.files import write_bytes
 from gdquality.resolve.normal import normalise
 
 HEADER = "# Written by scripts/readings.py; never edited by hand.\n"
@@ -47,7 +47,7 @@ def main() -> int:
     path = packaged_folder() / READINGS_FILE
     text = readings()
     if "--check" not in sys.argv[1:]:
-        write_text(path, text)
+        write_bytes(path, text.encode())
         return 0
     if path.read_text(encoding="utf-8") == text:
         return 0

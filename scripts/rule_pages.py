@@ -7,7 +7,7 @@ python scripts/rule_pages.py --check    compare, change nothing, end with 1 if o
 import sys
 from pathlib import Path
 
-from gdquality.files import write_text
+from gdquality.files import write_bytes
 from gdquality.formats.rules import rule_page, rules_page
 from gdquality.rules.catalog import RULES
 
@@ -26,7 +26,7 @@ def main() -> int:
     if "--check" not in sys.argv[1:]:
         FOLDER.mkdir(exist_ok=True)
         for name, text in expected.items():
-            write_text(FOLDER / name, text)
+            write_bytes(FOLDER / name, text.encode())
         return 0
     there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
     if there == expected:

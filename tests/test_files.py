@@ -16,7 +16,7 @@ def test_written_whole(tmp_path: Path) -> None:
     path.write_text("old", encoding="utf-8")
     path.chmod(0o640)
 
-    files.write_text(path, "新\n")
+    files.write_bytes(path, "新\n".encode())
 
     assert path.read_bytes() == "新\n".encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
@@ -29,7 +29,7 @@ def test_through_a_link(tmp_path: Path) -> None:
     target.write_text("old", encoding="utf-8")
     link.symlink_to(target)
 
-    files.write_text(link, "new")
+    files.write_bytes(link, b"new")
 
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8") == "new"
@@ -45,8 +45,8 @@ def test_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_text("old", encoding="utf-8")
     monkeypatch.setattr(os, "fsync", fail)
 
-    with pytest.raises(InputError, match="无法写入：No space left on device"):
-        files.write_text(path, "new")
+    with pytest.raises(InputError, match="无法写入：磁盘已满"):
+        files.write_bytes(path, b"new")
 
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
@@ -64,7 +64,7 @@ def test_too_large(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (PermissionError(13, "denied"), "没有读取权限"),
+        (PermissionError(13, "denied"), "无法读取：没有权限"),
         (FileNotFoundError(2, "gone"), "没有这个文件"),
         (OSError(5, "Input/output error"), "无法读取：Input/output error"),
     ],

@@ -1,6 +1,7 @@
 """Files as text: read from any encoding in use for Chinese, written whole or not at all."""
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -8,6 +9,23 @@ from gdquality.errors import InputError, Problem
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read; a notice has some ten thousand."""
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件夹",
+    errno.ENOTDIR: "路径中有的不是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "文件名太长",
+}
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system refused a file, in the language of the users where that is common."""
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return str(error)
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
@@ -24,11 +42,8 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(str(path), Problem("没有这个文件")) from None
-    except PermissionError:
-        raise InputError(str(path), Problem("没有读取权限")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(str(path), Problem(f"无法读取：{reason}")) from None
+        raise InputError(str(path), Problem(f"无法读取：{reason(error)}")) from None
 
 
 def decode(data: bytes, file: str) -> str:
@@ -59,8 +74,16 @@ def _located(data: bytes, file: str, offset: int, message: str) -> InputError:
     return InputError(file, Problem(f"第 {offset + 1} 个字节{message}", line, column))
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write UTF-8 text so that `path` holds either all of it or what it held before.
+def exists(path: Path) -> bool:
+    """Tell whether there is anything at `path`; raises InputError where nobody can tell."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` so that `path` holds either all of it or what it held before.
 
     Raises InputError if the folder or the disk refuses.
     """
@@ -73,15 +96,15 @@ def write_text(path: Path, text: str) -> None:
     try:
         if target.exists() and not target.is_file():
             raise InputError(str(path), Problem("不是普通文件，不能写入"))
-        with temporary.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with temporary.open("xb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
         temporary.replace(target)
     except OSError as error:
-        raise InputError(str(path), Problem(f"无法写入：{error.strerror}")) from None
+        raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()

@@ -17,7 +17,7 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 
 COMMANDS = (
     *("agency", "agencies", "task", "tasks", "deadlines", "partners", "matrix", "notice"),
-    *("resolve", "parse", "validate", "rule", "schema"),
+    *("export", "resolve", "parse", "validate", "rule", "schema"),
 )
 """The commands in the order of the help; each is a function in the module of its name."""
 

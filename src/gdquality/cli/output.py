@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from gdquality.errors import GdqError
+from gdquality.files import reason
 from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def emit(text: str) -> None:
         _discard_output()
     except OSError as error:
         _discard_output()
-        raise GdqError(f"无法写出：{error.strerror}") from None
+        raise GdqError(f"无法写出：{reason(error)}") from None
 
 
 def _discard_output() -> None:

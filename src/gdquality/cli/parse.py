@@ -33,11 +33,11 @@ def parse(
 
     gdq parse data/notice.txt --check -o data/tasks.yaml
     """
-    from gdquality.files import decode, read_bytes, write_text
+    from gdquality.files import decode, exists, read_bytes, write_bytes
     from gdquality.store.validation import revalidate
     from gdquality.store.yaml_writer import dump_notice
 
-    if output and output.exists() and source.exists() and output.samefile(source):
+    if output and exists(output) and exists(source) and output.samefile(source):
         raise GdqError(f"{output} 就是原文，不能写入")
     if check and output is None:
         raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
@@ -55,7 +55,7 @@ def parse(
         emit("".join(_diff(decode(old, str(output)), text, str(output), str(source))))
         return 1
     else:
-        write_text(output, text)
+        write_bytes(output, text.encode())
         tasks = parsed.notice.tasks
         mentions = sum(len(task.lead) + len(task.support) for task in tasks)
         say(f"已写入 {output}：{len(tasks)} 项任务，提及单位 {mentions} 次")

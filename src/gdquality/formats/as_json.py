@@ -18,10 +18,10 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Role
+from gdquality.records import Notice, Role
 
 
-def render(answer: Answer) -> str:
+def render(answer: Answer | Notice) -> str:
     """Return an object, or an array of objects where the answer is a list."""
     text = json.dumps(plain(answer), ensure_ascii=False, indent=2)
     return visible_in_json(text) + "\n"

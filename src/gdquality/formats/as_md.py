@@ -3,7 +3,7 @@
 import re
 
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, sheet_of
+from gdquality.formats.sheet import Cell, in_words, sheet_of
 from gdquality.query import Answer
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
@@ -11,14 +11,23 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|])")
 
 def render(answer: Answer) -> str:
     """Return a table; what Markdown would take for markup is escaped."""
-    sheet = sheet_of(answer)
+    sheet = in_words(sheet_of(answer))
     headings = [heading for _, heading in sheet.columns]
     lines = [_line(headings), _line(["---"] * len(headings)), *map(_row, sheet.rows)]
     return "".join(lines)
 
 
+def heading(level: int, text: str) -> str:
+    """Return a heading of `level`, and the empty line after it."""
+    return f"{'#' * level} {_escaped(text)}\n\n"
+
+
 def _row(cells: tuple[Cell, ...]) -> str:
-    return _line([_MARKUP.sub(r"\\\1", visible(str(cell))) for cell in cells])
+    return _line([_escaped(str(cell)) for cell in cells])
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", visible(text))
 
 
 def _line(cells: list[str]) -> str:

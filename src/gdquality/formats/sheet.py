@@ -1,9 +1,9 @@
 """Answers as rows and columns, for the formats that are nothing else."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from gdquality.formats.terms import MARKS
+from gdquality.formats.terms import KINDS, MARKS, ROLES
 from gdquality.query import (
     AgencyAnswer,
     AgencyList,
@@ -114,6 +114,17 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
             )
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
+
+
+def in_words(sheet: Sheet) -> Sheet:
+    """Return `sheet` for people, with roles and kinds as they are called and not as their keys."""
+    words: dict[str, dict[Any, str]] = {"role": ROLES, "kind": KINDS}
+    of_columns = [words.get(key, {}) for key, _ in sheet.columns]
+    rows = (
+        tuple(called.get(cell, cell) for called, cell in zip(of_columns, row, strict=True))
+        for row in sheet.rows
+    )
+    return sheet._replace(rows=tuple(rows))
 
 
 def _assignments(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
