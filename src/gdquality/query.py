@@ -70,7 +70,7 @@ class AgencyList(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """Tasks against agencies: columns of (agency, as the notice calls it), rows of tasks.
+    """Tasks against agencies: columns of (agency, as the notice mostly calls it), rows of tasks.
 
     A row is number, title, and the role of each column's agency, None where it has none.
     """

@@ -22,16 +22,15 @@ def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Ma
         asked = [asked_about(agency.name, notice, registry) for agency in agencies]
         ordered = [name for names in asked for name in registry.agencies if name in names]
         chosen = [name for name in dict.fromkeys(ordered) if name in weights]
-    texts: dict[str, str] = {}
+    texts: dict[str, Counter[str]] = {}
     cells: dict[tuple[int, str], Role] = {}
     for task in notice.tasks:
         for role, mentions in (("support", task.support), ("lead", task.lead)):
             for mention in mentions:
-                # The shortest of its names, since it heads a column.
-                known = texts.get(mention.agency, mention.text)
-                texts[mention.agency] = min(known, mention.text, key=len)
+                texts.setdefault(mention.agency, Counter())[mention.text] += 1
                 cells[task.number, mention.agency] = "lead" if role == "lead" else "support"
-    columns = tuple((name, texts[name]) for name in chosen)
+    # As the notice mostly calls it: the shortest of its names may be a misprint.
+    columns = tuple((name, texts[name].most_common(1)[0][0]) for name in chosen)
     rows = tuple(
         (task.number, task.title, tuple(cells.get((task.number, name)) for name in chosen))
         for task in notice.tasks

@@ -6,7 +6,7 @@ import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import ChartFormatOption, DataOption
 from gdquality.cli.output import emit_answer
 
 
@@ -17,7 +17,7 @@ def matrix(
             metavar="NAME", help="只列这些单位和它们的任务；可写多次。", autocompletion=agency_names
         ),
     ] = None,
-    format_: FormatOption = "table",
+    format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> None:
     """画出任务与单位的对照表：● 牵头，○ 参与。

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality.formats import AnswerFormat
+from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
     str | None,
@@ -14,4 +14,9 @@ DataOption = Annotated[
 FormatOption = Annotated[
     AnswerFormat,
     typer.Option("--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv 或 md。"),
+]
+
+ChartFormatOption = Annotated[
+    ChartFormat,
+    typer.Option("--format", "-f", metavar="FORMAT", help="同其他命令，另可用 svg。"),
 ]

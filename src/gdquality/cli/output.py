@@ -12,7 +12,7 @@ from gdquality.formats.controls import visible
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from gdquality.formats import AnswerFormat
+    from gdquality.formats import ChartFormat
     from gdquality.query import Answer
 
 PIPED_WIDTH = 100
@@ -44,7 +44,7 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def emit_answer(answer: "Answer", format_: "AnswerFormat") -> None:
+def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
     """Write an answer in the format asked for."""
     from gdquality.formats import render
 

@@ -6,7 +6,7 @@ import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import ChartFormatOption, DataOption
 from gdquality.cli.output import emit_answer, say
 
 
@@ -14,7 +14,7 @@ def partners(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="单位名称。", autocompletion=agency_names)
     ],
-    format_: FormatOption = "table",
+    format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> int:
     """列出与一个单位共事的单位，共事多的在前。

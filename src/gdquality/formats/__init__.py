@@ -13,7 +13,11 @@ AnswerFormat = Literal["table", "json", "yaml", "csv", "tsv", "md"]
 """How an answer is written: `table` is drawn, each other has a module here with a `render`."""
 
 
-def render(answer: Answer, format_: AnswerFormat, console: "Callable[[], Console]") -> str:
+ChartFormat = Literal["table", "json", "yaml", "csv", "tsv", "md", "svg"]
+"""How an answer is written that can also be a picture."""
+
+
+def render(answer: Answer, format_: ChartFormat, console: "Callable[[], Console]") -> str:
     """Return `answer` as text in `format_`; `console` gives what a table is drawn for."""
     if format_ == "table":
         from gdquality.formats.as_table import draw_answer

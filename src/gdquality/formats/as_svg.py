@@ -1,0 +1,165 @@
+"""Matrix and partners as pictures: charts in the Vega-Lite grammar, drawn as SVG.
+
+Text stays text, in the first Chinese font that the reader's machine has. Where to put it is
+therefore reckoned from its width in cells, and never from the fonts of the machine that draws.
+"""
+
+from typing import Any
+
+from gdquality.errors import GdqError
+from gdquality.formats.controls import visible
+from gdquality.formats.extras import needed
+from gdquality.formats.terms import ROLES
+from gdquality.query import Answer, Matrix, PartnerList
+
+FONTS = (
+    "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', SimHei, sans-serif"
+)
+SIZE = 12
+"""Pixels of a character, which are also those of a line of one character."""
+
+STEP = 20
+"""Pixels from one row or column to the next."""
+
+DARK, MIDDLE, FAINT = "#1f4e79", "#6f9bc8", "#e6e6e6"
+
+
+def render(answer: Answer) -> str:
+    """Return an SVG document of a matrix or of the partners of an agency.
+
+    Raises GdqError for another answer, and where vl-convert is not installed.
+    """
+    match answer:
+        case Matrix():
+            chart = matrix_chart(answer)
+        case PartnerList():
+            chart = partners_chart(answer)
+        case _:
+            raise GdqError("只有 gdq matrix 和 gdq partners 能画成 SVG")
+    with needed("vl-convert-python"):
+        import vl_convert
+    return vl_convert.vegalite_to_svg(chart | FRAME) + "\n"
+
+
+FRAME: dict[str, Any] = {
+    "background": "white",
+    "padding": SIZE,
+    "config": {
+        "font": FONTS,
+        "axis": {"domain": False, "ticks": False, "labelFontSize": SIZE, "labelLimit": 0},
+        "header": {"labelFontSize": SIZE, "labelFontWeight": "bold", "title": None},
+        "legend": {"orient": "top", "columns": 1, "labelFontSize": SIZE, "title": None},
+        "title": {"anchor": "start", "fontSize": 16, "offset": SIZE},
+        "view": {"stroke": None},
+    },
+}
+
+
+def matrix_chart(answer: Matrix) -> dict[str, Any]:
+    """Return the chart of who leads and who supports: a row a task, a column an agency."""
+    tasks = [f"{number:\u2007<3}{visible(title)}" for number, title, _ in answer.rows]
+    agencies = [visible(text) for _, text in answer.columns]
+    parts = [
+        {"task": task, "agency": agency, "role": ROLES[role]}
+        for task, (_, _, roles) in zip(tasks, answer.rows, strict=True)
+        for agency, role in zip(agencies, roles, strict=True)
+        if role
+    ]
+    circles = {
+        "data": {"values": parts},
+        "mark": {"type": "circle", "size": 100, "stroke": DARK, "strokeWidth": 1.5, "opacity": 1},
+        "encoding": {
+            "y": _names_from_left_to_right("task", tasks),
+            "fill": {
+                "field": "role",
+                "scale": {"domain": [*ROLES.values()], "range": [DARK, "white"]},
+                "legend": {"symbolStrokeColor": DARK, "symbolStrokeWidth": 1.5},
+            },
+        },
+    }
+    # The labels of an axis all begin at one height; upright names are to end at one.
+    headings = {
+        "data": {"values": [{"agency": name, "characters": [*name]} for name in agencies]},
+        "mark": {
+            "type": "text",
+            "align": "center",
+            "baseline": "top",
+            "fontSize": SIZE,
+            "lineHeight": SIZE,
+            "dy": {"expr": f"-{SIZE} * length(datum.characters) - {SIZE // 2}"},
+        },
+        "encoding": {"text": {"field": "characters"}, "y": {"value": 0}},
+    }
+    room = (max(map(len, agencies), default=0) + 1) * SIZE
+    axis = {"orient": "top", "title": None, "labels": False, "minExtent": room}
+    return {
+        "title": "任务与单位对照",
+        "width": {"step": STEP},
+        "height": {"step": STEP},
+        "encoding": {"x": _nominal("agency", agencies, axis)},
+        "layer": [circles, headings],
+    }
+
+
+def partners_chart(answer: PartnerList) -> dict[str, Any]:
+    """Return the chart of how often each partner works with an agency, and in which roles."""
+    columns = {"together": "共事", "led": "本单位牵头", "under": "对方牵头", "beside": "并列"}
+    names = [visible(one.agency) for one in answer.partners]
+    counts = [
+        {"agency": name, "role": heading, "count": one._asdict()[key]}
+        for name, one in zip(names, answer.partners, strict=True)
+        for key, heading in columns.items()
+    ]
+    most = max((one.together for one in answer.partners), default=0)
+    bar = {
+        "mark": {"type": "bar", "height": SIZE},
+        "encoding": {
+            "color": {
+                "condition": {"test": "datum.role == '共事'", "value": DARK},
+                "value": MIDDLE,
+            }
+        },
+    }
+    number = {
+        "mark": {"type": "text", "align": "left", "dx": 3, "fontSize": SIZE},
+        "transform": [{"filter": "datum.count > 0"}],
+        "encoding": {"text": {"field": "count"}},
+    }
+    return {
+        "title": f"与{visible(answer.agency)}共事的任务数",
+        "data": {"values": counts},
+        "facet": {"column": {"field": "role", "sort": [*columns.values()]}},
+        "spacing": STEP,
+        "spec": {
+            "width": 120,
+            "height": {"step": STEP},
+            "encoding": {
+                "x": {
+                    "field": "count",
+                    "type": "quantitative",
+                    # Room for the number beside the longest bar.
+                    "scale": {"domain": [0, most * 1.2]},
+                    "axis": None,
+                },
+                "y": _names_from_left_to_right("agency", names),
+            },
+            "layer": [bar, number],
+        },
+    }
+
+
+def _names_from_left_to_right(field: str, names: list[str]) -> dict[str, Any]:
+    width = max(map(_width, names), default=0) + SIZE
+    axis = {"title": None, "labelAlign": "left", "labelPadding": width, "minExtent": width}
+    return _nominal(field, names, axis)
+
+
+def _nominal(field: str, names: list[str], axis: dict[str, Any]) -> dict[str, Any]:
+    shown = {"grid": True, "gridColor": FAINT, "labelOverlap": False, **axis}
+    return {"field": field, "type": "nominal", "scale": {"domain": names}, "axis": shown}
+
+
+def _width(text: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(text) * SIZE // 2
