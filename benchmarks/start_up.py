@@ -1,7 +1,7 @@
 """Answers as whole processes, against an empty two-command program of the newest Typer.
 
-DESIGN §7: the table takes no longer, JSON at most two thirds. Run it with an environment of the
-project as it is installed for use (`pip install .`):
+DESIGN §7: a table takes no longer, JSON and a completion at most two thirds. Run it with an
+environment of the project as it is installed for use (`pip install .`):
 
     python benchmarks/start_up.py
 
@@ -56,11 +56,23 @@ def main() -> None:
             "gdq agency 质监局": [*gdq, "agency", "质监局"],
             "gdq agency 质监局 -f json": [*gdq, "agency", "质监局", "-f", "json"],
             "gdq task 21": [*gdq, "task", "21"],
+            "gdq tasks": [*gdq, "tasks"],
+            "gdq tasks 品牌 -f json": [*gdq, "tasks", "品牌", "-f", "json"],
+            "gdq matrix": [*gdq, "matrix"],
+            "gdq partners 质监局": [*gdq, "partners", "质监局"],
+            "gdq agency 质<TAB>": completion(["gdq", "agency", "质"], gdq),
+            "gdq task 2<TAB>": completion(["gdq", "task", "2"], gdq),
         }
         medians = measure(programs, environment)
     base = medians["empty Typer program"]
     for name, median in medians.items():
         print(f"{median / base:5.2f}  {name}")
+
+
+def completion(words: list[str], gdq: list[str]) -> list[str]:
+    """Return the command that bash runs when TAB is pressed after `words`."""
+    asked = (f"COMP_WORDS={' '.join(words)}", f"COMP_CWORD={len(words) - 1}")
+    return ["env", "_GDQ_COMPLETE=complete_bash", *asked, *gdq]
 
 
 def measure(programs: dict[str, list[str]], environment: dict[str, str]) -> dict[str, float]:

@@ -260,7 +260,7 @@ def test_output_that_cannot_be_written(gdq: Run, tmp_path: Path) -> None:
 
     assert folder.exit_code == missing.exit_code == 2
     assert f"error: {tmp_path}: 不是普通文件，不能写入\n" in folder.stderr
-    assert f"error: {tmp_path}/none/tasks.yaml: 无法写入：No such file" in missing.stderr
+    assert f"error: {tmp_path}/none/tasks.yaml: 无法写入：没有这个文件夹\n" in missing.stderr
     assert list(tmp_path.iterdir()) == []
 
 

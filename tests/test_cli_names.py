@@ -21,6 +21,10 @@ class Stdin:
         """Return the next piece."""
         return self._stream.read(self._size)
 
+    def fileno(self) -> int:
+        """Raise what a stream raises that is no file."""
+        return self._stream.fileno()
+
 
 def test_table(gdq: Run) -> None:
     """A row a name: how it was understood, what it may mean, that nothing fits."""

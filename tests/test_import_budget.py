@@ -8,6 +8,8 @@ import pytest
 
 HEAVY = (
     "opencc",
+    "vl_convert",
+    "xlsxwriter",
     "pypinyin",
     "pydantic",
     "rapidfuzz",
@@ -21,11 +23,42 @@ from gdquality.cli import run
 exit_code = run({arguments!r})
 print(json.dumps([exit_code, [name for name in {heavy!r} if name in sys.modules]]))
 """
+COMPLETION = """
+import atexit, json, sys
+from gdquality.cli import run
+atexit.register(lambda: print("\\n" + json.dumps([x for x in {heavy!r} if x in sys.modules])))
+run([])
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("gdq agency 质", "质监局"), ("gdq task 2", "21"), ("gdq ta", "tasks")],
+)
+def test_completion(
+    words: str,
+    expected: str,
+    process: Callable[..., CompletedProcess[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A completion loads nothing heavy, not even what typer would read explanations with."""
+    monkeypatch.setenv("_GDQ_COMPLETE", "complete_zsh")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", words)
+
+    result = process("-c", COMPLETION.format(heavy=HEAVY))
+
+    assert f'"{expected}"' in result.stdout
+    assert json.loads(result.stdout.splitlines()[-1]) == []
 
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
+        (["tasks", "-f", "json"], []),
+        (["tasks"], ["rich"]),
+        (["matrix", "-f", "csv"], []),
+        (["matrix"], ["rich"]),
+        (["partners", "质监局", "-f", "json"], []),
         (["agency", "质监局", "-f", "json"], []),
         (["task", "21", "-f", "json"], []),
         (["agency", "质监局"], ["rich"]),

@@ -18,7 +18,8 @@ def main() -> None:
         exit_code = run(sys.argv[1:])
     except KeyboardInterrupt:
         exit_code = 130
-    gc.freeze()
+    finally:  # a completion has ended in there
+        gc.freeze()
     sys.exit(exit_code)
 
 

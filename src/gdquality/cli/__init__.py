@@ -3,12 +3,15 @@
 import importlib
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
-from gdquality.cli.output import say
-from gdquality.cli.usage import translate_help, translated
+from gdquality import __version__
+from gdquality.cli.completion import take_help_as_text, words_typed
+from gdquality.cli.help import Command, Group, translate_help
+from gdquality.cli.output import emit, say
+from gdquality.cli.usage import translated
 from gdquality.errors import GdqError
 
 INTERNAL_ERROR = 2
@@ -28,19 +31,31 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     An answer is to be quick, and takes no other command's module, nor typer's look at it.
     """
     app = typer.Typer(
+        cls=Group,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(gdq)
-    is_plain = "_GDQ_COMPLETE" not in os.environ and arguments and arguments[0] in COMMANDS
-    for name in arguments[:1] if is_plain else COMMANDS:
+    for name in arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS:
         module = importlib.import_module(f"gdquality.cli.{name}")
-        app.command(name)(getattr(module, name))
+        app.command(name, cls=Command)(getattr(module, name))
     return app
 
 
-def gdq() -> None:
+def show_version(asked: bool) -> None:  # noqa: FBT001 -- the signature is typer's
+    """Print the version and end, where `--version` asks for it."""
+    if asked:
+        emit(f"gdq {__version__}\n")
+        raise typer.Exit
+
+
+def gdq(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="显示版本。", is_eager=True, callback=show_version),
+    ] = False,
+) -> None:
     """读懂政府通知的任务分工表：谁牵头，谁参与，何时报送。
 
     例：
@@ -54,9 +69,14 @@ def gdq() -> None:
 def run(arguments: list[str]) -> int:
     """Run `gdq` with `arguments` and return its exit code (DESIGN §5); nothing is raised."""
     try:
-        if not arguments or not {"-h", "--help"}.isdisjoint(arguments):
+        typed = words_typed()
+        if typed is not None:
+            take_help_as_text()
+        elif not arguments or not {"-h", "--help"}.isdisjoint(arguments):
             translate_help()
-        return app_for(arguments)(arguments, prog_name="gdq", standalone_mode=False) or 0
+        # While it is being typed a command may become another: task, tasks.
+        known = arguments if typed is None else typed[:-1]
+        return app_for(known)(arguments, prog_name="gdq", standalone_mode=False) or 0
     except GdqError as error:
         return _report(error.messages, error.hint, error.exit_code)
     except USAGE_ERROR as error:

@@ -16,7 +16,10 @@ def agencies(
     kind: Annotated[
         Kind | None, typer.Option(metavar="KIND", help="只列这一类单位，如 collective。")
     ] = None,
-    sort: Annotated[Sort, typer.Option(help="按拼音、牵头数或参与数。")] = "lead",
+    sort: Annotated[
+        Sort,
+        typer.Option(metavar="BY", help="按 name（拼音）、lead（牵头数）或 support（参与数）。"),
+    ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
     format_: FormatOption = "table",
     data: DataOption = None,

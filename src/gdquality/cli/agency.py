@@ -20,7 +20,7 @@ def agency(
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
-    """列出一个单位牵头和参与的任务，以及对它的报送要求。
+    """列出一个单位的任务和对它的报送要求。
 
     例：
 

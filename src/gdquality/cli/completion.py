@@ -6,10 +6,27 @@ has nothing to say, since there is nowhere to say it.
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 
 from gdquality import load
 from gdquality.errors import GdqError
+
+
+def words_typed() -> list[str] | None:
+    """Return the words after `gdq` up to the one to be completed, or None if none is to be."""
+    if "_GDQ_COMPLETE" not in os.environ:
+        return None
+    typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS", "")
+    # bash puts the words on lines.
+    return re.split(r"\s", typed)[1:]
+
+
+def take_help_as_text() -> None:
+    """Keep typer from reading explanations as markup, for which it would import rich."""
+    from typer import _completion_classes
+
+    _completion_classes._sanitize_help_text = lambda text: text  # noqa: SLF001 -- there is no other way
 
 
 def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:

@@ -24,7 +24,7 @@ def export(
     ] = False,
     data: DataOption = None,
 ) -> None:
-    """把整个通知的任务、单位和分工写成一个文件，类型由扩展名定。
+    """把整个通知写成 Excel、CSV 等文件。
 
     例：
 

@@ -18,5 +18,7 @@ FormatOption = Annotated[
 
 ChartFormatOption = Annotated[
     ChartFormat,
-    typer.Option("--format", "-f", metavar="FORMAT", help="同其他命令，另可用 svg。"),
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv、md 或 svg。"
+    ),
 ]

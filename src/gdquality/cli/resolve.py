@@ -1,5 +1,8 @@
 """`gdq resolve`: names → canonical names, one by one or a stream of them."""
 
+import contextlib
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
@@ -9,6 +12,7 @@ import typer
 from gdquality import load
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import console, emit, say
+from gdquality.cli.progress import ProgressBar
 from gdquality.errors import GdqError, Problem
 
 if TYPE_CHECKING:
@@ -104,14 +108,24 @@ class Tally:
 
 
 def _lines(stream: BinaryIO) -> Iterator[list[bytes]]:
-    """Yield the lines of `stream`, as many at once as have come."""
+    """Yield the lines of `stream`, as many at once as have come; show how far that is."""
     rest: list[bytes] = []
-    while chunk := stream.read1(CHUNK):  # type: ignore[attr-defined]
-        *lines, end = chunk.split(b"\n")
-        if lines:
-            lines[0] = b"".join([*rest, lines[0]])
-            rest = []
-        rest.append(end)
-        if lines:
-            yield lines
+    with ProgressBar(_size(stream)) as bar:
+        while chunk := stream.read1(CHUNK):  # type: ignore[attr-defined]
+            *lines, end = chunk.split(b"\n")
+            if lines:
+                lines[0] = b"".join([*rest, lines[0]])
+                rest = []
+            rest.append(end)
+            if lines:
+                yield lines
+            bar.advance(len(chunk))
     yield [b"".join(rest)]
+
+
+def _size(stream: BinaryIO) -> int | None:
+    """Return the size of the file that `stream` reads, or None of what is no file."""
+    with contextlib.suppress(OSError):
+        status = os.fstat(stream.fileno())
+        return status.st_size if stat.S_ISREG(status.st_mode) else None
+    return None

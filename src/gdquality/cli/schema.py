@@ -11,7 +11,7 @@ from gdquality.cli.output import emit
 def schema(
     agencies: Annotated[bool, typer.Option("--agencies", help="agencies.yaml 的。")] = False,
 ) -> None:
-    """打印 tasks.yaml 的 JSON Schema，供编辑器和别的程序用。
+    """打印数据文件的 JSON Schema。
 
     例：
 

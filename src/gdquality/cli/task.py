@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Annotated
+from unicodedata import normalize
 
 import typer
 
@@ -51,7 +52,7 @@ def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:
     """
     for text in texts:
         for part in re.split("[,，、]", text):
-            match = _RANGE.fullmatch(part.strip())
+            match = _RANGE.fullmatch(normalize("NFKC", part).strip())
             first = int(match["first"]) if match else 0
             last = int(match["last"] or first) if match else -1
             if not match or last < first:

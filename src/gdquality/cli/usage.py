@@ -20,12 +20,3 @@ def translated(message: str) -> str:
             parts = [one.replace("'", "") for one in found.groups() if one]
             return "：".join([saying.format(parts[0]), *parts[1:]])
     return message
-
-
-def translate_help() -> None:
-    """Give the panels of typer's help Chinese titles; they are drawn with rich in any case."""
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-    rich_utils.OPTIONS_PANEL_TITLE = "选项"
-    rich_utils.COMMANDS_PANEL_TITLE = "命令"

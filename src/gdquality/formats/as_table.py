@@ -113,6 +113,7 @@ def _wide(line: str) -> Text:
 def _particulars(answer: Particulars) -> Table:
     table = plain_table("", "", "")
     table.show_header = False
+    table.columns[0].justify = "left"
     for heading, value in particulars(answer):
         table.add_row(heading, text_of(value))
     return table

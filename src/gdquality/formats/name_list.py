@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
 from rich.text import Text
@@ -11,7 +11,7 @@ from gdquality.formats.controls import visible
 
 
 class NameList:
-    """Names joined by 、; only a name wider than its column is folded."""
+    """Names joined by 、, which begins no line; only a name wider than its column is folded."""
 
     def __init__(self, names: Sequence[str], style: str = "") -> None:
         """Show `names` in `style`, as data and never as markup."""
@@ -24,12 +24,21 @@ class NameList:
         line = ""
         for piece in self.pieces:
             if line and cell_len(line + piece) > options.max_width:
-                yield Text(line, style=self.style, overflow="fold")
+                yield Text(line, style=self.style)
                 line = ""
-            line += piece
-        yield Text(line, style=self.style, overflow="fold")
+            *full, line = _folded(line + piece, options.max_width)
+            for one in full:
+                yield Text(one, style=self.style)
+        yield Text(line, style=self.style)
 
     def __rich_measure__(self, _console: Console, _options: ConsoleOptions) -> Measurement:
         """Measure the widest name and the whole list, in cells."""
         widths = [cell_len(piece) for piece in self.pieces] or [0]
         return Measurement(max(widths), sum(widths))
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines = chop_cells(text, width) or [""]
+    if lines[-1] == "、" and len(lines) > 1:
+        lines[-2:] = [lines[-2][:-1], f"{lines[-2][-1]}、"]
+    return lines

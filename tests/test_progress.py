@@ -1,0 +1,75 @@
+"""The progress bar: on a terminal, beside an answer that goes elsewhere, and in no answer."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+SCRIPT = """
+import sys
+from gdquality.cli import progress, run
+progress.PATIENCE = {patience}
+sys.exit(run(["resolve", "-"]))
+"""
+NAMES = "质监局\n" * 40_000
+BAR = "━"
+
+
+def resolve(names: Path, patience: float, *, answer_to_terminal: bool = False) -> tuple[str, str]:
+    """Return what `gdq resolve -` writes to its output and to a terminal that is its stderr."""
+    ours, theirs = pty.openpty()
+    answer = names.with_name("answer.tsv")
+    with names.open("rb") as stdin, answer.open("wb") as stdout:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SCRIPT.format(patience=patience)],
+            cwd=ROOT,
+            stdin=stdin,
+            stdout=theirs if answer_to_terminal else stdout,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm", "PYTHONUTF8": "1", "COLUMNS": "80"},
+        )
+        os.close(theirs)
+        shown = []
+        try:
+            while text := os.read(ours, 1 << 16):
+                shown.append(text)
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        os.close(ours)
+        process.wait()
+    return answer.read_text(encoding="utf-8"), b"".join(shown).decode()
+
+
+@pytest.fixture
+def names(tmp_path: Path) -> Path:
+    """Return a file of names that takes several reads."""
+    path = tmp_path / "names.txt"
+    path.write_text(NAMES, encoding="utf-8")
+    return path
+
+
+def test_bar(names: Path) -> None:
+    """The bar is drawn and wiped on the terminal, and the answer is what it is without."""
+    answer, shown = resolve(names, patience=0)
+    without, nothing = resolve(names, patience=3600)
+
+    assert BAR in shown
+    assert shown.endswith("\x1b[2K")
+    assert "质监局" not in shown
+    assert answer == without
+    assert len(answer.splitlines()) == 40_001
+    assert nothing == ""
+
+
+def test_no_bar_through_the_answer(names: Path) -> None:
+    """Where the answer goes to the same terminal, there is no bar in it."""
+    names.write_text("质监局\n", encoding="utf-8")
+
+    _, shown = resolve(names, patience=0, answer_to_terminal=True)
+
+    assert BAR not in shown
+    assert "广东省质量技术监督局" in shown
