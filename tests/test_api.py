@@ -1,6 +1,5 @@
 """`import gdquality`: what it offers, what it costs, and that its page tells the truth."""
 
-import doctest
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,18 +9,6 @@ import pytest
 from conftest import ROOT
 
 import gdquality
-
-
-def test_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every example of docs/api.md gives what is printed there."""
-    monkeypatch.chdir(ROOT)
-    # Without this, doctest would read the page by the encoding of the locale.
-    results = doctest.testfile(
-        str(ROOT / "docs" / "api.md"), module_relative=False, encoding="utf-8"
-    )
-
-    assert results.attempted > 20
-    assert results.failed == 0
 
 
 def test_page_names_every_question() -> None:

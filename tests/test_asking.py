@@ -117,7 +117,7 @@ def test_notice(gdq: Run) -> None:
     ]
     assert "tasks" not in answer
     assert "联系人" not in gdq("notice").stdout
-    assert "正文       加强组织协调（第 13 行）\n" in gdq("notice").stdout
+    assert "正文       加强组织协调（第 13 行起，报送要求 4 项）\n" in gdq("notice").stdout
 
 
 @pytest.mark.parametrize("format_", get_args(AnswerFormat))

@@ -44,11 +44,11 @@ def test_agency(wide: Run) -> None:
 报送要求
 期限         事项                       责任单位                   报送
 ───────────────────────────────────────────────────────────────────────────────
-未注明       制定牵头任务的实施方案     省直牵头部门、参与单位
 2016-12-15   实施方案、行动计划及组织   各地、省直牵头部门、       省质量强省办
              实施情况                   参与单位
 2016-12-15   相关政策措施制订及实施情   各地、各有关部门           省质量强省办
              况
+未注明       制定牵头任务的实施方案     省直牵头部门、参与单位
 """,
         "",
     )
@@ -121,8 +121,8 @@ def test_agency_json(gdq: Run) -> None:
     assert (lead["number"], lead["title"]) == (23, "加强宏观质量统计分析")
     assert (lead["text"], lead["agency"]) == ("省统计局", "广东省统计局")
     assert lead["lead_agencies"][1] == {"text": "省质监局", "agency": "广东省质量技术监督局"}
-    assert answer["deadlines"][1]["due"] == "2016-12-15"
-    assert answer["deadlines"][0]["due"] is None
+    assert answer["deadlines"][0]["due"] == "2016-12-15"
+    assert answer["deadlines"][2]["due"] is None
 
 
 def test_task_json(gdq: Run) -> None:

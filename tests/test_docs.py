@@ -1,6 +1,7 @@
 """Every command in the documentation is run, and what is printed there compared."""
 
 import contextlib
+import doctest
 import io
 import re
 import shlex
@@ -10,6 +11,7 @@ from textwrap import dedent
 import pytest
 from conftest import ROOT
 
+from gdquality.cli import COMMANDS
 from gdquality.cli import run as run_gdq
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -44,16 +46,60 @@ def test_example(page: str, command: str, output: str, monkeypatch: pytest.Monke
         run_gdq(arguments)
 
     pattern = ".*".join(re.escape(part) for part in output.split(CUT))
-    assert re.fullmatch(pattern, printed.getvalue(), re.DOTALL), printed.getvalue()
+    # The help is padded to its width, and begins and ends with an empty line.
+    lines = "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
+    assert re.fullmatch(pattern, lines.strip("\n") + "\n", re.DOTALL), lines
 
 
-def test_there_are_examples() -> None:
-    """Each command is shown somewhere, and both READMEs show the main one."""
-    commands = {command.split()[1] for _, command, _ in EXAMPLES}
-    main = {page for page, command, _ in EXAMPLES if command == "gdq agency 统计局"}
+def test_both_readmes_show_the_main_command() -> None:
+    """Either README opens with an answer, and answers the same questions."""
+    shown = {
+        page: {command for where, command, _ in EXAMPLES if where == page}
+        for page in ("README.md", "README.zh-CN.md")
+    }
 
-    assert commands >= {"agency", "task", "tasks", "deadlines", "partners", "parse", "validate"}
-    assert main >= {"README.md", "README.zh-CN.md"}
+    assert "gdq agency 统计局" in shown["README.md"]
+    assert shown["README.zh-CN.md"] | {"gdq task 27"} == shown["README.md"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_page_of_command(command: str) -> None:
+    """Every command has a page, with its help and at least one answer."""
+    page = f"docs/commands/{command}.md"
+    shown = [example for where, example, _ in EXAMPLES if where == page]
+
+    assert shown[0] == f"gdq {command} --help"
+    assert [one.split()[1] for one in shown[1:]] in ([command] * n for n in range(10))
+    assert len(shown) > 1
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_one_step_from_readme(readme: str) -> None:
+    """A reader finds any page from either README in one step; a rule or a decision by its index."""
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(([^)#:]+)\)", text))
+    pages = {page.relative_to(ROOT).as_posix() for page in PAGES}
+    folders = ("docs/rules/", "docs/decisions/", "tests/", "docs/start")
+
+    missing = {
+        page
+        for page in pages - linked - {readme}
+        if not page.startswith(folders) or page.endswith("README.md")
+    }
+    assert missing == set()
+    assert any(target.startswith("docs/start") for target in linked)
+
+
+@pytest.mark.parametrize("page", ["start.md", "start.zh-CN.md", "api.md"])
+def test_python_examples(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every `>>>` in the documentation gives what is printed there."""
+    monkeypatch.chdir(ROOT)
+    path = str(ROOT / "docs" / page)
+    # Without an encoding doctest would read the page by that of the locale.
+    results = doctest.testfile(path, module_relative=False, encoding="utf-8")
+
+    assert results.attempted > 2
+    assert results.failed == 0
 
 
 def test_links() -> None:

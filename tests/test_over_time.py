@@ -68,7 +68,7 @@ def test_later_body(gdq: Run) -> None:
         "省工商局",
         "省食品药品监督管理局",
     ]
-    assert [one["due"] for one in answer["deadlines"]] == [None, "2016-12-15", "2016-12-15"]
+    assert [one["due"] for one in answer["deadlines"]] == ["2016-12-15", "2016-12-15", None]
 
 
 def test_later_body_in_a_table(gdq: Run) -> None:

@@ -33,15 +33,15 @@ def test_quality_supervision(notice: Notice, registry: Registry) -> None:
     ("agency", "due"),
     [
         # Leads and supports: the plans, their submission, the policy measures.
-        ("广东省质量技术监督局", [None, "2016-12-15", "2016-12-15"]),
+        ("广东省质量技术监督局", ["2016-12-15", "2016-12-15", None]),
         # Supports only: 会同参与单位.
-        ("广东省公安厅", [None, "2016-12-15", "2016-12-15"]),
+        ("广东省公安厅", ["2016-12-15", "2016-12-15", None]),
         # Owes the report and the evaluations, and hands nothing in to itself.
-        ("广东省质量强省工作领导小组办公室", [None, "2016-12-31", None, None, None]),
+        ("广东省质量强省工作领导小组办公室", ["2016-12-31", None, None, None, None]),
         # Is what the localities are, and supports task 32.
-        ("各地级以上市人民政府", [None, None, "2016-12-15", "2016-12-15"]),
+        ("各地级以上市人民政府", ["2016-12-15", "2016-12-15", None, None]),
         # Is addressed as a locality, without a task.
-        ("佛山市顺德区人民政府", [None, "2016-12-15", "2016-12-15"]),
+        ("佛山市顺德区人民政府", ["2016-12-15", "2016-12-15", None]),
         # Has no task, hence no duty.
         ("广东省审计厅", []),
     ],
@@ -49,7 +49,7 @@ def test_quality_supervision(notice: Notice, registry: Registry) -> None:
 def test_deadlines_that_bind(
     agency: str, due: list[str | None], notice: Notice, registry: Registry
 ) -> None:
-    """A deadline binds whom it names, and whom a collective that it names stands for."""
+    """A deadline binds whom it names, and whom a collective stands for; the dated come first."""
     deadlines = ask(agency, notice, registry).deadlines
 
     assert [one.due and one.due.isoformat() for one in deadlines] == due

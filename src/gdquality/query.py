@@ -128,7 +128,7 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
         is_later=not registry.was_there(name, year_of(notice)),
         lead=lead,
         support=support,
-        deadlines=tuple(binding_deadlines(asked, notice, registry)),
+        deadlines=by_date(binding_deadlines(asked, notice, registry)),
     )
 
 
@@ -205,6 +205,11 @@ def binding_deadlines(
     for deadline in notice.deadlines:
         if any(_binds(deadline, agency, has, registry) for agency, has in roles.items()):
             yield deadline
+
+
+def by_date(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Return the dated ones by date, then those without, each in the order of the notice."""
+    return tuple(sorted(deadlines, key=lambda one: (one.due is None, str(one.due or ""))))
 
 
 def _binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:

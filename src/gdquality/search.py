@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from gdquality.query import asked_about, binding_deadlines
+from gdquality.query import asked_about, binding_deadlines, by_date
 from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
 from gdquality.registry import Registry
 from gdquality.resolve.normal import normalise
@@ -76,4 +76,4 @@ def find_deadlines(
     if agency is not None:
         asked = asked_about(agency.name, notice, registry)
         found = binding_deadlines(asked, notice, registry)
-    return tuple(sorted(found, key=lambda one: (one.due is None, str(one.due or ""))))
+    return by_date(found)

@@ -1,6 +1,7 @@
 """Answers as rows and columns, for the formats that are nothing else."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
 from gdquality.formats.terms import KINDS, MARKS, ROLES
@@ -159,8 +160,10 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("附件", notice.attachment or ""),
         ("公开方式", notice.disclosure or ""),
     )
-    for section in notice.sections:
-        yield "正文", f"{section.heading}（第 {section.line} 行）"
+    ends = [*(section.line for section in notice.sections[1:]), inf]
+    for section, end in zip(notice.sections, ends, strict=True):
+        duties = sum(section.line <= deadline.line < end for deadline in notice.deadlines)
+        yield "正文", f"{section.heading}（第 {section.line} 行起，报送要求 {duties} 项）"
     yield "任务", f"{len(notice.tasks)} 项"
     yield "报送要求", f"{len(notice.deadlines)} 项"
     yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"
