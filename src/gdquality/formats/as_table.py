@@ -29,8 +29,8 @@ from gdquality.query import (
 from gdquality.records import Deadline, Mention, Role, Task
 from gdquality.registry import Succession
 
-WIDEST = 24
-"""Columns of the terminal that a title or a short list may take."""
+WIDEST = 0.3
+"""The part of the terminal's width that a title or a short list may take."""
 
 
 def draw_answer(answer: Answer, console: Console) -> str:
@@ -121,8 +121,13 @@ def _particulars(answer: Particulars) -> Table:
 
 def draw(parts: Iterable[RenderableType], console: Console) -> str:
     """Return `parts`, one below the other, as `console` draws them."""
+    shown = [*parts]
+    for table in shown:
+        # The last column, the longest list, gets what the others leave.
+        for column in table.columns[1:-1] if isinstance(table, Table) else ():
+            column.max_width = round(console.width * WIDEST)
     with console.capture() as capture:
-        console.print(Group(*parts), crop=False)
+        console.print(Group(*shown), crop=False)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
@@ -224,9 +229,7 @@ def plain_table(title: str, first: str, *columns: str) -> Table:
     )
     table.add_column(first, no_wrap=True, justify="right")
     for column in columns:
-        # The last column, the longest list, gets what the others leave.
-        widest = None if column == columns[-1] else WIDEST
-        table.add_column(column, overflow="fold", max_width=widest)
+        table.add_column(column, overflow="fold")
     return table
 
 
