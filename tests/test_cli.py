@@ -182,7 +182,7 @@ RANGE = "hint: 任务序号从 1 到 35\n"
         (["task", "-1"], 2, "error: 没有选项 -1\nhint: gdq task --help\n"),
         (["agency", "a", "b"], 2, "error: 多余的参数：b\nhint: gdq agency --help\n"),
         (["agency", "a", "-f"], 2, "error: 选项 -f 后面要有值\nhint: gdq --help\n"),
-        (["agency", "a", "-f", "x"], 2, "error: --format / -f 的值不对：x\nhint: gdq agency --help\n"),
+        (["agency", "a", "-f", "x"], 2, "error: --format / -f 的值不对：x，可用 table, json, yaml, csv, tsv, md\nhint: gdq agency --help\n"),
         (["parse", NOTICE, "--check"], 2,
          "error: --check 要与 -o FILE 同用\nhint: gdq parse SOURCE --check -o FILE\n"),
         (["parse", "none.txt"], 2, "error: none.txt: 没有这个文件\n"),

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 AnswerFormat = Literal["table", "json", "yaml", "csv", "tsv", "md"]
 """How an answer is written: `table` is drawn, each other has a module here with a `render`."""
 
-
-ChartFormat = Literal["table", "json", "yaml", "csv", "tsv", "md", "svg"]
+ChartFormat = Literal[AnswerFormat, "svg"]
 """How an answer is written that can also be a picture."""
 
 
