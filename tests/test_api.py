@@ -26,7 +26,7 @@ def test_all() -> None:
     assert set(gdquality.__all__) == set(gdquality._HOMES)
     assert set(gdquality.__all__) <= set(dir(gdquality))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        _ = gdquality.nothing
+        gdquality.__getattr__("nothing")
 
 
 def test_import_is_free(process: Callable[..., CompletedProcess[str]]) -> None:

@@ -84,14 +84,17 @@ def test_github() -> None:
 
 
 def test_github_paths_are_relative_to_the_repository(
-    gdq: Run, monkeypatch: pytest.MonkeyPatch
+    gdq: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Run in a folder below, the path is still that from the root of the repository."""
-    monkeypatch.chdir(ROOT / "tests" / "cases")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "data" / "mine").mkdir(parents=True)
+    (tmp_path / "data" / "mine" / "empty.yaml").touch()
+    monkeypatch.chdir(tmp_path / "data")
 
-    result = gdq("validate", "invalid/empty.yaml", "-f", "github")
+    result = gdq("validate", "mine/empty.yaml", "-f", "github")
 
-    assert result.stdout.startswith("::error file=tests/cases/invalid/empty.yaml,line=1,col=1,")
+    assert result.stdout.startswith("::error file=data/mine/empty.yaml,line=1,col=1,")
 
 
 def test_github_by_itself(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
