@@ -32,6 +32,7 @@ ANSWERS = [
     ["matrix"],
     ["matrix", "--agency", "工商局", "--agency", "市场监管局"],
     ["partners", "质监局"],
+    ["resolve", "质监局"],
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from gdquality.errors import NotFoundError
 from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task
 from gdquality.registry import Registry, Succession
-from gdquality.resolve import Method, Resolved
+from gdquality.resolve import Method, Resolution, Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,12 @@ class PartnerList(NamedTuple):
     partners: tuple[Partner, ...]
 
 
+class ResolutionList(NamedTuple):
+    """What names mean, one by one."""
+
+    resolutions: tuple[Resolution, ...]
+
+
 Answer = (
     AgencyAnswer
     | TaskDetails
@@ -109,6 +115,7 @@ Answer = (
     | AgencyList
     | Matrix
     | PartnerList
+    | ResolutionList
 )
 """What a question to a notice is answered with; formats render each of them."""
 

@@ -5,15 +5,17 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from gdquality import load
 from gdquality.cli.options import DataOption
-from gdquality.cli.output import console, emit, say
+from gdquality.cli.output import emit, emit_answer, say
 from gdquality.cli.progress import ProgressBar
 from gdquality.errors import GdqError, Problem
+from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
     from gdquality.resolve import Resolution
@@ -22,17 +24,18 @@ CHUNK = 1 << 16
 """Bytes of standard input that are taken at once, or as many as there are."""
 
 
-ResolveFormat = Literal["table", "tsv", "json"]
-"""How resolutions are written."""
-
-
 def resolve(
     names: Annotated[
         list[str], typer.Argument(metavar="NAME...", help="单位名称；- 从标准输入逐行读取。")
     ],
     format_: Annotated[
-        ResolveFormat | None,
-        typer.Option("--format", "-f", help="输出格式；默认 table，读标准输入时 tsv。"),
+        AnswerFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table、json、yaml、csv、tsv 或 md；默认 table，读标准输入时 tsv。",
+        ),
     ] = None,
     data: DataOption = None,
 ) -> int:
@@ -45,6 +48,7 @@ def resolve(
     gdq resolve - < names.txt
     """
     from gdquality.formats import resolutions
+    from gdquality.query import ResolutionList
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
@@ -54,15 +58,14 @@ def resolve(
     chunks = tally.standard_input() if from_stdin else iter([names])
     answers = (tally.count([chosen.resolve(name) for name in chunk]) for chunk in chunks)
     match format_ or ("tsv" if from_stdin else "table"):
-        case "table":
-            everything = [answer for chunk in answers for answer in chunk]
-            emit(resolutions.resolutions_table(everything, console()))
         case "tsv":
             for text in resolutions.resolutions_tsv(answers):
                 emit(text)
         case "json":
             for text in resolutions.resolutions_json(answers):
                 emit(text)
+        case other:
+            emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)
     return tally.exit_code()
 
 

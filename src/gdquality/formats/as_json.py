@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from gdquality.formats.controls import visible_in_json
+from gdquality.formats.resolutions import FIELDS, fields_of
 from gdquality.query import (
     AgencyCount,
     AgencyList,
@@ -15,6 +16,7 @@ from gdquality.query import (
     Matrix,
     Particulars,
     PartnerList,
+    ResolutionList,
     TaskDetails,
     TaskList,
 )
@@ -27,7 +29,7 @@ def render(answer: Answer | Notice) -> str:
     return visible_in_json(text) + "\n"
 
 
-def plain(value: Any) -> Any:  # noqa: PLR0911 -- one a case
+def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
     """Return an answer as dicts, lists, strings, numbers and None; dates as YYYY-MM-DD."""
     match value:
         case TaskDetails(items) | TaskList(items) | DeadlineList(items) | AgencyList(items):
@@ -46,6 +48,8 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 -- one a case
             }
         case Matrix(columns, rows):
             return [_matrix_row(columns, *row) for row in rows]
+        case ResolutionList(resolutions):
+            return [dict(zip(FIELDS, fields_of(one), strict=True)) for one in resolutions]
         case PartnerList(_, partners):
             return [one._asdict() for one in partners]
         case AgencyCount(agency, lead, support):

@@ -10,8 +10,9 @@ from rich.text import Text
 
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
+from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
-from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS
+from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS, METHODS, STATUS_MARKS
 from gdquality.query import (
     AgencyAnswer,
     AgencyCount,
@@ -23,11 +24,13 @@ from gdquality.query import (
     Particulars,
     Partner,
     PartnerList,
+    ResolutionList,
     TaskDetails,
     TaskList,
 )
 from gdquality.records import Deadline, Mention, Role, Task
 from gdquality.registry import Succession
+from gdquality.resolve import Resolution
 
 WIDEST = 0.3
 """The part of the terminal's width that a title or a short list may take."""
@@ -56,6 +59,8 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one 
             return _matrix(answer)
         case PartnerList(_, partners):
             return [_partner_list(partners)]
+        case ResolutionList(resolutions):
+            return [_resolution_list(resolutions)]
 
 
 def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
@@ -88,6 +93,17 @@ def _partner_list(partners: Sequence[Partner]) -> Table:
         table.add_row(*counts, text_of(one.agency))
     for column in table.columns[:-1]:
         column.justify = "right"
+    return table
+
+
+def _resolution_list(resolutions: Sequence[Resolution]) -> Table:
+    table = plain_table("", "", "名称", "依据", "单位全称")
+    for resolution in resolutions:
+        query, status, agency, method, candidates = fields_of(resolution)
+        found = NameList(candidates) if candidates else text_of(agency or "")
+        table.add_row(
+            STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
+        )
     return table
 
 

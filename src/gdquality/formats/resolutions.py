@@ -1,20 +1,14 @@
-"""Resolutions of names as table, TSV and JSON; the last two a piece at a time."""
+"""Resolutions of names as rows, and as TSV and JSON a piece at a time."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gdquality.formats.controls import visible, visible_in_json
-from gdquality.formats.terms import METHODS
 from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×"}
-"""What stands before a name that was not resolved."""
-
 FIELDS = ("query", "status", "agency", "method", "candidates")
+"""The columns of a resolution, and its keys in JSON (DESIGN §5)."""
 
 
 def fields_of(resolution: Resolution) -> tuple[str, str, str | None, Method | None, list[str]]:
@@ -55,16 +49,3 @@ def resolutions_json(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
 
 def _compact(value: Any) -> str:
     return visible_in_json(json.dumps(value, ensure_ascii=False))
-
-
-def resolutions_table(resolutions: Sequence[Resolution], console: "Console") -> str:
-    """Return a table of resolutions as `console` draws it."""
-    from gdquality.formats.as_table import draw, plain_table, text_of
-    from gdquality.formats.name_list import NameList
-
-    table = plain_table("", "", "名称", "依据", "单位全称")
-    for resolution in resolutions:
-        query, status, agency, method, candidates = fields_of(resolution)
-        found = NameList(candidates) if candidates else text_of(agency or "")
-        table.add_row(MARKS[status], text_of(query), METHODS[method] if method else "", found)
-    return draw([table], console)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
-from gdquality.formats.terms import KINDS, MARKS, ROLES
+from gdquality.formats.resolutions import fields_of
+from gdquality.formats.terms import KINDS, MARKS, METHODS, ROLES, STATUSES
 from gdquality.query import (
     AgencyAnswer,
     AgencyList,
@@ -13,6 +14,7 @@ from gdquality.query import (
     Matrix,
     Particulars,
     PartnerList,
+    ResolutionList,
     TaskDetails,
     TaskList,
 )
@@ -113,13 +115,32 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 ),
                 tuple(tuple(one) for one in partners),
             )
+        case ResolutionList(resolutions):
+            return Sheet(
+                (
+                    ("query", "名称"),
+                    ("status", "结果"),
+                    ("agency", "单位全称"),
+                    ("method", "依据"),
+                    ("candidates", "可指"),
+                ),
+                tuple(
+                    (query, status, agency or "", method or "", "、".join(candidates))
+                    for query, status, agency, method, candidates in map(fields_of, resolutions)
+                ),
+            )
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
 
 
 def in_words(sheet: Sheet) -> Sheet:
-    """Return `sheet` for people, with roles and kinds as they are called and not as their keys."""
-    words: dict[str, dict[Any, str]] = {"role": ROLES, "kind": KINDS}
+    """Return `sheet` for people, with roles, kinds and the like as they are called and not as their keys."""
+    words: dict[str, dict[Any, str]] = {
+        "role": ROLES,
+        "kind": KINDS,
+        "method": METHODS,
+        "status": STATUSES,
+    }
     of_columns = [words.get(key, {}) for key, _ in sheet.columns]
     rows = (
         tuple(called.get(cell, cell) for called, cell in zip(of_columns, row, strict=True))

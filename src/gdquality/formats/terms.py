@@ -19,6 +19,12 @@ METHODS: dict[Method, str] = {
 }
 """What each step of resolving is called."""
 
+STATUSES = {"resolved": "一个单位", "ambiguous": "几个单位", "unknown": "没有"}
+"""What became of resolving a name."""
+
+STATUS_MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×"}
+"""What stands before a name in a table of them."""
+
 KINDS: dict[Kind, str] = {
     "provincial-department": "省政府组成部门",
     "provincial-special": "省政府直属特设机构",
