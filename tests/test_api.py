@@ -1,5 +1,7 @@
 """`import gdquality`: what it offers, what it costs, and that its page tells the truth."""
 
+import ast
+import copy
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +14,7 @@ import gdquality
 
 
 def test_page_names_every_question() -> None:
-    """The page's table has each public method of a data set, and no other."""
+    """The page's table has each public method of a data set."""
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     public = {name for name in vars(gdquality.Dataset) if not name.startswith("_")}
 
@@ -21,9 +23,17 @@ def test_page_names_every_question() -> None:
 
 
 def test_all() -> None:
-    """Everything promised is there, is listed, and nothing else is."""
-    assert [getattr(gdquality, name).__name__ for name in gdquality.__all__ if name != "Resolution"]
-    assert set(gdquality.__all__) == set(gdquality._HOMES)
+    """Everything promised is there, is listed, has its type, and nothing else is."""
+    source = ast.parse(Path(gdquality.__file__).read_text(encoding="utf-8"))
+    for_checkers = {
+        alias.name
+        for node in ast.walk(source)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert all(getattr(gdquality, name) is not None for name in gdquality.__all__)
+    assert set(gdquality.__all__) == set(gdquality._HOMES) == for_checkers
     assert set(gdquality.__all__) <= set(dir(gdquality))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         gdquality.__getattr__("nothing")
@@ -58,3 +68,39 @@ def test_another_data_set(as_: Callable[[str], str | Path], tmp_path: Path) -> N
 
     assert Path(caught.value.file) == tmp_path / "agencies.yaml"
     assert caught.value.problems[0].line == 2
+
+
+def test_an_agency_may_be_asked_about() -> None:
+    """An agency that was found before does where a name does."""
+    data = gdquality.load()
+    agency = data.find("农业厅").agency
+
+    assert data.tasks(lead=agency) == data.tasks(lead=[agency]) == data.tasks(lead="农业厅")
+    assert data.partners(agency) == data.partners("农业厅")
+    assert data.agency(agency).lead == data.agency("农业厅").lead
+
+
+def test_ambiguity_survives_a_copy() -> None:
+    """The error may go from one process to another."""
+    with pytest.raises(gdquality.AmbiguousError) as caught:
+        gdquality.load().find("检验检疫局")
+
+    again = copy.copy(caught.value)
+    assert again.candidates == caught.value.candidates
+    assert len(again.candidates) == 3
+
+
+def test_no_name_is_the_packaged_data() -> None:
+    """An empty name of a folder is none, as an empty GDQ_DATA is."""
+    assert gdquality.load("").is_packaged
+
+
+def test_parse_gives_valid_records(tmp_path: Path) -> None:
+    """What the library parses can be written and loaded, full-width digits or not."""
+    source = tmp_path / "notice.txt"
+    text = (ROOT / "data" / "notice.txt").read_text(encoding="utf-8")
+    source.write_text(text.replace("〔2016〕553号", "〔２０１６〕５５３号"), encoding="utf-8")
+
+    parsed = gdquality.load().parse(source)
+
+    assert parsed.notice.document_number == "粤办函〔2016〕553号"

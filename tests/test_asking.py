@@ -5,21 +5,27 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
 import yaml
-from conftest import Result, Run
+from conftest import ROOT, Result, Run
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
 
-from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv
-from gdquality.query import Particulars, TaskList
-from gdquality.records import Mention, Notice, Printed, Task
+from gdquality import Dataset, load
+from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv, as_yaml
+from gdquality.formats.as_table import draw_answer
+from gdquality.query import Matrix, Particulars, TaskList
+from gdquality.records import Mention, Notice, Printed, Role, Task
 
 ANSWERS = [
     ["agency", "质监局"],
@@ -30,7 +36,7 @@ ANSWERS = [
     ["deadlines"],
     ["notice"],
     ["matrix"],
-    ["matrix", "--agency", "工商局", "--agency", "市场监管局"],
+    ["matrix", "--agency", "工商局", "--agency", "质监局"],
     ["partners", "质监局"],
     ["resolve", "质监局"],
 ]
@@ -55,7 +61,9 @@ def numbers(result: Result) -> list[int]:
         (["--agency", "工商局", "--agency", "知识产权局"], [2, 13, 17, 21, 24, 26, 29]),
         (["--lead", "质监局", "--support", "省编办"], [18]),
         (["--lead", "质监局", "--lead", "省编办"], [12]),
-        (["--lead", "市场监管局", "标准"], [7, 8, 9]),
+        (["質量信用"], [21]),
+        (["“"], []),
+        (["　"], []),
         (["质量", "--lead", "省质量强省办"], []),
     ],
 )
@@ -118,7 +126,7 @@ def test_notice(gdq: Run) -> None:
     ]
     assert "tasks" not in answer
     assert "联系人" not in gdq("notice").stdout
-    assert "正文       加强组织协调（第 13 行起，报送要求 4 项）\n" in gdq("notice").stdout
+    assert "正文       加强组织协调：制定实施方案和具体行动计划；" in gdq("notice").stdout
 
 
 @pytest.mark.parametrize("format_", get_args(AnswerFormat))
@@ -157,6 +165,40 @@ def test_partners(gdq: Run) -> None:
     }
     assert by_name["广东省商务厅"]["led"] == 1
     assert gdq("partners", "审计厅") == Result(1, "", "通知中没有与它共事的单位\n")
+    assert gdq("partners", "审计厅", "-f", "svg").stdout == ""
+
+
+LATER = (
+    "“广东省市场监督管理局”在通知之后才有，以其前身作答：广东省工商行政管理局、"
+    "广东省质量技术监督局、广东省食品药品监督管理局、广东省知识产权局\n"
+)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tasks", "--lead", "市场监管局", "标准"],
+        ["partners", "市场监管局"],
+        ["deadlines", "--agency", "市场监管局"],
+        ["matrix", "--agency", "市场监管局"],
+    ],
+)
+def test_later_body_says_so(arguments: list[str], gdq: Run) -> None:
+    """That others answer for a body that came later is said, whatever is asked."""
+    assert gdq(*arguments).stderr == LATER
+    assert numbers(gdq("tasks", "--lead", "市场监管局", "标准", "-f", "json")) == [7, 8, 9]
+
+
+def test_partners_add_up() -> None:
+    """Led, under and beside make up all that is done together, for later bodies too."""
+    data = Dataset()
+
+    for agency in data.registry.agencies:
+        for one in data.partners(agency):
+            assert one.together == one.led + one.under + one.beside, (agency, one)
+    # 市场监管局 leads what 质监局 led, beside whom 工商局 or others of its own may have supported.
+    [commerce] = [one for one in data.partners("市场监管局") if one.agency == "广东省商务厅"]
+    assert commerce[1:] == (20, 13, 3, 4)
 
 
 def test_partners_agree_from_both_sides(gdq: Run) -> None:
@@ -225,6 +267,68 @@ def test_matrix_of_some(gdq: Run) -> None:
     ]
 
 
+def test_matrix_is_by_weight(gdq: Run) -> None:
+    """The agency with most tasks comes first, in whatever order they are asked for."""
+    asked = gdq("matrix", "--agency", "统计局", "--agency", "质监局", "-f", "csv")
+
+    head = asked.stdout.splitlines()[0]
+    assert head == "number,title,广东省质量技术监督局,广东省统计局"
+
+
+def test_matrix_of_nothing(gdq: Run) -> None:
+    """An agency without tasks is named; where none is left, there is no table and no picture."""
+    nothing = Result(1, "", "通知中没有“广东省审计厅”的任务\n")
+
+    assert gdq("matrix", "--agency", "审计厅") == nothing
+    assert gdq("matrix", "--agency", "审计厅", "-f", "svg") == nothing
+    assert gdq("matrix", "--agency", "审计厅", "-f", "json").stdout == "[]\n"
+    some = gdq("matrix", "--agency", "审计厅", "--agency", "编办")
+    assert (some.exit_code, some.stderr) == (0, nothing.stderr)
+    assert "●" in some.stdout
+
+
+def test_matrix_of_narrow_characters() -> None:
+    """A mark stands under its name, whatever the names and numbers are made of."""
+    columns = (("甲", "WTO办"), ("乙", "12345"), ("丙", "丙"))
+    marks: tuple[Role | None, ...] = ("lead", None, "support")
+    answer = Matrix(columns, ((7, "事", marks), (1000, "事事", marks)))
+
+    lines = draw_answer(answer, Console(width=80)).splitlines()
+    *head, first, second = lines[:7]
+
+    cells = {
+        name[-1]: cell_len(line[: line.rindex(name[-1])])
+        for line in head[-1:]
+        for _, name in columns
+    }
+    assert cell_len(first[: first.index("●")]) == cells["办"]
+    assert cell_len(second[: second.index("·")]) == cells["5"]
+    assert cell_len(second[: second.index("○")]) == cells["丙"]
+
+
+def test_search_of_latin_text(tmp_path: Path) -> None:
+    """Latin letters in a title are found as they stand, in capitals or not, and not only as pinyin."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    tasks = tmp_path / "data" / "tasks.yaml"
+    text = tasks.read_text(encoding="utf-8").replace("提升工程质量", "应对WTO和ISO9000工作", 1)
+    tasks.write_text(text, encoding="utf-8")
+    data = load(tmp_path / "data")
+
+    for wanted in ("WTO", "wto", "ISO9000", "iso", "WTO和", "ＷＴＯ", "yingduiw"):
+        assert [task.number for task in data.tasks(wanted)] == [3], wanted
+
+
+def test_readings_of_the_package(tmp_path: Path) -> None:
+    """A data set without readings of its own is read as the packaged one."""
+    for name in ("agencies.yaml", "tasks.yaml"):
+        shutil.copy(ROOT / "data" / name, tmp_path)
+    data = load(tmp_path)
+
+    assert [task.number for task in data.tasks("qyppp")] == []
+    assert [task.number for task in data.tasks("dzqypp")] == [16]
+    assert data.find("zhijianju").agency.name == "广东省质量技术监督局"
+
+
 HOSTILE = "=1+1|`x`\t\x1b[1m\n,\"'"
 
 
@@ -254,6 +358,41 @@ def test_particulars_that_are_missing(notice: Notice) -> None:
     bare = Particulars(replace(notice, basis=None, attachment=None, disclosure=None))
 
     assert "依据\t\n" in as_tsv.render(bare)
+
+
+def test_headings_are_data_too() -> None:
+    """What heads the columns of a matrix is no formula, no control character and no markup."""
+    answer = Matrix(((HOSTILE, HOSTILE),), ((1, "事", ("lead",)),))
+
+    [head, _] = csv.reader(io.StringIO(as_csv.render(answer)))
+    assert head[2] == "'=1+1|`x`\\t\\x1b[1m\\n,\"'"
+    [first, rule, _] = as_md.render(answer).splitlines()
+    assert "\x1b" not in first
+    assert first.replace("\\|", "").count("|") == rule.count("|")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_formula(start: str) -> None:
+    """A cell that begins like a formula is text in a spreadsheet."""
+    assert as_csv.harmless(f"{start}1") == f"'{start}1"
+    assert as_csv.harmless(-1) == -1
+
+
+def test_yaml_shows_no_controls() -> None:
+    """What turns the direction of text, or clears the screen, is escaped and reads back."""
+    title = "甲\x1b[2J\u202e\u2066\x85乙"
+    answer = TaskList((Task(1, title, (), (), Printed("甲", ""), 1),))
+
+    for text in (as_yaml.render(answer), as_yaml.render_ascii(answer)):
+        assert not set(text) & set("\x1b\u202e\u2066\x85")
+        assert yaml.safe_load(text)[0]["title"] == title
+
+
+def test_markdown_has_no_markup() -> None:
+    """Whatever Markdown would take for markup is escaped."""
+    assert as_md.heading(1, "*a*_b_[c]<d>|`e`&lt;~~f~~\\") == (
+        "# \\*a\\*\\_b\\_\\[c\\]\\<d\\>\\|\\`e\\`\\&lt;\\~\\~f\\~\\~\\\\\n\n"
+    )
 
 
 def complete(words: str, shell: str = "zsh", **variables: str) -> str:
@@ -294,6 +433,52 @@ def test_completion_explains() -> None:
     assert "加强质量信用体系建设" in complete("gdq task 21")
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_of_a_command_that_may_become_another(shell: str) -> None:
+    """While `task` is being typed it may still become `tasks`."""
+    assert "tasks" in complete("gdq task", shell)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gdq resolve 质监", "质监局"),
+        ("gdq partners 质监", "质监局"),
+        ("gdq deadlines --agency 质监", "质监局"),
+        ("gdq matrix --agency 质监", "质监局"),
+        ("gdq rule gdq20", "gdq205"),
+    ],
+)
+def test_completion_everywhere(words: str, expected: str, shell: str) -> None:
+    """Wherever a name or a code is asked for, one is offered."""
+    assert expected in complete(words, shell)
+
+
+def test_completion_executes_nothing(tmp_path: Path) -> None:
+    """What zsh evaluates holds no character of the data that means anything to it."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    tasks = tmp_path / "data" / "tasks.yaml"
+    agencies = tmp_path / "data" / "agencies.yaml"
+    evil = "甲\\$(touch x)`touch x`\"';乙\n丙"
+    text = tasks.read_text(encoding="utf-8").replace("提升工程质量", json.dumps(evil), 1)
+    tasks.write_text(text, encoding="utf-8")
+    text = agencies.read_text(encoding="utf-8")
+    text = text.replace(
+        "[省质监局", f"[{json.dumps('质$(touch x)')}, {json.dumps('质y')}, 省质监局", 1
+    )
+    agencies.write_text(text, encoding="utf-8")
+
+    for shell in ("bash", "zsh", "fish"):
+        told = complete("gdq task 3", shell, GDQ_DATA=str(tmp_path / "data"))
+        assert not set(told) & set("\\$`"), told
+        assert "丙" not in told.splitlines()
+        names = complete(f"gdq agency --data {tmp_path / 'data'} 质", shell)
+        assert "质y" in names
+        assert "$" not in names
+
+
 def test_completion_without_data() -> None:
     """Where the data cannot be read, nothing is completed and nothing breaks."""
     assert "质监局" not in complete("gdq agency 质", GDQ_DATA="/nowhere")
+    assert "提升" not in complete("gdq task 1", GDQ_DATA="/nowhere")

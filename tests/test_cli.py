@@ -181,7 +181,7 @@ RANGE = "hint: 任务序号从 1 到 35\n"
         (["tsk"], 2, "error: 没有命令“tsk”，相近的有：task, tasks\nhint: gdq --help\n"),
         (["task", "-1"], 2, "error: 没有选项 -1\nhint: gdq task --help\n"),
         (["agency", "a", "b"], 2, "error: 多余的参数：b\nhint: gdq agency --help\n"),
-        (["agency", "a", "-f"], 2, "error: 选项 -f 后面要有值\nhint: gdq --help\n"),
+        (["agency", "a", "-f"], 2, "error: 选项 -f 后面要有值\nhint: gdq agency --help\n"),
         (["agency", "a", "-f", "x"], 2, "error: --format / -f 的值不对：x，可用 table, json, yaml, csv, tsv, md\nhint: gdq agency --help\n"),
         (["parse", NOTICE, "--check"], 2,
          "error: --check 要与 -o FILE 同用\nhint: gdq parse SOURCE --check -o FILE\n"),
@@ -314,6 +314,41 @@ def test_broken_data_set(
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"error: {path}:")
     assert expected in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  - number: 3\n", "  - number: 2\n", ":65:13: GDQ201 序号 2 重复：第 2 个任务已有"),
+        ("agency: 广东省文化厅}", "agency: 文化厅}", "GDQ301 名录中没有“文化厅”"),
+    ],
+)
+def test_data_set_that_would_answer_wrongly(
+    old: str, new: str, expected: str, gdq: Run, data: Path
+) -> None:
+    """Nothing is answered from tasks that cannot be told apart, or agencies that nobody knows."""
+    path = data / "tasks.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    result = gdq("agencies", "--data", str(data))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"error: {path}:")
+    assert expected in result.stderr
+    assert result.stderr.endswith(f"hint: gdq validate --data {data}\n")
+
+
+def test_notice_without_sections(gdq: Run, data: Path) -> None:
+    """A notice whose body has no sections has particulars all the same."""
+    path = data / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    begin, end = text.index("sections:"), text.index("tasks:\n")
+    path.write_text(f"{text[:begin]}sections: []\n{text[end:]}", encoding="utf-8")
+
+    result = gdq("notice", "--data", str(data))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "正文" not in result.stdout
 
 
 def test_internal_errors(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,8 +117,11 @@ def test_xlsx_tables(book: Workbook) -> None:
     assert rows["单位"][0] == ("牵头", "参与", "类别", "单位")
     assert (22, 9, "省政府直属机构", "广东省质量技术监督局") in rows["单位"]
     assert rows["分工"][1][2:] == ("牵头", "省经济和信息化委", "广东省经济和信息化委员会")
-    assert rows["报送要求"][1][0] is None
-    assert {line[0] for line in rows["报送要求"][1:]} == {None, "2016-12-15", "2016-12-31"}
+    assert rows["单位"][1] == (22, 9, "省政府直属机构", "广东省质量技术监督局")
+    assert [str(line[0])[:10] for line in rows["报送要求"][1:]] == [
+        *("2016-12-15", "2016-12-15", "2016-12-31"),
+        *["None"] * 5,
+    ]
 
 
 def test_xlsx_layout(book: Workbook) -> None:
@@ -134,6 +137,13 @@ def test_xlsx_layout(book: Workbook) -> None:
     assert tasks.row_dimensions[22].height >= 4 * 15
     assert tasks.row_dimensions[4].height < 20
     assert tasks["D22"].alignment.wrap_text
+    # The widest text of a column fits in one line.
+    assert {row.height for row in book["单位"].row_dimensions.values()} <= {None, 15.75}
+    assert book["报送要求"]["A2"].number_format == "yyyy-mm-dd"
+    assert (tasks.page_setup.orientation, tasks.page_setup.paperSize) == ("landscape", 9)
+    assert getattr(tasks.sheet_properties.pageSetUpPr, "fitToPage", False)
+    assert tasks.print_title_rows == "$1:$1"
+    assert book.properties.title.startswith("粤办函〔2016〕553号 ")
 
 
 def test_xlsx_takes_text_as_text(tmp_path: Path) -> None:
@@ -232,6 +242,38 @@ def test_disk_refuses(
     assert (result.exit_code, result.stderr) == (2, f"error: {path}: 无法写入：{reason}\n")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_comes_meanwhile(
+    gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another process writes while this one works is kept, too, with or without links."""
+    path = tmp_path / "a.csv"
+
+    def meanwhile(*_: object, **__: object) -> None:
+        path.write_text("theirs", encoding="utf-8")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    linked = gdq("export", "-o", str(path))
+    path.unlink()
+    monkeypatch.setattr(Path, "hardlink_to", lambda *_: (_ for _ in ()).throw(OSError(95, "no")))
+    unlinked = gdq("export", "-o", str(path))
+
+    assert linked == unlinked
+    assert (linked.exit_code, linked.stderr) == (2, f"error: {path}: 无法写入：已有这个文件\n")
+    assert path.read_text(encoding="utf-8") == "theirs"
+    path.unlink()
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    assert gdq("export", "-o", str(path)).exit_code == 0
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_longest_name(gdq: Run, tmp_path: Path) -> None:
+    """A name as long as the system takes is written."""
+    path = tmp_path / ("a" * 251 + ".csv")
+
+    assert gdq("export", "-o", str(path)).exit_code == 0
+    assert path.exists()
 
 
 def test_another_data_set(gdq: Run, tmp_path: Path) -> None:

@@ -66,7 +66,8 @@ def test_too_large(tmp_path: Path) -> None:
     [
         (PermissionError(13, "denied"), "无法读取：没有权限"),
         (FileNotFoundError(2, "gone"), "没有这个文件"),
-        (OSError(5, "Input/output error"), "无法读取：Input/output error"),
+        (OSError(5, "Input/output error"), "无法读取：磁盘出错"),
+        (OSError(116, "Stale file handle"), "无法读取：Stale file handle"),
     ],
 )
 def test_unreadable(

@@ -41,8 +41,8 @@ def test_opens_with_two_examples(gdq: Run, command: str) -> None:
     assert [line.startswith(f"gdq {command}".strip()) for line in lines[3:6]] == [True, True, False]
 
 
-def test_help_reads_no_markup() -> None:
-    """The help is drawn the same in a process that has drawn help before, and in a fresh one."""
+def test_help_twice() -> None:
+    """The help is drawn the second time as it was the first."""
     script = "import sys; from gdquality.cli import run; run(['task', '-h']); run(['task', '-h'])"
     result = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", script], capture_output=True, check=True

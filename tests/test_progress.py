@@ -58,6 +58,7 @@ def test_bar(names: Path) -> None:
     without, nothing = resolve(names, patience=3600)
 
     assert BAR in shown
+    assert "400.0/400.0 kB" in shown
     assert shown.endswith("\x1b[2K")
     assert "质监局" not in shown
     assert answer == without

@@ -46,14 +46,19 @@ def picture(text: str) -> ET.Element:
     return root
 
 
-def circles(root: ET.Element) -> list[str]:
-    """Return the colour of each circle of the chart."""
+def marks_of(root: ET.Element) -> list[ET.Element]:
+    """Return the circles of the chart."""
     [marks] = [
         node
         for node in root.iter(f"{SVG}g")
-        if "mark-symbol" in node.get("class", "").split() and "role-mark" in node.get("class", "")
+        if {"mark-symbol", "role-mark"} <= set(node.get("class", "").split())
     ]
-    return [path.get("fill", "") for path in marks.iter(f"{SVG}path")]
+    return list(marks.iter(f"{SVG}path"))
+
+
+def circles(root: ET.Element) -> list[str]:
+    """Return the colour of each circle of the chart."""
+    return [path.get("fill", "") for path in marks_of(root)]
 
 
 def test_matrix(gdq: Run, notice: Notice) -> None:
@@ -66,6 +71,13 @@ def test_matrix(gdq: Run, notice: Notice) -> None:
     assert {"省质监局", "省环境保护厅", "广东出入境检验检疫局", "任务与单位对照"} <= set(shown)
     assert "27\u2007加强质量安全多元救济" in shown
     assert len(shown) == 35 + 48 + 3
+    assert [path.get("stroke") for path in marks_of(root)] == [DARK] * len(circles(root))
+    assert [node.get("fill") for node in root.iter(f"{SVG}rect")] == ["white"]
+    assert {"Microsoft YaHei", "SimHei"} <= {
+        font.strip("' ")
+        for node in root.iter(f"{SVG}text")
+        for font in (node.get("font-family") or "").split(",")
+    }
     assert circles(root).count(DARK) == sum(len(task.lead) for task in notice.tasks)
     assert circles(root).count("white") == sum(len(task.support) for task in notice.tasks)
 
@@ -99,9 +111,18 @@ def test_partners(gdq: Run) -> None:
     assert {"共事", "本单位牵头", "对方牵头", "并列", "广东省商务厅"} <= set(shown)
     assert "与广东省质量技术监督局共事的任务数" in shown
     assert sum(content == "20" for content in shown) == 1
+    assert "0" not in shown
     bars = [path.get("fill") for path in root.iter(f"{SVG}path")]
     assert bars.count(DARK) == len(Dataset().partners("质监局"))
     assert MIDDLE in bars
+
+
+def test_number_of_three_digits() -> None:
+    """A number keeps its distance from the title, whatever its length."""
+    matrix = Matrix((("甲", "甲"),), ((9, "事", ("lead",)), (1000, "事", ("lead",))))
+
+    shown = [content for content, *_ in texts(picture(render(matrix)))]
+    assert {"9\u2007\u2007\u2007\u2007事", "1000\u2007事"} <= set(shown)
 
 
 def test_hostile_names() -> None:
@@ -113,7 +134,7 @@ def test_hostile_names() -> None:
     partners = picture(render(PartnerList(name, (Partner(name, 1, 1, 0, 0),))))
 
     assert shown in [content for content, *_ in texts(matrix)]
-    assert f"1\u2007\u2007{shown}" in [content for content, *_ in texts(matrix)]
+    assert f"1\u2007{shown}" in [content for content, *_ in texts(matrix)]
     assert shown in [content for content, *_ in texts(partners)]
     assert not [node for node in (*matrix.iter(), *partners.iter()) if "script" in node.tag]
 

@@ -7,29 +7,42 @@ The names below are all there is to rely on (docs/api.md); each is imported when
 an answer is to be quick (DESIGN §7).
 """
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gdquality.dataset import Dataset, load
+    from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
     from gdquality.notice import Parsed
     from gdquality.query import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
-    from gdquality.records import Agency, Change, Deadline, Mention, Notice, Task
+    from gdquality.records import (
+        Agency,
+        Change,
+        Deadline,
+        Kind,
+        Mention,
+        Notice,
+        Printed,
+        Role,
+        Section,
+        Source,
+        Task,
+    )
     from gdquality.registry import Registry, Succession
-    from gdquality.resolve import Ambiguous, Resolution, Resolved, Unknown
+    from gdquality.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.store.yaml_writer import dump_notice
 
 __version__ = "0.1.0"
 
 _MODULES = {
-    "dataset": ("Dataset", "load"),
+    "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "notice": ("Parsed",),
     "query": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
-    "records": ("Agency", "Change", "Deadline", "Mention", "Notice", "Task"),
+    "records": (
+        *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
+        *("Printed", "Role", "Section", "Source", "Task"),
+    ),
     "registry": ("Registry", "Succession"),
-    "resolve": ("Ambiguous", "Resolution", "Resolved", "Unknown"),
+    "resolve": ("Ambiguous", "Method", "Resolution", "Resolved", "Unknown"),
     "store.yaml_writer": ("dump_notice",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
@@ -46,16 +59,23 @@ __all__ = [
     "Deadline",
     "GdqError",
     "InputError",
+    "Kind",
     "Matrix",
     "Mention",
+    "Method",
+    "Name",
     "NotFoundError",
     "Notice",
     "Parsed",
     "Partner",
+    "Printed",
     "Problem",
     "Registry",
     "Resolution",
     "Resolved",
+    "Role",
+    "Section",
+    "Source",
     "Succession",
     "Task",
     "Unknown",
@@ -66,7 +86,9 @@ __all__ = [
 
 if not TYPE_CHECKING:  # with it, any name at all would pass for one of ours
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
+        import importlib
+
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(importlib.import_module(f"gdquality.{_HOMES[name]}"), name)

@@ -2,7 +2,8 @@
 
 import contextlib
 import importlib
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
 from gdquality.rules.registry_rules import REGISTRY_RULES
-from gdquality.rules.rule import RegistryFile, run
+from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
 from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
 from gdquality.store.yaml_reader import Document, read_yaml
 
@@ -39,25 +40,27 @@ class DataFolder:
     @cached_property
     def notice(self) -> Notice:
         """The notice of tasks.yaml; its names mean nothing where the registry is broken."""
-        _ = self.registry
-        return self._record(self._document(NOTICE_FILE), build_notice, Notice)
+        registry = self.registry
+        document = self._document(NOTICE_FILE)
+        notice = self._record(document, build_notice, Notice)
+        if not self.is_packaged:
+            from gdquality.rules.notice_rules import RULES_OF_ANSWERS
+
+            self._hold(RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
+        return notice
 
     @cached_property
     def registry(self) -> Registry:
         """The registry of agencies.yaml; one that breaks a rule is an error."""
         document = self._document(REGISTRY_FILE)
         data = self._record(document, build_registry, RegistryData)
-        if findings := list(run(REGISTRY_RULES, RegistryFile.of(data), document)):
-            problems = [
-                Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
-            ]
-            raise InputError(document.file, *problems, hint="gdq validate")
+        self._hold(REGISTRY_RULES, RegistryFile.of(data), document)
         return Registry(data)
 
     def readings(self) -> Readings:
-        """Return the readings of readings.yaml; a data set may do without, and without pinyin."""
-        if not self.path(READINGS_FILE).exists():
-            return Readings({}, {})
+        """Return the readings of readings.yaml, or without it those of the package."""
+        if not self.is_packaged and not self.path(READINGS_FILE).exists():
+            return DataFolder().readings()
         return self._record(self._document(READINGS_FILE), build_readings, Readings)
 
     def path(self, name: str) -> Path:
@@ -66,6 +69,20 @@ class DataFolder:
         with contextlib.suppress(OSError, ValueError):
             return path.relative_to(Path.cwd()) if self.is_packaged else path
         return path
+
+    def _hold(self, rules: Sequence[Rule[T]], subject: T, document: Document) -> None:
+        """Raise InputError with what breaks one of `rules`: nothing is answered from it."""
+        if findings := list(run(rules, subject, document)):
+            problems = (
+                Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
+            )
+            raise InputError(document.file, *problems, hint=self._hint)
+
+    @property
+    def _hint(self) -> str:
+        """The command that tells everything that is wrong with the data set."""
+        folder = "" if self.is_packaged else f" --data {shlex.quote(str(self.folder))}"
+        return f"gdq validate{folder}"
 
     def _document(self, name: str) -> Document:
         path = self.path(name)
@@ -85,7 +102,7 @@ class DataFolder:
         try:
             return validate_document(document, record)
         except InputError as error:
-            error.hint = "gdq validate"
+            error.hint = self._hint
             raise
 
 

@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from gdquality.notice import Parsed
     from gdquality.query import AgencyAnswer, AgencyCount, Matrix, Partner
 
-Names = str | Iterable[str]
+Name = str | Agency
+"""A name as anyone may write it, or an agency that was found before."""
+
+Names = Name | Iterable[Name]
 """A name, or several."""
 
 
 def load(folder: str | Path | None = None) -> "Dataset":
     """Return the data set in `folder`, or the one that comes with the package.
 
-    Its files are read when a question first needs them; InputError then has all that is wrong.
+    An empty name is none. Its files are read when a question first needs them; InputError then has
+    all that is wrong.
     """
     return Dataset(Path(folder) if folder else None)
 
@@ -29,16 +33,19 @@ def load(folder: str | Path | None = None) -> "Dataset":
 class Dataset(DataFolder):
     """A notice with its registry, to be asked.
 
-    An agency may be named in any way that `gdq resolve` understands. A name that is no agency's
-    raises NotFoundError, one that fits several raises AmbiguousError: none is ever guessed.
+    An agency may be named in any way that `gdq resolve` understands, or be one that `find` returned.
+    A name that is no agency's raises NotFoundError, one that fits several raises AmbiguousError:
+    none is ever guessed.
     """
 
     def resolve(self, name: str) -> Resolution:
         """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
         return self._resolver.resolve(name)
 
-    def find(self, name: str) -> Resolved:
+    def find(self, name: Name) -> Resolved:
         """Return the one agency that `name` means, and how that was found."""
+        if isinstance(name, Agency):
+            return Resolved(name.name, "exact", name)
         answer = self.resolve(name)
         if isinstance(answer, Ambiguous):
             candidates = tuple(agency.name for agency in answer.candidates)
@@ -50,7 +57,7 @@ class Dataset(DataFolder):
             raise NotFoundError(f"名录中没有{quoted(name)}", hint=hint)
         return answer
 
-    def agency(self, name: str) -> "AgencyAnswer":
+    def agency(self, name: Name) -> "AgencyAnswer":
         """Return what an agency leads, supports and owes, and what it was before and is now."""
         from gdquality.query import answer_agency
 
@@ -86,14 +93,14 @@ class Dataset(DataFolder):
         wanted = TaskFilter(text, self._found(lead), self._found(support), self._found(agency))
         return find(wanted, self.notice, self.registry, self.readings)
 
-    def deadlines(self, agency: str | None = None) -> tuple[Deadline, ...]:
+    def deadlines(self, agency: Name | None = None) -> tuple[Deadline, ...]:
         """Return the deadlines, or those that bind `agency`: the dated ones first, by date."""
         from gdquality.search import find_deadlines
 
         whose = None if agency is None else self.find(agency).agency
         return find_deadlines(whose, self.notice, self.registry)
 
-    def partners(self, name: str) -> "tuple[Partner, ...]":
+    def partners(self, name: Name) -> "tuple[Partner, ...]":
         """Return with whom an agency works, the most frequent first."""
         from gdquality.relations import partners
 
@@ -112,8 +119,12 @@ class Dataset(DataFolder):
         """
         from gdquality.files import read_bytes
         from gdquality.notice import parse
+        from gdquality.store.validation import revalidate
+        from gdquality.store.yaml_writer import dump_notice
 
-        return parse(read_bytes(Path(source)), str(source), self.registry)
+        parsed = parse(read_bytes(Path(source)), str(source), self.registry)
+        revalidate(dump_notice(parsed.notice), parsed.notice)
+        return parsed
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -121,5 +132,5 @@ class Dataset(DataFolder):
 
     def _found(self, names: Names) -> tuple[Agency, ...]:
         # One name is no series of characters.
-        several = [names] if isinstance(names, str) else names
+        several = [names] if isinstance(names, (str, Agency)) else names
         return tuple(self.find(name).agency for name in several)

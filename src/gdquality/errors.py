@@ -57,9 +57,9 @@ class AmbiguousError(GdqError):
 
     exit_code = 3
 
-    def __init__(self, message: str, *, candidates: tuple[str, ...], hint: str = "") -> None:
-        """Keep the message, the candidates in the registry's order, and the hint."""
-        super().__init__(message, hint=hint)
+    def __init__(self, *messages: str, candidates: tuple[str, ...] = (), hint: str = "") -> None:
+        """Keep the messages, the candidates in the registry's order, and the hint."""
+        super().__init__(*messages, hint=hint)
         self.candidates = candidates
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from gdquality.errors import InputError, Problem
@@ -18,6 +19,11 @@ _REASONS = {
     errno.ENOSPC: "磁盘已满",
     errno.EROFS: "磁盘是只读的",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.EFBIG: "文件太大",
+    errno.EEXIST: "已有这个文件",
+    errno.EISDIR: "这是文件夹",
+    errno.EIO: "磁盘出错",
+    errno.ELOOP: "符号链接太多",
 }
 
 
@@ -87,24 +93,52 @@ def write_bytes(path: Path, data: bytes) -> None:
 
     Raises InputError if the folder or the disk refuses.
     """
+    _write(path, data, Path.replace)
+
+
+def write_new_bytes(path: Path, data: bytes) -> None:
+    """Write `data` to `path` as `write_bytes`, unless there is something by then."""
+    _write(path, data, _move_to_nothing)
+
+
+def _move_to_nothing(temporary: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # not every file system has links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, "") from None
+        temporary.replace(target)
+
+
+def _write(path: Path, data: bytes, move: Callable[[Path, Path], object]) -> None:
     try:
         target = path.resolve()
     except (OSError, RuntimeError):
         raise InputError(str(path), Problem("符号链接自己指向自己")) from None
     # Not tempfile: its names and modes are private, and the file is to keep the umask's mode.
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = target.with_name(f".gdq-{os.getpid()}.tmp")
     try:
         if target.exists() and not target.is_file():
             raise InputError(str(path), Problem("不是普通文件，不能写入"))
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o777)
-        temporary.replace(target)
+        stream = temporary.open("xb")
+        with _removed_at_last(temporary):
+            with stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if target.exists():
+                temporary.chmod(target.stat().st_mode & 0o777)
+            move(temporary, target)
     except OSError as error:
         raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
+
+
+@contextlib.contextmanager
+def _removed_at_last(temporary: Path) -> Iterator[None]:
+    try:
+        yield
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()

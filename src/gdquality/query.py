@@ -83,7 +83,7 @@ class Partner(NamedTuple):
     """An agency that has a part in `together` tasks of another.
 
     In `led` of them the other leads and it supports, in `under` it leads and the other supports,
-    in `beside` both lead or both support.
+    in `beside` both lead or both support: the three add up.
     """
 
     agency: str

@@ -9,19 +9,18 @@ from gdquality.registry import Registry
 
 
 def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Matrix:
-    """Return who leads and who supports each task.
+    """Return who leads and who supports each task, the agency with most tasks first.
 
-    Of everybody with a task, the one with most tasks first; or of `agencies`, in that order, and
-    then only their tasks. Bodies later than the notice stand for those they came of.
+    Of everybody with a task, or of `agencies`, and then only their tasks. Bodies later than the
+    notice stand for those they came of.
     """
     weights = Counter(
         mention.agency for task in notice.tasks for mention in (*task.lead, *task.support)
     )
     chosen = [name for name, _ in weights.most_common()]
     if agencies:
-        asked = [asked_about(agency.name, notice, registry) for agency in agencies]
-        ordered = [name for names in asked for name in registry.agencies if name in names]
-        chosen = [name for name in dict.fromkeys(ordered) if name in weights]
+        asked = {body for one in agencies for body in asked_about(one.name, notice, registry)}
+        chosen = [name for name in chosen if name in asked]
     texts: dict[str, Counter[str]] = {}
     cells: dict[tuple[int, str], Role] = {}
     for task in notice.tasks:
@@ -47,14 +46,16 @@ def partners(agency: Agency, notice: Notice, registry: Registry) -> tuple[Partne
     together: Counter[str] = Counter()
     for task in notice.tasks:
         lead, support = ({one.agency for one in part} for part in (task.lead, task.support))
-        leads, supports = bool(lead & own), bool(support & own)
-        others = (lead | support) - own
-        if leads or supports:
-            together.update(others)
-        led.update(others & support if leads else ())
-        under.update(others & lead if supports else ())
-        beside.update(others & lead if leads else ())
-        beside.update(others & support if supports else ())
+        if not own & (lead | support):
+            continue
+        together.update((lead | support) - own)
+        # Of several bodies, of which one leads and another supports, the part is to lead.
+        if own & lead:
+            led.update(support - own)
+            beside.update(lead - own)
+        else:
+            under.update(lead)
+            beside.update(support - own)
     # In the registry's order where they are equal: a set has none that lasts.
     found = (
         Partner(name, together[name], led[name], under[name], beside[name])

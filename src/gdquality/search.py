@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gdquality.query import asked_about, binding_deadlines, by_date
 from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
 from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise
+from gdquality.resolve.normal import normalise, simplified
 from gdquality.resolve.pinyin import latin, syllables_of
 
 
@@ -27,7 +27,8 @@ def find(
     wanted: TaskFilter, notice: Notice, registry: Registry, load_readings: Callable[[], Readings]
 ) -> tuple[Task, ...]:
     """Return the tasks that are as `wanted`, in the order of the table."""
-    matches = _title_matcher(wanted.text, load_readings)
+    titles = {task.title for task in notice.tasks}
+    matches = _title_matcher(wanted.text, titles, load_readings)
     by_roles: list[tuple[tuple[Agency, ...], tuple[Role, ...]]] = [
         (wanted.lead, ("lead",)),
         (wanted.support, ("support",)),
@@ -53,19 +54,30 @@ def _names(task: Task, agencies: set[str], roles: Sequence[Role]) -> bool:
     return any(mention.agency in agencies for mention in mentions)
 
 
-def _title_matcher(text: str, load_readings: Callable[[], Readings]) -> Callable[[str], bool]:
-    """Return whether a title holds `text`, or is read so: initials (zlxy) or pinyin in full."""
+def _title_matcher(
+    text: str, titles: set[str], load_readings: Callable[[], Readings]
+) -> Callable[[str], bool]:
+    """Return whether one of `titles` holds `text`, or is read so: initials or pinyin in full."""
+    wanted = _plain(text)
+    if not wanted:
+        # Spaces and quotation marks alone make a difference, after all.
+        return lambda title: text in title
     letters = latin(text)
-    if not letters:
-        wanted = normalise(text)
-        return lambda title: wanted in normalise(title)
-    syllables = syllables_of(load_readings())
+    if letters:
+        syllables = syllables_of(load_readings())
+        return lambda title: wanted in _plain(title) or _is_read(letters, title, syllables)
+    if not set(_plain("".join(titles))).issuperset(wanted):
+        wanted = simplified(wanted)
+    return lambda title: wanted in _plain(title)
 
-    def matches(title: str) -> bool:
-        read = [syllables.get(character, character) for character in normalise(title)]
-        return letters in "".join(word[0] for word in read) or letters in "".join(read)
 
-    return matches
+def _plain(text: str) -> str:
+    return normalise(text).casefold()
+
+
+def _is_read(letters: str, title: str, syllables: dict[str, str]) -> bool:
+    read = [syllables.get(character, character) for character in _plain(title)]
+    return letters in "".join(word[0] for word in read) or letters in "".join(read)
 
 
 def find_deadlines(

@@ -16,7 +16,9 @@ T = TypeVar("T")
 
 def notice_file(loaded: Loaded, registry: Registry) -> NoticeFile:
     """Return what the rules of a notice look at in a loaded file."""
-    whole = loaded.record if isinstance(loaded.record, Notice) else None
+    if isinstance(loaded.record, Notice):
+        source = _source(loaded.path.parent, loaded.record.source.file)
+        return NoticeFile.of(loaded.record, registry, source)
     number = _get(loaded, "document_number")
     digits = str(number).partition("〔")[2][:4]
     tasks = _get(loaded, "tasks")
@@ -26,8 +28,8 @@ def notice_file(loaded: Loaded, registry: Registry) -> NoticeFile:
         numbers=tuple(map(_number, tasks if isinstance(tasks, list) else [])),
         year=int(digits) if digits.isdecimal() else None,
         registry=registry,
-        whole=whole,
-        source=_source(loaded.path.parent, whole.source.file) if whole else None,
+        whole=None,
+        source=None,
     )
 
 

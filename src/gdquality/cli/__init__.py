@@ -10,9 +10,10 @@ import typer
 from gdquality import __version__
 from gdquality.cli.completion import take_help_as_text, words_typed
 from gdquality.cli.help import Command, Group, translate_help
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import discard_output, emit, say
 from gdquality.cli.usage import translated
 from gdquality.errors import GdqError
+from gdquality.files import reason
 
 INTERNAL_ERROR = 2
 USAGE_ERROR: Any = typer.BadParameter.__base__
@@ -69,30 +70,47 @@ def gdq(
 def run(arguments: list[str]) -> int:
     """Run `gdq` with `arguments` and return its exit code (DESIGN §5); nothing is raised."""
     try:
-        typed = words_typed()
-        if typed is not None:
-            take_help_as_text()
-        elif not arguments or not {"-h", "--help"}.isdisjoint(arguments):
-            translate_help()
-        # While it is being typed a command may become another: task, tasks.
-        known = arguments if typed is None else typed[:-1]
-        return app_for(known)(arguments, prog_name="gdq", standalone_mode=False) or 0
-    except GdqError as error:
-        return _report(error.messages, error.hint, error.exit_code)
-    except USAGE_ERROR as error:
-        context = error.ctx
-        command = context.command_path if context else "gdq"
-        message = translated(error.format_message())
-        # Without arguments the help has been shown, and there is nothing to say.
-        hint = f"{command} --help" if message else ""
-        return _report((message,) if message else (), hint, error.exit_code)
+        return _answer(arguments)
     except KeyboardInterrupt:
         return 130
-    except Exception as error:
-        if os.environ.get("GDQ_DEBUG"):
-            raise
-        message = f"内部错误：{type(error).__name__}: {error}"
-        return _report((message,), "请报告这个错误；设 GDQ_DEBUG=1 可看详情", INTERNAL_ERROR)
+    except SystemExit as end:
+        # So typer ends a completion, and rich a help that nobody reads on, which is no error.
+        return int(end.code or 0) if words_typed() is not None else 0
+    except Exception as error:  # noqa: BLE001 -- no traceback reaches a user (DESIGN §5)
+        return _failed(error, arguments)
+
+
+def _answer(arguments: list[str]) -> int:
+    typed = words_typed()
+    if typed is not None:
+        take_help_as_text()
+    elif not arguments or not {"-h", "--help"}.isdisjoint(arguments):
+        translate_help()
+    # While it is being typed a command may become another: task, tasks.
+    known = arguments if typed is None else typed[:-1]
+    return app_for(known)(arguments, prog_name="gdq", standalone_mode=False) or 0
+
+
+def _failed(error: Exception, arguments: list[str]) -> int:
+    match error:
+        case GdqError():
+            return _report(error.messages, error.hint, error.exit_code)
+        case OSError():
+            # Typer writes help and completions itself.
+            discard_output()
+            if isinstance(error, BrokenPipeError):
+                return 0
+            return _report((f"无法写出：{reason(error)}",), "", GdqError.exit_code)
+        case _ if isinstance(error, USAGE_ERROR):
+            command = " ".join(["gdq", *(one for one in arguments[:1] if one in COMMANDS)])
+            message = translated(error.format_message())
+            # Without arguments the help has been shown, and there is nothing to say.
+            hint = f"{command} --help" if message else ""
+            return _report((message,) if message else (), hint, error.exit_code)
+    if os.environ.get("GDQ_DEBUG"):
+        raise error
+    message = f"内部错误：{type(error).__name__}: {error}"
+    return _report((message,), "请报告这个错误；设 GDQ_DEBUG=1 可看详情", INTERNAL_ERROR)
 
 
 def _report(messages: tuple[str, ...], hint: str, exit_code: int) -> int:

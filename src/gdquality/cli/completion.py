@@ -9,8 +9,13 @@ import os
 import re
 from collections.abc import Iterator
 
-from gdquality import load
+import typer
+
+from gdquality import Dataset, load
 from gdquality.errors import GdqError
+from gdquality.formats.controls import visible
+
+_FULL_WIDTH = {ord(character): ord(character) + 0xFEE0 for character in "\\\"'`$"}
 
 
 def words_typed() -> list[str] | None:
@@ -29,20 +34,29 @@ def take_help_as_text() -> None:
     _completion_classes._sanitize_help_text = lambda text: text  # noqa: SLF001 -- there is no other way
 
 
-def agency_names(incomplete: str) -> Iterator[tuple[str, str]]:
+def agency_names(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the registered names that begin as typed, each with the full name."""
     with contextlib.suppress(GdqError):
-        for name, bearers in load(os.environ.get("GDQ_DATA")).registry.bearers.items():
-            if name.startswith(incomplete):
-                yield name, "、".join(agency.name for agency in bearers)
+        for name, bearers in _dataset(ctx).registry.bearers.items():
+            if name.startswith(incomplete) and _harmless(name) == name:
+                yield name, _harmless("、".join(agency.name for agency in bearers))
 
 
-def task_numbers(incomplete: str) -> Iterator[tuple[str, str]]:
+def task_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers that begin as typed, each with the title of its task."""
     with contextlib.suppress(GdqError):
-        for task in load(os.environ.get("GDQ_DATA")).notice.tasks:
+        for task in _dataset(ctx).notice.tasks:
             if str(task.number).startswith(incomplete):
-                yield str(task.number), task.title
+                yield str(task.number), _harmless(task.title)
+
+
+def _dataset(ctx: typer.Context) -> Dataset:
+    return load(ctx.params.get("data") or os.environ.get("GDQ_DATA"))
+
+
+def _harmless(text: str) -> str:
+    """Return `text` for a shell to show: zsh evaluates what it is told."""
+    return visible(text).translate(_FULL_WIDTH)
 
 
 def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
@@ -51,4 +65,5 @@ def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
 
     for code, rule in RULES.items():
         if code.startswith(incomplete.upper()):
-            yield code, rule.title
+            # Shells drop what does not begin as it was typed: gdq2.
+            yield incomplete + code[len(incomplete) :], rule.title

@@ -32,8 +32,9 @@ def export(
 
     gdq export -o tasks.csv --bom
     """
-    from gdquality.files import exists, write_bytes
+    from gdquality.files import exists, write_bytes, write_new_bytes
     from gdquality.formats.export import EXPORTS
+    from gdquality.query import sorted_counts
 
     ending = output.suffix.lower()
     is_there = exists(output)
@@ -47,7 +48,9 @@ def export(
     if is_there and not force:
         raise GdqError(f"{output} 已存在，没有改动", hint="加 --force 才写")
     chosen = load(data)
-    counts = tuple(one for one in chosen.agencies() if one.lead or one.support)
+    with_tasks = (one for one in chosen.agencies() if one.lead or one.support)
+    counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     content = EXPORTS[ending](chosen.notice, counts)
-    write_bytes(output, b"\xef\xbb\xbf" * bom + content)
+    write = write_bytes if force else write_new_bytes
+    write(output, b"\xef\xbb\xbf" * bom + content)
     say(f"已写入 {output}：{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位")

@@ -7,7 +7,7 @@ import typer
 from gdquality import load
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import ChartFormatOption, DataOption
-from gdquality.cli.output import emit_answer
+from gdquality.cli.output import emit_answer, say
 
 
 def matrix(
@@ -19,7 +19,7 @@ def matrix(
     ] = None,
     format_: ChartFormatOption = "table",
     data: DataOption = None,
-) -> None:
+) -> int:
     """画出任务与单位的对照表：● 牵头，○ 参与。
 
     例：
@@ -29,6 +29,15 @@ def matrix(
     gdq matrix -f csv
     """
     from gdquality.cli.names import all_canonical
+    from gdquality.query import asked_about
 
     chosen = load(data)
-    emit_answer(chosen.matrix(all_canonical(agency, chosen)), format_)
+    agencies = all_canonical(agency, chosen)
+    found = chosen.matrix(agencies)
+    if found.rows or format_ not in ("table", "svg"):
+        emit_answer(found, format_)
+    shown = {name for name, _ in found.columns}
+    for name in agencies:
+        if not shown & asked_about(name, chosen.notice, chosen.registry):
+            say(f"通知中没有“{name}”的任务")
+    return 0 if found.rows else 1

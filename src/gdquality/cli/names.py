@@ -5,15 +5,23 @@ from collections.abc import Iterable
 from gdquality.cli.output import say
 from gdquality.dataset import Dataset
 from gdquality.errors import quoted
-from gdquality.query import AgencyAnswer
+from gdquality.query import AgencyAnswer, asked_about
 from gdquality.resolve import CERTAIN, Resolved
 
 
 def canonical(name: str, data: Dataset) -> str:
-    """Return the canonical name of the agency that `name` means, as `Dataset.find`."""
+    """Return the canonical name of the agency that `name` means, as `Dataset.find`.
+
+    That others answer for one that came later is said as well.
+    """
     found = data.find(name)
     say_if_uncertain(found)
-    return found.agency.name
+    asked = found.agency.name
+    others = asked_about(asked, data.notice, data.registry) - {asked}
+    if others:
+        bodies = "、".join(body for body in data.registry.agencies if body in others)
+        say(f"“{asked}”在通知之后才有，以其前身作答：{bodies}")
+    return asked
 
 
 def all_canonical(names: Iterable[str] | None, data: Dataset) -> list[str]:

@@ -1,6 +1,6 @@
 """The options that several commands share."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -11,14 +11,16 @@ DataOption = Annotated[
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
 ]
 
+FORMATS = "、".join(get_args(AnswerFormat))
+CHART_FORMATS = "、".join(get_args(ChartFormat))
+"""The formats that an option takes, for its help."""
+
 FormatOption = Annotated[
     AnswerFormat,
-    typer.Option("--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv 或 md。"),
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}。"),
 ]
 
 ChartFormatOption = Annotated[
     ChartFormat,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help="table、json、yaml、csv、tsv、md 或 svg。"
-    ),
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"{CHART_FORMATS}。"),
 ]

@@ -1,13 +1,15 @@
 """What commands write: the answer to standard output, talk to standard error."""
 
 import contextlib
+import io
 import os
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gdquality.errors import GdqError
 from gdquality.files import reason
-from gdquality.formats.controls import visible
+from gdquality.formats.controls import escaped_json, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,37 +20,87 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
+JSON = frozenset(("json", "sarif"))
+XML = frozenset(("svg", "junit"))
+"""The kinds of text that have an escape of their own for what an encoding lacks."""
+
 NARROWEST = 40
 """Columns below which a table would lose its cells; a narrower terminal folds the lines."""
 
 
-def emit(text: str) -> None:
+def emit(text: str, kind: str = "text") -> None:
     """Write an answer; a reader that has gone away is no error, and the rest goes nowhere.
 
-    Raises GdqError where standard output takes no more, as on a full disk.
+    What standard output cannot encode is escaped as text of that `kind` can bear it. Raises
+    GdqError where standard output takes no more, as on a full disk.
     """
     if sys.stdout is None:
         return
     try:
-        sys.stdout.write(text)
+        _write(_encodable(text, kind))
         sys.stdout.flush()
     except BrokenPipeError:
-        _discard_output()
+        discard_output()
     except OSError as error:
-        _discard_output()
+        discard_output()
         raise GdqError(f"无法写出：{reason(error)}") from None
 
 
-def _discard_output() -> None:
-    # Python flushes once more on its way out, and would complain.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _encodable(text: str, kind: str) -> str:
+    encoding = sys.stdout.encoding or "utf-8"
+    if kind in XML and encoding.lower().replace("-", "") != "utf8":
+        # Without a declaration it is read as UTF-8, of which ASCII is a part.
+        return text.encode("ascii", "xmlcharrefreplace").decode()
+    if _is_encodable(text):
+        return text
+    if kind in JSON:
+        return escaped_json(text, encoding)
+    _say_what_is_escaped(encoding)
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode((sys.stdout and sys.stdout.encoding) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _say_what_is_escaped(encoding: str) -> None:
+    hint = "可设 PYTHONIOENCODING=utf-8"
+    say(f"warning: 标准输出的编码是 {encoding}，写不出的字写作 \\uXXXX；{hint}")
+
+
+def _write(text: str) -> None:
+    raw = getattr(sys.stdout, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        sys.stdout.write(text)
+        return
+    # Of what is not buffered (python -u) Python drops what a first write has left.
+    rest = memoryview(text.encode(sys.stdout.encoding))
+    while rest:
+        rest = rest[raw.write(rest) or 0 :]
+
+
+def discard_output() -> None:
+    """Let go nowhere what is still to be written: Python flushes once more on its way out."""
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
     """Write an answer in the format asked for."""
     from gdquality.formats import render
 
-    emit(render(answer, format_, console))
+    text = render(answer, format_, console)
+    if format_ == "yaml" and not _is_encodable(text):
+        from gdquality.formats.as_yaml import render_ascii
+
+        text = render_ascii(answer)
+    emit(text, format_)
 
 
 def say(message: str) -> None:

@@ -34,7 +34,6 @@ def parse(
     gdq parse data/notice.txt --check -o data/tasks.yaml
     """
     from gdquality.files import decode, exists, read_bytes, write_bytes
-    from gdquality.store.validation import revalidate
     from gdquality.store.yaml_writer import dump_notice
 
     if output and exists(output) and exists(source) and output.samefile(source):
@@ -45,7 +44,6 @@ def parse(
     for remark in parsed.remarks:
         say(f"warning: {remark.at(str(source))}")
     text = dump_notice(parsed.notice)
-    revalidate(text, parsed.notice)
     if output is None:
         emit(text)
     elif check:

@@ -31,7 +31,7 @@ def partners(
     chosen = load(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
-    if found or format_ != "table":
+    if found or format_ not in ("table", "svg"):
         emit_answer(PartnerList(agency, found), format_)
     if not found:
         say("通知中没有与它共事的单位")

@@ -15,7 +15,7 @@ PATIENCE = 1.0
 class ProgressBar:
     """A bar that appears if the work lasts, and goes when it ends.
 
-    Only on a terminal, and only if the answer goes elsewhere and not through the bar.
+    Only on a terminal, and only if neither the answer goes through the bar nor what is typed.
     """
 
     def __init__(self, total: int | None) -> None:
@@ -24,7 +24,9 @@ class ProgressBar:
         self.done = 0
         self._began = monotonic()
         self._bar: Progress | None = None
-        self._is_wanted = _is_terminal(sys.stderr) and not _is_terminal(sys.stdout)
+        self._is_wanted = _is_terminal(sys.stderr) and not (
+            _is_terminal(sys.stdout) or _is_terminal(sys.stdin)
+        )
 
     def advance(self, done: int) -> None:
         """Take note of so many bytes more."""

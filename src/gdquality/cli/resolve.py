@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from gdquality import load
-from gdquality.cli.options import DataOption
+from gdquality.cli.completion import agency_names
+from gdquality.cli.options import FORMATS, DataOption
 from gdquality.cli.output import emit, emit_answer, say
 from gdquality.cli.progress import ProgressBar
 from gdquality.errors import GdqError, Problem
+from gdquality.files import reason
 from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
@@ -26,7 +28,12 @@ CHUNK = 1 << 16
 
 def resolve(
     names: Annotated[
-        list[str], typer.Argument(metavar="NAME...", help="单位名称；- 从标准输入逐行读取。")
+        list[str],
+        typer.Argument(
+            metavar="NAME...",
+            help="单位名称；- 从标准输入逐行读取。",
+            autocompletion=agency_names,
+        ),
     ],
     format_: Annotated[
         AnswerFormat | None,
@@ -34,7 +41,7 @@ def resolve(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="table、json、yaml、csv、tsv 或 md；默认 table，读标准输入时 tsv。",
+            help=f"{FORMATS}；默认 table，读标准输入时 tsv。",
         ),
     ] = None,
     data: DataOption = None,
@@ -63,7 +70,7 @@ def resolve(
                 emit(text)
         case "json":
             for text in resolutions.resolutions_json(answers):
-                emit(text)
+                emit(text, "json")
         case other:
             emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)
     return tally.exit_code()
@@ -114,7 +121,7 @@ def _lines(stream: BinaryIO) -> Iterator[list[bytes]]:
     """Yield the lines of `stream`, as many at once as have come; show how far that is."""
     rest: list[bytes] = []
     with ProgressBar(_size(stream)) as bar:
-        while chunk := stream.read1(CHUNK):  # type: ignore[attr-defined]
+        while chunk := _read(stream):
             *lines, end = chunk.split(b"\n")
             if lines:
                 lines[0] = b"".join([*rest, lines[0]])
@@ -124,6 +131,14 @@ def _lines(stream: BinaryIO) -> Iterator[list[bytes]]:
                 yield lines
             bar.advance(len(chunk))
     yield [b"".join(rest)]
+
+
+def _read(stream: BinaryIO) -> bytes:
+    """Return as many bytes as have come; raises GdqError where there are none to be had."""
+    try:
+        return bytes(stream.read1(CHUNK))  # type: ignore[attr-defined]
+    except OSError as error:
+        raise GdqError(f"<stdin>: 无法读取：{reason(error)}") from None
 
 
 def _size(stream: BinaryIO) -> int | None:

@@ -23,4 +23,4 @@ def schema(
     from gdquality.store.validation import json_schema
 
     value = json_schema(RegistryData if agencies else Notice)
-    emit(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    emit(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "json")

@@ -39,7 +39,7 @@ def task(
     from gdquality.query import TaskDetails, find_tasks
 
     notice = load(data).notice
-    highest = len(notice.tasks)
+    highest = max((task.number for task in notice.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
     emit_answer(TaskDetails(tasks), format_)
 

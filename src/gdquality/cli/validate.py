@@ -48,6 +48,7 @@ def validate(
 
         report = selected(report, codes_in(select or []), codes_in(ignore or []))
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
-    emit(render(report, format_ or ("github" if in_actions else "text")))
+    kind = format_ or ("github" if in_actions else "text")
+    emit(render(report, kind), kind)
     say(summary(report))
     return 1 if report.count("error") or (strict and report.findings) else 0

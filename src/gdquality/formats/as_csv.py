@@ -17,14 +17,14 @@ def render(answer: Answer) -> str:
     sheet = sheet_of(answer)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(key for key, _ in sheet.columns)
+    writer.writerow(harmless(key) for key, _ in sheet.columns)
     writer.writerows([harmless(cell) for cell in row] for row in sheet.rows)
     return text.getvalue()
 
 
 def harmless(cell: Cell) -> Cell:
     """Return `cell` such that no spreadsheet takes its text for a formula."""
-    if isinstance(cell, int):
+    if not isinstance(cell, str):
         return cell
     text = visible(cell)
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

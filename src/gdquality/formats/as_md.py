@@ -6,14 +6,14 @@ from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, in_words, sheet_of
 from gdquality.query import Answer
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 
 
 def render(answer: Answer) -> str:
     """Return a table; what Markdown would take for markup is escaped."""
     sheet = in_words(sheet_of(answer))
-    headings = [heading for _, heading in sheet.columns]
-    lines = [_line(headings), _line(["---"] * len(headings)), *map(_row, sheet.rows)]
+    headings = tuple(heading for _, heading in sheet.columns)
+    lines = [_row(headings), _line(["---"] * len(headings)), *map(_row, sheet.rows)]
     return "".join(lines)
 
 

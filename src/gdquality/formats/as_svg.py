@@ -57,7 +57,8 @@ FRAME: dict[str, Any] = {
 
 def matrix_chart(answer: Matrix) -> dict[str, Any]:
     """Return the chart of who leads and who supports: a row a task, a column an agency."""
-    tasks = [f"{number:\u2007<3}{visible(title)}" for number, title, _ in answer.rows]
+    digits = max((len(str(number)) for number, _, _ in answer.rows), default=0)
+    tasks = [f"{number:\u2007<{digits + 1}}{visible(title)}" for number, title, _ in answer.rows]
     agencies = [visible(text) for _, text in answer.columns]
     parts = [
         {"task": task, "agency": agency, "role": ROLES[role]}

@@ -110,16 +110,21 @@ def _resolution_list(resolutions: Sequence[Resolution]) -> Table:
 def _matrix(answer: Matrix) -> Iterator[RenderableType]:
     """Yield lines as wide as the matrix is: names from top to bottom, then a line a task."""
     names = [visible(text) for _, text in answer.columns]
-    titles = [f"{number:>2}  {visible(title)}" for number, title, _ in answer.rows]
+    digits = max((len(str(number)) for number, _, _ in answer.rows), default=0)
+    titles = [f"{number:>{digits}}  {visible(title)}" for number, title, _ in answer.rows]
     margin = max(map(cell_len, titles), default=0)
     for level in range(-max(map(len, names), default=0), 0):
-        cells = (name[level] if len(name) >= -level else "  " for name in names)
+        cells = (_two_cells(name[level] if len(name) >= -level else "") for name in names)
         yield _wide(" " * margin + "".join(f" {cell}" for cell in cells))
     for title, (_, _, roles) in zip(titles, answer.rows, strict=True):
         cells = (f" {MARKS[role] or '·'} " for role in roles)
         yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
     yield _wide("")
     yield _wide("● 牵头  ○ 参与")
+
+
+def _two_cells(character: str) -> str:
+    return character + " " * (2 - cell_len(character))
 
 
 def _wide(line: str) -> Text:

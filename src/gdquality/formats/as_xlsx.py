@@ -1,9 +1,10 @@
 """Sheets as a workbook of Excel: headings that stay, columns that fit, filters, text as text."""
 
 from collections.abc import Mapping
+from datetime import datetime, time
 from io import BytesIO
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,6 +22,9 @@ WIDEST = 60
 
 FILTER_BUTTON = 4
 """Digits that would fit where a heading has the button of its filter."""
+
+MARGIN = 2
+"""Digits that would fit where a column is empty left and right of its text."""
 
 DIGITS_A_CELL = 15 / 14
 """Digits as wide as half a Chinese character: at 11 points they are 7 and 15 pixels wide."""
@@ -42,30 +46,44 @@ def workbook(title: str, sheets: Mapping[str, Sheet]) -> bytes:
     stream = BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"title": visible(title)})
-        heading = book.add_format({"bold": True, "bg_color": "#E7E6E6", "valign": "top"})
-        body = book.add_format({"text_wrap": True, "valign": "top", "align": "left"})
+        cell = {"text_wrap": True, "valign": "top", "align": "left"}
+        styles = Styles(
+            heading=book.add_format({"bold": True, "bg_color": "#E7E6E6", "valign": "top"}),
+            body=book.add_format(cell),
+            day=book.add_format({**cell, "num_format": "yyyy-mm-dd"}),
+        )
         for name, sheet in sheets.items():
             worksheet = book.add_worksheet(name)
-            _fill(worksheet, in_words(sheet), heading, body)
+            _fill(worksheet, in_words(sheet), styles)
             _arrange(worksheet, in_words(sheet))
     return stream.getvalue()
 
 
-def _fill(worksheet: "Worksheet", sheet: Sheet, heading: "Format", body: "Format") -> None:
+class Styles(NamedTuple):
+    """How the cells of a workbook look: headings, text and numbers, dates."""
+
+    heading: "Format"
+    body: "Format"
+    day: "Format"
+
+
+def _fill(worksheet: "Worksheet", sheet: Sheet, styles: Styles) -> None:
     for column, (_, text) in enumerate(sheet.columns):
-        worksheet.write_string(0, column, visible(text), heading)
+        worksheet.write_string(0, column, visible(text), styles.heading)
     for number, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row):
-            if cell != "" and _write(worksheet, (number, column), cell, body):
+            if cell != "" and _write(worksheet, (number, column), cell, styles):
                 raise GdqError(f"工作表“{worksheet.name}”第 {number + 1} 行：Excel 容不下")
 
 
-def _write(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, format_: "Format") -> Any:
+def _write(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, styles: Styles) -> Any:
     """Return 0, or another number where the worksheet has no room for `cell`."""
-    if isinstance(cell, int):
-        return worksheet.write_number(*place, cell, format_)
     # Never `write`, which takes some text for formulas and links.
-    return worksheet.write_string(*place, visible(cell), format_)
+    if isinstance(cell, str):
+        return worksheet.write_string(*place, visible(cell), styles.body)
+    if isinstance(cell, int):
+        return worksheet.write_number(*place, cell, styles.body)
+    return worksheet.write_datetime(*place, datetime.combine(cell, time()), styles.day)
 
 
 def _arrange(worksheet: "Worksheet", sheet: Sheet) -> None:
@@ -73,13 +91,11 @@ def _arrange(worksheet: "Worksheet", sheet: Sheet) -> None:
     for column, (_, heading) in enumerate(sheet.columns):
         cells = [_width(row[column]) for row in sheet.rows]
         widest = max([_width(heading) + FILTER_BUTTON, *cells])
-        widths.append(min(widest + 2, WIDEST))
+        widths.append(min(widest + MARGIN, WIDEST))
         worksheet.set_column(column, column, widths[-1])
     for number, row in enumerate(sheet.rows, 1):
         # Excel fits a row to its text when it is edited, and not when the file is opened.
-        lines = max(
-            ceil((_width(cell) + 1) / (width - 2)) for cell, width in zip(row, widths, strict=True)
-        )
+        lines = max(_lines(_width(cell), width) for cell, width in zip(row, widths, strict=True))
         worksheet.set_row(number, min(lines * LINE_HEIGHT, HIGHEST))
     worksheet.freeze_panes(1, 0)
     worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
@@ -87,6 +103,11 @@ def _arrange(worksheet: "Worksheet", sheet: Sheet) -> None:
     worksheet.set_paper(9)  # A4
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
+
+
+def _lines(text: float, column: float) -> int:
+    # A Chinese character that would be cut goes to the next line whole.
+    return 1 if text <= column - MARGIN else ceil(text / (column - MARGIN - 2))
 
 
 def _width(cell: Cell) -> float:

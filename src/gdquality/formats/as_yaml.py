@@ -1,11 +1,37 @@
 """Answers as YAML, with the keys of the JSON."""
 
+from typing import Any
+
 import yaml
 
 from gdquality.formats.as_json import plain
+from gdquality.formats.controls import visible, visible_in_json
 from gdquality.query import Answer
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts text with control characters in double quotes, where they can be escaped."""
+
+
+def _represent_text(dumper: _Dumper, text: str) -> yaml.Node:
+    style = None if visible(text) == text else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
 
 
 def render(answer: Answer) -> str:
     """Return a mapping, or a sequence where the answer is a list; control characters escaped."""
-    return yaml.safe_dump(plain(answer), allow_unicode=True, sort_keys=False, width=10**6)
+    # The escapes of JSON are those of YAML as well.
+    return visible_in_json(_dump(answer, allow_unicode=True))
+
+
+def render_ascii(answer: Answer) -> str:
+    """Return the same with every other character escaped, for an encoding that lacks some."""
+    return _dump(answer, allow_unicode=False)
+
+
+def _dump(answer: Answer, **options: Any) -> str:
+    value = plain(answer)
+    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, width=10**6, **options))

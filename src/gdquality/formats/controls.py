@@ -1,5 +1,6 @@
 """Control characters of data made visible, so that none reaches the terminal."""
 
+import codecs
 import re
 
 # C0 and C1, DEL, line and paragraph separator, and what turns the direction of text.
@@ -19,3 +20,16 @@ def visible_in_json(text: str) -> str:
     """Return JSON `text`, which escapes C0 itself, with the other controls escaped as well."""
     escaped = _BEYOND_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return _SURROGATES.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
+
+
+def escaped_json(text: str, encoding: str) -> str:
+    """Return JSON `text` with the escapes of JSON for what `encoding` has no bytes for."""
+    import json
+
+    def escaped(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeEncodeError)
+        missing = error.object[error.start : error.end]
+        return json.dumps(missing)[1:-1], error.end
+
+    codecs.register_error("json", escaped)
+    return text.encode(encoding, "json").decode(encoding)

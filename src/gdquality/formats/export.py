@@ -11,11 +11,12 @@ from gdquality.query import (
     Particulars,
     TaskDetails,
     TaskList,
+    by_date,
 )
 from gdquality.records import Notice
 
 Counts = tuple[AgencyCount, ...]
-"""The agencies that have tasks, each with how many."""
+"""The agencies that have tasks, each with how many, in the order to show them in."""
 
 
 def _csv(notice: Notice, _: Counts) -> bytes:
@@ -30,7 +31,7 @@ def _md(notice: Notice, counts: Counts) -> bytes:
     parts = (
         as_md.heading(1, notice.title) + as_md.render(Particulars(notice)),
         as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks)),
-        as_md.heading(2, "报送要求") + as_md.render(DeadlineList(notice.deadlines)),
+        as_md.heading(2, "报送要求") + as_md.render(DeadlineList(by_date(notice.deadlines))),
         as_md.heading(2, "单位") + as_md.render(AgencyList(counts)),
     )
     return "\n".join(parts).encode()
@@ -43,7 +44,7 @@ def _xlsx(notice: Notice, counts: Counts) -> bytes:
         "任务": sheet_of(TaskList(notice.tasks)),
         "单位": sheet_of(AgencyList(counts)),
         "分工": sheet_of(TaskDetails(notice.tasks)),
-        "报送要求": sheet_of(DeadlineList(notice.deadlines)),
+        "报送要求": sheet_of(DeadlineList(by_date(notice.deadlines))),
     }
     return workbook(f"{notice.document_number} {notice.title}", sheets)
 

@@ -31,8 +31,8 @@ def resolutions_tsv(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
 def _tsv_line(
     query: str, status: str, agency: str | None, method: str | None, candidates: list[str]
 ) -> str:
-    names = "、".join(candidates)
-    return f"{visible(query)}\t{status}\t{agency or ''}\t{method or ''}\t{names}\n"
+    cells = (query, status, agency or "", method or "", "、".join(candidates))
+    return "\t".join(map(visible, cells)) + "\n"
 
 
 def resolutions_json(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Answers as rows and columns, for the formats that are nothing else."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import inf
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from gdquality.query import (
 )
 from gdquality.records import Mention, Task
 
-Cell = str | int
+Cell = str | int | date
 
 
 class Sheet(NamedTuple):
@@ -80,7 +81,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 ),
                 tuple(
                     (
-                        str(one.due or ""),
+                        one.due or "",
                         one.due_text or "",
                         one.what,
                         names(one.who),
@@ -134,7 +135,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
 
 
 def in_words(sheet: Sheet) -> Sheet:
-    """Return `sheet` for people, with roles, kinds and the like as they are called and not as their keys."""
+    """Return `sheet` for people: its keys of roles, kinds and the like as they are called."""
     words: dict[str, dict[Any, str]] = {
         "role": ROLES,
         "kind": KINDS,
@@ -181,10 +182,10 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("附件", notice.attachment or ""),
         ("公开方式", notice.disclosure or ""),
     )
-    ends = [*(section.line for section in notice.sections[1:]), inf]
+    ends = [*(section.line for section in notice.sections), inf][1:]
     for section, end in zip(notice.sections, ends, strict=True):
-        duties = sum(section.line <= deadline.line < end for deadline in notice.deadlines)
-        yield "正文", f"{section.heading}（第 {section.line} 行起，报送要求 {duties} 项）"
+        duties = (one.what for one in notice.deadlines if section.line <= one.line < end)
+        yield "正文", f"{section.heading}：{'；'.join(duties)}"
     yield "任务", f"{len(notice.tasks)} 项"
     yield "报送要求", f"{len(notice.deadlines)} 项"
     yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"

@@ -8,7 +8,7 @@ from gdquality.errors import Problem
 from gdquality.notice.text import Line, Paragraph, heal, paragraphs_of
 from gdquality.records import Section
 
-_NUMBER = re.compile(r"[一-鿿]+〔\d{4}〕\d+号")
+_NUMBER = re.compile(r"[一-鿿]+〔[0-9]{4}〕[0-9]+号")
 _ATTACHMENT = re.compile(r"附件[：:]\s*(.*)")
 _COPY = re.compile(r"抄送[：:]\s*(.*)")
 _DISCLOSURE = re.compile(r"公开方式[：:]\s*(.*)")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 _BOLD = re.compile(r"\*\*")
 # Beyond Latin-1 on both sides: a range of all Chinese characters takes long to compile.
@@ -44,7 +45,7 @@ def heal(text: str) -> str:
     The number of a document stands in hexagonal brackets (GB/T 9704-2012, 7.2.5): 〔2016〕9号.
     """
     text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
-    return _NUMBER.sub(r"〔\1〕\2号", text)
+    return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
 
 
 def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:

@@ -32,3 +32,6 @@ NOTICE_RULES: tuple[Rule[NoticeFile], ...] = (
     source_changed.RULE,
     missing_source.RULE,
 )
+
+RULES_OF_ANSWERS = (task_numbers.RULE, repeated_agency.RULE, known_agency.RULE)
+"""The rules by which tasks and agencies are found and counted: without them an answer is wrong."""

@@ -34,6 +34,19 @@ class NoticeFile(NamedTuple):
     whole: Notice | None
     source: bytes | None
 
+    @classmethod
+    def of(cls, notice: Notice, registry: Registry, source: bytes | None = None) -> "NoticeFile":
+        """Return all of `notice`."""
+        return cls(
+            tasks=tuple(enumerate(notice.tasks)),
+            deadlines=tuple(enumerate(notice.deadlines)),
+            numbers=tuple(task.number for task in notice.tasks),
+            year=int(notice.document_number.partition("〔")[2][:4]),
+            registry=registry,
+            whole=notice,
+            source=source,
+        )
+
 
 class RegistryFile(NamedTuple):
     """What the rules of an agencies.yaml look at: all of it that is sound, by index in the file."""
