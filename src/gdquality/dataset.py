@@ -33,9 +33,9 @@ def load(folder: str | Path | None = None) -> "Dataset":
 class Dataset(DataFolder):
     """A notice with its registry, to be asked.
 
-    An agency may be named in any way that `gdq resolve` understands, or be one that `find` returned.
-    A name that is no agency's raises NotFoundError, one that fits several raises AmbiguousError:
-    none is ever guessed.
+    An agency may be named in any way that `gdq resolve` understands, or be one that `find` gave. A
+    name that is no agency's raises NotFoundError, one that fits several raises AmbiguousError: none
+    is ever guessed.
     """
 
     def resolve(self, name: str) -> Resolution:

@@ -9,7 +9,7 @@ from typing import Any
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
 from gdquality.formats.extras import needed
-from gdquality.formats.terms import ROLES
+from gdquality.formats.terms import PARTS, ROLES
 from gdquality.query import Answer, Matrix, PartnerList
 
 FONTS = (
@@ -104,19 +104,18 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
 
 def partners_chart(answer: PartnerList) -> dict[str, Any]:
     """Return the chart of how often each partner works with an agency, and in which roles."""
-    columns = {"together": "共事", "led": "本单位牵头", "under": "对方牵头", "beside": "并列"}
     names = [visible(one.agency) for one in answer.partners]
     counts = [
         {"agency": name, "role": heading, "count": one._asdict()[key]}
         for name, one in zip(names, answer.partners, strict=True)
-        for key, heading in columns.items()
+        for key, heading in PARTS.items()
     ]
     most = max((one.together for one in answer.partners), default=0)
     bar = {
         "mark": {"type": "bar", "height": SIZE},
         "encoding": {
             "color": {
-                "condition": {"test": "datum.role == '共事'", "value": DARK},
+                "condition": {"test": f"datum.role == '{PARTS['together']}'", "value": DARK},
                 "value": MIDDLE,
             }
         },
@@ -129,7 +128,7 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
     return {
         "title": f"与{visible(answer.agency)}共事的任务数",
         "data": {"values": counts},
-        "facet": {"column": {"field": "role", "sort": [*columns.values()]}},
+        "facet": {"column": {"field": "role", "sort": [*PARTS.values()]}},
         "spacing": STEP,
         "spec": {
             "width": 120,

@@ -12,7 +12,7 @@ from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
-from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS, METHODS, STATUS_MARKS
+from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS, METHODS, PARTS, STATUS_MARKS
 from gdquality.query import (
     AgencyAnswer,
     AgencyCount,
@@ -87,7 +87,7 @@ def _agency_list(counts: Sequence[AgencyCount]) -> Table:
 
 
 def _partner_list(partners: Sequence[Partner]) -> Table:
-    table = plain_table("", "共事", "本单位牵头", "对方牵头", "并列", "单位")
+    table = plain_table("", *PARTS.values(), "单位")
     for one in partners:
         counts = map(str, (one.together, one.led, one.under, one.beside))
         table.add_row(*counts, text_of(one.agency))

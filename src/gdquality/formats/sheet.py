@@ -6,7 +6,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from gdquality.formats.resolutions import fields_of
-from gdquality.formats.terms import KINDS, MARKS, METHODS, ROLES, STATUSES
+from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, STATUSES
 from gdquality.query import (
     AgencyAnswer,
     AgencyList,
@@ -107,13 +107,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
             )
         case PartnerList(_, partners):
             return Sheet(
-                (
-                    ("agency", "单位"),
-                    ("together", "共事"),
-                    ("led", "本单位牵头"),
-                    ("under", "对方牵头"),
-                    ("beside", "并列"),
-                ),
+                (("agency", "单位"), *PARTS.items()),
                 tuple(tuple(one) for one in partners),
             )
         case ResolutionList(resolutions):

@@ -9,6 +9,9 @@ ROLES: dict[Role, str] = {"lead": "牵头", "support": "参与"}
 MARKS: dict[Role | None, str] = {"lead": "●", "support": "○", None: ""}
 """How a matrix shows who leads and who supports."""
 
+PARTS = {"together": "共事", "led": "本单位牵头", "under": "对方牵头", "beside": "并列"}
+"""What the counts of a partner are called."""
+
 METHODS: dict[Method, str] = {
     "exact": "全称",
     "normalised": "全称",
