@@ -287,6 +287,26 @@ def test_matrix_of_nothing(gdq: Run) -> None:
     assert "●" in some.stdout
 
 
+def test_notice_without_tasks(gdq: Run, tmp_path: Path) -> None:
+    """Where there are no tasks, each question says so, and none ends in an error."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    tasks = tmp_path / "data" / "tasks.yaml"
+    text = tasks.read_text(encoding="utf-8")
+    begin, end = text.index("tasks:\n"), text.index("deadlines:\n")
+    tasks.write_text(f"{text[:begin]}tasks: []\n{text[end:]}", encoding="utf-8")
+    folder = str(tmp_path / "data")
+
+    assert gdq("matrix", "--data", folder) == Result(1, "", "通知中没有任务\n")
+    assert gdq("tasks", "--data", folder) == Result(1, "", "没有这样的任务\n")
+    assert gdq("task", "1", "--data", folder).stderr.endswith("hint: 没有任务\n")
+    for arguments in (["agencies"], ["notice"], ["deadlines"], ["agency", "质监局"]):
+        assert gdq(*arguments, "--data", folder).exit_code == 0
+    for ending in (".xlsx", ".csv", ".json", ".md"):
+        path = tmp_path / f"a{ending}"
+        assert gdq("export", "-o", str(path), "--data", folder).exit_code == 0
+        assert path.exists()
+
+
 def test_matrix_of_narrow_characters() -> None:
     """A mark stands under its name, whatever the names and numbers are made of."""
     columns = (("甲", "WTO办"), ("乙", "12345"), ("丙", "丙"))

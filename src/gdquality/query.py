@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from gdquality.errors import NotFoundError
-from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task
+from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task, year_in
 from gdquality.registry import Registry, Succession
 from gdquality.resolve import Method, Resolution, Resolved
 
@@ -132,7 +132,7 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
         method=resolved.method,
         predecessors=registry.predecessors(name),
         successors=registry.successors(name),
-        is_later=not registry.was_there(name, year_of(notice)),
+        is_later=not registry.was_there(name, year_in(notice.document_number)),
         lead=lead,
         support=support,
         deadlines=by_date(binding_deadlines(asked, notice, registry)),
@@ -141,14 +141,9 @@ def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> Age
 
 def asked_about(name: str, notice: Notice, registry: Registry) -> set[str]:
     """Return the bodies that a question about `name` is about: itself, or those it came of."""
-    if registry.was_there(name, year_of(notice)):
+    if registry.was_there(name, year_in(notice.document_number)):
         return {name}
     return {name} | {step.agency for step in registry.predecessors(name)}
-
-
-def year_of(notice: Notice) -> int:
-    """Return the year in the number of `notice`: 2016 of 粤办函〔2016〕553号."""
-    return int(notice.document_number.partition("〔")[2][:4])
 
 
 def _assignments(agencies: set[str], notice: Notice, role: Role) -> tuple[Assignment, ...]:

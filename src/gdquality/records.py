@@ -241,3 +241,11 @@ class RegistryData(Record):
     outside: tuple[Text, ...] = ()
     elsewhere: tuple[Text, ...] = ()
     other_bodies: tuple[Text, ...] = ()
+
+
+def year_in(document_number: str) -> int:
+    """Return the year in a document number (GB/T 9704-2012, 7.2.5): 2016 of 粤办函〔2016〕553号.
+
+    Raises ValueError for what is no document number.
+    """
+    return int(document_number.partition("〔")[2][:4])

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from gdquality.checker.loading import Loaded
 from gdquality.errors import InputError
 from gdquality.files import read_bytes
-from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task
+from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_in
 from gdquality.registry import Registry
 from gdquality.rules.rule import NoticeFile, RegistryFile
 from gdquality.store.validation import InvalidError, validate
@@ -19,14 +19,12 @@ def notice_file(loaded: Loaded, registry: Registry) -> NoticeFile:
     if isinstance(loaded.record, Notice):
         source = _source(loaded.path.parent, loaded.record.source.file)
         return NoticeFile.of(loaded.record, registry, source)
-    number = _get(loaded, "document_number")
-    digits = str(number).partition("〔")[2][:4]
     tasks = _get(loaded, "tasks")
     return NoticeFile(
         tasks=_items(loaded, "tasks", Task),
         deadlines=_items(loaded, "deadlines", Deadline),
         numbers=tuple(map(_number, tasks if isinstance(tasks, list) else [])),
-        year=int(digits) if digits.isdecimal() else None,
+        year=_year(_get(loaded, "document_number")),
         registry=registry,
         whole=None,
         source=None,
@@ -68,6 +66,13 @@ def _items(loaded: Loaded, key: str, record_type: type[T]) -> tuple[tuple[int, T
     except InvalidError:
         return ()
     return tuple(zip(kept, records, strict=True))
+
+
+def _year(document_number: Any) -> int | None:
+    try:
+        return year_in(str(document_number))
+    except ValueError:
+        return None
 
 
 def _number(task: Any) -> int | None:

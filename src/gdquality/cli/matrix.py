@@ -40,4 +40,6 @@ def matrix(
     for name in agencies:
         if not shown & asked_about(name, chosen.notice, chosen.registry):
             say(f"通知中没有“{name}”的任务")
+    if not agencies and not found.rows:
+        say("通知中没有任务")
     return 0 if found.rows else 1

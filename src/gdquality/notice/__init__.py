@@ -17,7 +17,7 @@ from gdquality.notice.deadlines import DeadlineReader
 from gdquality.notice.heading import Heading, read_heading
 from gdquality.notice.table import Cell, Row, find_table
 from gdquality.notice.text import lines_of
-from gdquality.records import Mention, Notice, Printed, Source, Task
+from gdquality.records import Mention, Notice, Printed, Source, Task, year_in
 from gdquality.registry import Registry
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -55,7 +55,7 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
     problems = [*table.problems, *reader.problems]
     if not isinstance(heading, Heading):
         raise InputError(file, *sorted([*heading, *problems], key=_place))
-    year = int(heading.document_number.partition("〔")[2][:4])
+    year = year_in(heading.document_number)
     duties = DeadlineReader(registry, reader.vocabulary, year)
     deadlines = tuple(chain.from_iterable(duties.read(part) for part in heading.body))
     if problems := [*duties.problems, *problems]:
