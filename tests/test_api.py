@@ -104,3 +104,12 @@ def test_parse_gives_valid_records(tmp_path: Path) -> None:
     parsed = gdquality.load().parse(source)
 
     assert parsed.notice.document_number == "粤办函〔2016〕553号"
+
+
+def test_an_agency_of_another_registry() -> None:
+    """One that this registry does not know is not found, wherever it comes from."""
+    data = gdquality.load()
+    stranger = gdquality.Agency("浙江省质量技术监督局", "provincial-department", "high")
+
+    with pytest.raises(gdquality.NotFoundError):
+        data.agency(stranger)

@@ -62,6 +62,10 @@ def numbers(result: Result) -> list[int]:
         (["--lead", "质监局", "--support", "省编办"], [18]),
         (["--lead", "质监局", "--lead", "省编办"], [12]),
         (["質量信用"], [21]),
+        (["an"], [20, 22, 27]),
+        (["ai"], []),
+        (["anquan"], [20, 22, 27]),
+        (["pin pai"], [14, 15, 16, 17]),
         (["“"], []),
         (["　"], []),
         (["质量", "--lead", "省质量强省办"], []),
@@ -181,6 +185,7 @@ LATER = (
         ["partners", "市场监管局"],
         ["deadlines", "--agency", "市场监管局"],
         ["matrix", "--agency", "市场监管局"],
+        ["agency", "市场监管局", "-f", "csv"],
     ],
 )
 def test_later_body_says_so(arguments: list[str], gdq: Run) -> None:
@@ -334,7 +339,7 @@ def test_search_of_latin_text(tmp_path: Path) -> None:
     tasks.write_text(text, encoding="utf-8")
     data = load(tmp_path / "data")
 
-    for wanted in ("WTO", "wto", "ISO9000", "iso", "WTO和", "ＷＴＯ", "yingduiw"):
+    for wanted in ("WTO", "wto", "ISO9000", "iso", "WTO和", "ＷＴＯ", "yingduiw", "iso9000gz"):
         assert [task.number for task in data.tasks(wanted)] == [3], wanted
 
 
@@ -374,10 +379,12 @@ def test_any_title_is_one_cell(title: str) -> None:
 
 
 def test_particulars_that_are_missing(notice: Notice) -> None:
-    """A notice without basis or attachment has empty cells there."""
+    """A notice without basis or attachment has no rows for them, a section no empty list."""
     bare = Particulars(replace(notice, basis=None, attachment=None, disclosure=None))
 
-    assert "依据\t\n" in as_tsv.render(bare)
+    text = as_tsv.render(Particulars(replace(bare.notice, deadlines=())))
+    assert not {"依据", "附件", "公开方式"} & {line.split("\t")[0] for line in text.splitlines()}
+    assert "正文\t加强组织协调\n" in text
 
 
 def test_headings_are_data_too() -> None:
@@ -483,19 +490,19 @@ def test_completion_executes_nothing(tmp_path: Path) -> None:
     evil = "甲\\$(touch x)`touch x`\"';乙\n丙"
     text = tasks.read_text(encoding="utf-8").replace("提升工程质量", json.dumps(evil), 1)
     tasks.write_text(text, encoding="utf-8")
-    text = agencies.read_text(encoding="utf-8")
-    text = text.replace(
-        "[省质监局", f"[{json.dumps('质$(touch x)')}, {json.dumps('质y')}, 省质监局", 1
-    )
+    offered = ("质y", "质（一）局")
+    refused = [f"质{character}局" for character in " $`;&|<>()*?[]{}~!#='\"\\"]
+    names = json.dumps([*offered, *refused], ensure_ascii=False)[1:-1]
+    text = agencies.read_text(encoding="utf-8").replace("[省质监局", f"[{names}, 省质监局", 1)
     agencies.write_text(text, encoding="utf-8")
 
     for shell in ("bash", "zsh", "fish"):
         told = complete("gdq task 3", shell, GDQ_DATA=str(tmp_path / "data"))
         assert not set(told) & set("\\$`"), told
         assert "丙" not in told.splitlines()
-        names = complete(f"gdq agency --data {tmp_path / 'data'} 质", shell)
-        assert "质y" in names
-        assert "$" not in names
+        told = complete(f"gdq agency --data {tmp_path / 'data'} 质", shell)
+        assert all(name in told for name in offered), told
+        assert not any(name in told for name in refused), told
 
 
 def test_completion_without_data() -> None:

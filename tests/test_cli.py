@@ -338,6 +338,32 @@ def test_data_set_that_would_answer_wrongly(
     assert result.stderr.endswith(f"hint: gdq validate --data {data}\n")
 
 
+def test_data_set_with_a_gap(gdq: Run, data: Path) -> None:
+    """Of an extract, whose tasks can be told apart, anything may be asked."""
+    path = data / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    begin, end = text.index("  - number: 8\n"), text.index("  - number: 9\n")
+    path.write_text(text[:begin] + text[end:], encoding="utf-8")
+
+    assert gdq("task", "7", "--data", str(data)).exit_code == 0
+    assert gdq("task", "7-9", "--data", str(data)).stderr.startswith("error: 没有第 8 项任务\n")
+    last = gdq("task", "34-35", "-f", "json", "--data", str(data))
+    assert [task["number"] for task in json.loads(last.stdout)] == [34, 35]
+
+
+def test_sorted_by_sound_without_readings(gdq: Run, data: Path) -> None:
+    """Names that nobody has read before are read a character at a time."""
+    for name in ("agencies.yaml", "tasks.yaml"):
+        text = (data / name).read_text(encoding="utf-8").replace("广东省", "浙江省")
+        (data / name).write_text(text, encoding="utf-8")
+
+    answer = gdq("agencies", "--sort", "name", "-f", "csv", "--data", str(data))
+
+    names = [line.rsplit(",", 1)[1] for line in answer.stdout.splitlines()]
+    known = ["浙江省财政厅", "浙江省教育厅", "浙江省水利厅", "浙江省文化厅"]
+    assert [name for name in names if name in known] == known
+
+
 def test_notice_without_sections(gdq: Run, data: Path) -> None:
     """A notice whose body has no sections has particulars all the same."""
     path = data / "tasks.yaml"

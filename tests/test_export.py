@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -164,6 +165,23 @@ def test_xlsx_refuses_what_excel_would_drop() -> None:
     """A cell of more than 32,767 characters is an error, not an empty cell."""
     with pytest.raises(GdqError, match="工作表“表”第 2 行：Excel 容不下"):
         workbook("", {"表": Sheet((("key", "列"),), (("质" * 32_768,),))})
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2016, 12, 15), "2016-12-15 00:00:00"),
+        (date(1900, 3, 1), "1900-03-01 00:00:00"),
+        (date(1899, 12, 31), "1899-12-31"),
+        (date(1, 1, 1), "0001-01-01"),
+    ],
+)
+def test_xlsx_dates(day: date, expected: str, tmp_path: Path) -> None:
+    """A date is a date, or text where Excel cannot count."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook("", {"表": Sheet((("due", "期限"),), ((day,),))}))
+
+    assert str(load_workbook(path)["表"]["A2"].value) == expected
 
 
 def test_without_the_library(gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

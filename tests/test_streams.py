@@ -73,6 +73,15 @@ def test_text_in_another_encoding(format_: str) -> None:
     assert gdq("task", "27", "-f", format_, PYTHONIOENCODING="gbk").stderr == b""
 
 
+def test_parse_into_another_encoding() -> None:
+    """What would be other records in that encoding is refused; a file has none of it."""
+    result = gdq("parse", "data/notice.txt", PYTHONIOENCODING="ascii:backslashreplace")
+
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert b"hint: " in result.stderr
+    assert gdq("parse", "data/notice.txt", PYTHONIOENCODING="gb18030").returncode == 0
+
+
 FULL = Path("/dev/full")
 
 

@@ -44,17 +44,17 @@ class Dataset(DataFolder):
 
     def find(self, name: Name) -> Resolved:
         """Return the one agency that `name` means, and how that was found."""
-        if isinstance(name, Agency):
-            return Resolved(name.name, "exact", name)
-        answer = self.resolve(name)
+        answer = self.resolve(name.name if isinstance(name, Agency) else name)
         if isinstance(answer, Ambiguous):
             candidates = tuple(agency.name for agency in answer.candidates)
-            message = f"{quoted(name)}可指 {len(candidates)} 个单位：{'、'.join(candidates)}"
+            message = (
+                f"{quoted(answer.query)}可指 {len(candidates)} 个单位：{'、'.join(candidates)}"
+            )
             raise AmbiguousError(message, candidates=candidates, hint="请写明是哪一个")
         if not isinstance(answer, Resolved):
-            nearest = "、".join(self._resolver.nearest(name))
+            nearest = "、".join(self._resolver.nearest(answer.query))
             hint = f"名称相近的有：{nearest}" if nearest else ""
-            raise NotFoundError(f"名录中没有{quoted(name)}", hint=hint)
+            raise NotFoundError(f"名录中没有{quoted(answer.query)}", hint=hint)
         return answer
 
     def agency(self, name: Name) -> "AgencyAnswer":

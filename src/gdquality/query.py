@@ -9,6 +9,7 @@ from gdquality.errors import NotFoundError
 from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task, year_in
 from gdquality.registry import Registry, Succession
 from gdquality.resolve import Method, Resolution, Resolved
+from gdquality.resolve.pinyin import reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +188,8 @@ def sorted_counts(
 ) -> list[AgencyCount]:
     """Return `counts` by the sound of the names, or by number of tasks, the highest first."""
     if by == "name":
-        names = load_readings().names
-        return sorted(counts, key=lambda one: (names.get(one.agency.name, ""), one.agency.name))
+        sound = reader(load_readings())
+        return sorted(counts, key=lambda one: (sound(one.agency.name), one.agency.name))
     if by == "lead":
         return sorted(counts, key=lambda one: (-one.lead, -one.support))
     return sorted(counts, key=lambda one: (-one.support, -one.lead))

@@ -62,7 +62,8 @@ def _title_matcher(
     if not wanted:
         # Spaces and quotation marks alone make a difference, after all.
         return lambda title: text in title
-    letters = latin(text)
+    # Digits are read as they stand: 5Gbz.
+    letters = wanted if wanted.isascii() else latin(text)
     if letters:
         syllables = syllables_of(load_readings())
         return lambda title: wanted in _plain(title) or _is_read(letters, title, syllables)
@@ -77,7 +78,10 @@ def _plain(text: str) -> str:
 
 def _is_read(letters: str, title: str, syllables: dict[str, str]) -> bool:
     read = [syllables.get(character, character) for character in _plain(title)]
-    return letters in "".join(word[0] for word in read) or letters in "".join(read)
+    if letters in "".join(word[0] for word in read):
+        return True
+    # In full it begins where a syllable does: ‘an’ is no part of ‘guan’.
+    return any("".join(read[start:]).startswith(letters) for start in range(len(read)))
 
 
 def find_deadlines(

@@ -28,8 +28,11 @@ def agency(
 
     gdq agency 省发改委 -f json
     """
-    from gdquality.cli.names import say_if_uncertain
+    from gdquality.cli.names import say_if_later, say_if_uncertain
 
-    answer = load(data).agency(name)
+    chosen = load(data)
+    answer = chosen.agency(name)
     say_if_uncertain(answer)
+    if format_ != "table":  # which shows where the body came from
+        say_if_later(answer.agency.name, chosen)
     emit_answer(answer, format_)

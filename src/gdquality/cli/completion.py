@@ -15,6 +15,9 @@ from gdquality import Dataset, load
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
 
+_MEANS_SOMETHING = re.compile(r"""[\s\\"'`$;&|<>()*?\[\]{}~!#=]""")
+"""What no name that is offered may hold: bash puts it on the line as it is."""
+
 _FULL_WIDTH = {ord(character): ord(character) + 0xFEE0 for character in "\\\"'`$"}
 
 
@@ -38,7 +41,7 @@ def agency_names(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str
     """Yield the registered names that begin as typed, each with the full name."""
     with contextlib.suppress(GdqError):
         for name, bearers in _dataset(ctx).registry.bearers.items():
-            if name.startswith(incomplete) and _harmless(name) == name:
+            if name.startswith(incomplete) and _is_offered(name):
                 yield name, _harmless("、".join(agency.name for agency in bearers))
 
 
@@ -52,6 +55,10 @@ def task_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str
 
 def _dataset(ctx: typer.Context) -> Dataset:
     return load(ctx.params.get("data") or os.environ.get("GDQ_DATA"))
+
+
+def _is_offered(name: str) -> bool:
+    return visible(name) == name and not _MEANS_SOMETHING.search(name)
 
 
 def _harmless(text: str) -> str:

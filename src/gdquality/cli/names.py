@@ -16,17 +16,21 @@ def canonical(name: str, data: Dataset) -> str:
     """
     found = data.find(name)
     say_if_uncertain(found)
-    asked = found.agency.name
-    others = asked_about(asked, data.notice, data.registry) - {asked}
-    if others:
-        bodies = "、".join(body for body in data.registry.agencies if body in others)
-        say(f"“{asked}”在通知之后才有，以其前身作答：{bodies}")
-    return asked
+    say_if_later(found.agency.name, data)
+    return found.agency.name
 
 
 def all_canonical(names: Iterable[str] | None, data: Dataset) -> list[str]:
     """Return the canonical names of the agencies that an option names, or none if it does not."""
     return [canonical(name, data) for name in names or ()]
+
+
+def say_if_later(name: str, data: Dataset) -> None:
+    """Say on standard error which bodies answer for one that was not there yet."""
+    others = asked_about(name, data.notice, data.registry) - {name}
+    if others:
+        bodies = "、".join(body for body in data.registry.agencies if body in others)
+        say(f"“{name}”在通知之后才有，以其前身作答：{bodies}")
 
 
 def say_if_uncertain(found: Resolved | AgencyAnswer) -> None:

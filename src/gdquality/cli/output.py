@@ -32,7 +32,7 @@ def emit(text: str, kind: str = "text") -> None:
     """Write an answer; a reader that has gone away is no error, and the rest goes nowhere.
 
     What standard output cannot encode is escaped as text of that `kind` can bear it. Raises
-    GdqError where standard output takes no more, as on a full disk.
+    GdqError where it cannot, and where standard output takes no more, as on a full disk.
     """
     if sys.stdout is None:
         return
@@ -55,6 +55,9 @@ def _encodable(text: str, kind: str) -> str:
         return text
     if kind in JSON:
         return escaped_json(text, encoding)
+    if kind == "yaml":
+        message = f"标准输出的编码是 {encoding}，写不出这些文字"
+        raise GdqError(message, hint="可用 -o FILE，或设 PYTHONIOENCODING=utf-8")
     _say_what_is_escaped(encoding)
     return text.encode(encoding, "backslashreplace").decode(encoding)
 

@@ -45,7 +45,7 @@ def parse(
         say(f"warning: {remark.at(str(source))}")
     text = dump_notice(parsed.notice)
     if output is None:
-        emit(text)
+        emit(text, "yaml")
     elif check:
         old = read_bytes(output)
         if old == text.encode():

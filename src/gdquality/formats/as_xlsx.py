@@ -1,7 +1,7 @@
 """Sheets as a workbook of Excel: headings that stay, columns that fit, filters, text as text."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -31,6 +31,9 @@ DIGITS_A_CELL = 15 / 14
 
 LINE_HEIGHT = 16
 """Points of a line of 11-point text."""
+
+FIRST_DAY = date(1900, 3, 1)
+"""The first that Excel counts right; an earlier date is text."""
 
 HIGHEST = 409
 """Points of the highest row that Excel has."""
@@ -78,6 +81,8 @@ def _fill(worksheet: "Worksheet", sheet: Sheet, styles: Styles) -> None:
 
 def _write(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, styles: Styles) -> Any:
     """Return 0, or another number where the worksheet has no room for `cell`."""
+    if isinstance(cell, date) and cell < FIRST_DAY:
+        cell = cell.isoformat()
     # Never `write`, which takes some text for formulas and links.
     if isinstance(cell, str):
         return worksheet.write_string(*place, visible(cell), styles.body)

@@ -166,7 +166,7 @@ def names(mentions: Sequence[Mention]) -> str:
 def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
     """Yield heading and value of each particular that the document has."""
     notice = answer.notice
-    yield from (
+    known = (
         ("发文字号", notice.document_number),
         ("标题", notice.title),
         ("发文机关", notice.issuing_organ),
@@ -176,10 +176,11 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("附件", notice.attachment or ""),
         ("公开方式", notice.disclosure or ""),
     )
+    yield from ((heading, value) for heading, value in known if value)
     ends = [*(section.line for section in notice.sections), inf][1:]
     for section, end in zip(notice.sections, ends, strict=True):
-        duties = (one.what for one in notice.deadlines if section.line <= one.line < end)
-        yield "正文", f"{section.heading}：{'；'.join(duties)}"
+        duties = [one.what for one in notice.deadlines if section.line <= one.line < end]
+        yield "正文", "：".join([section.heading, *["；".join(duties)] * bool(duties)])
     yield "任务", f"{len(notice.tasks)} 项"
     yield "报送要求", f"{len(notice.deadlines)} 项"
     yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"

@@ -37,6 +37,20 @@ def syllables_of(readings: Readings) -> dict[str, str]:
     }
 
 
+def reader(readings: Readings) -> Callable[[str], str]:
+    """Return what tells how a name is read, in syllables between spaces.
+
+    A name without a reading of its own is read a character at a time.
+    """
+    syllables = syllables_of(readings)
+
+    def read(name: str) -> str:
+        known = readings.names.get(name)
+        return known or " ".join(syllables.get(character, character) for character in name)
+
+    return read
+
+
 class Sounds:
     """The names of a registry by their sound."""
 

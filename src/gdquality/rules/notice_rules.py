@@ -33,5 +33,11 @@ NOTICE_RULES: tuple[Rule[NoticeFile], ...] = (
     missing_source.RULE,
 )
 
-RULES_OF_ANSWERS = (task_numbers.RULE, repeated_agency.RULE, known_agency.RULE)
-"""The rules by which tasks and agencies are found and counted: without them an answer is wrong."""
+RULES_OF_ANSWERS = (
+    task_numbers.RULE._replace(check=task_numbers.check_repeated),
+    known_agency.RULE,
+)
+"""What tasks and agencies are found by; without it they are merged and left out in silence.
+
+Numbers that are skipped or out of order are no matter of it.
+"""

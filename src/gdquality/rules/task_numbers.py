@@ -30,6 +30,15 @@ def check(file: NoticeFile) -> Iterator[Found]:
         first.setdefault(number, index)
 
 
+def check_repeated(file: NoticeFile) -> Iterator[Found]:
+    """Find numbers that are twice there, and nothing else."""
+    first: dict[int | None, int] = {}
+    for index, number in enumerate(file.numbers):
+        if first.setdefault(number, index) != index and number is not None:
+            message = f"序号 {number} 重复：第 {first[number] + 1} 个任务已有"
+            yield Found(("tasks", index, "number"), message)
+
+
 RULE = Rule(
     code="GDQ201",
     name="task-numbers",
