@@ -338,6 +338,24 @@ def test_data_set_that_would_answer_wrongly(
     assert result.stderr.endswith(f"hint: gdq validate --data {data}\n")
 
 
+def test_many_faults(gdq: Run, data: Path) -> None:
+    """Of very many faults the first are shown, and the command that shows all."""
+    path = data / "tasks.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("广东省", "浙江省"), encoding="utf-8")
+
+    lines = gdq("task", "1", "--data", str(data)).stderr.splitlines()
+
+    found = json.loads(gdq("validate", "--data", str(data), "-f", "json").stdout)["findings"]
+    unknown = [one for one in found if one["code"] == "GDQ301"]
+
+    assert len(lines) == 12
+    assert lines[9].startswith(f"error: {path}:")
+    assert lines[10:] == [
+        f"error: 另有 {len(unknown) - 10} 处",
+        f"hint: gdq validate --data {data}",
+    ]
+
+
 def test_data_set_with_a_gap(gdq: Run, data: Path) -> None:
     """Of an extract, whose tasks can be told apart, anything may be asked."""
     path = data / "tasks.yaml"

@@ -16,6 +16,9 @@ from gdquality.errors import GdqError
 from gdquality.files import reason
 
 INTERNAL_ERROR = 2
+MOST_ERRORS = 10
+"""Errors that are shown where `gdq validate` shows them all."""
+
 USAGE_ERROR: Any = typer.BadParameter.__base__
 """What typer raises for wrong usage; it is exported by none of the versions in range."""
 
@@ -94,7 +97,11 @@ def _answer(arguments: list[str]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     match error:
         case GdqError():
-            return _report(error.messages, error.hint, error.exit_code)
+            messages = error.messages
+            if error.hint.startswith("gdq validate") and len(messages) > MOST_ERRORS:
+                rest = len(messages) - MOST_ERRORS
+                messages = (*messages[:MOST_ERRORS], f"另有 {rest} 处")
+            return _report(messages, error.hint, error.exit_code)
         case OSError():
             # Typer writes help and completions itself.
             discard_output()
