@@ -125,6 +125,16 @@ def test_number_of_three_digits() -> None:
     assert {"9\u2007\u2007\u2007\u2007事", "1000\u2007事"} <= set(shown)
 
 
+def test_partners_of_a_later_body(gdq: Run) -> None:
+    """A picture stands alone: it says whose tasks a later body's are."""
+    root = picture(gdq("partners", "市场监管局", "-f", "svg").stdout)
+
+    shown = [content for content, *_ in texts(root)]
+    assert "与广东省市场监督管理局共事的任务数" in shown
+    [subtitle] = [content for content in shown if content.startswith("以其前身计：")]
+    assert subtitle.count("、") == 3
+
+
 def test_hostile_names() -> None:
     """Markup, templates and controls in names are text, and the picture stays well-formed."""
     name = "</text><script>1</script>&amp;\x1b${datum}"

@@ -95,10 +95,14 @@ class Partner(NamedTuple):
 
 
 class PartnerList(NamedTuple):
-    """With whom `agency` works, the most frequent first."""
+    """With whom `agency` works, the most frequent first.
+
+    `predecessors` are the bodies that answer for one that was not in being yet.
+    """
 
     agency: str
     partners: tuple[Partner, ...]
+    predecessors: tuple[str, ...] = ()
 
 
 class ResolutionList(NamedTuple):

@@ -27,10 +27,14 @@ def all_canonical(names: Iterable[str] | None, data: Dataset) -> list[str]:
 
 def say_if_later(name: str, data: Dataset) -> None:
     """Say on standard error which bodies answer for one that was not there yet."""
+    if bodies := predecessors(name, data):
+        say(f"“{name}”在通知之后才有，以其前身作答：{'、'.join(bodies)}")
+
+
+def predecessors(name: str, data: Dataset) -> tuple[str, ...]:
+    """Return the bodies that answer for `name` if it was not there yet, in the registry's order."""
     others = asked_about(name, data.notice, data.registry) - {name}
-    if others:
-        bodies = "、".join(body for body in data.registry.agencies if body in others)
-        say(f"“{name}”在通知之后才有，以其前身作答：{bodies}")
+    return tuple(body for body in data.registry.agencies if body in others)
 
 
 def say_if_uncertain(found: Resolved | AgencyAnswer) -> None:

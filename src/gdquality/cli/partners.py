@@ -25,14 +25,14 @@ def partners(
 
     gdq partners 工商局 -f csv
     """
-    from gdquality.cli.names import canonical
+    from gdquality.cli.names import canonical, predecessors
     from gdquality.query import PartnerList
 
     chosen = load(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
     if found or format_ not in ("table", "svg"):
-        emit_answer(PartnerList(agency, found), format_)
+        emit_answer(PartnerList(agency, found, predecessors(agency, chosen)), format_)
     if not found:
         say("通知中没有与它共事的单位")
     return 0 if found else 1

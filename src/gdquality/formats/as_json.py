@@ -50,7 +50,7 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
             return [_matrix_row(columns, *row) for row in rows]
         case ResolutionList(resolutions):
             return [dict(zip(FIELDS, fields_of(one), strict=True)) for one in resolutions]
-        case PartnerList(_, partners):
+        case PartnerList(partners=partners):
             return [one._asdict() for one in partners]
         case AgencyCount(agency, lead, support):
             return {**plain(agency), "lead_count": lead, "support_count": support}

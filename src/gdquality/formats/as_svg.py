@@ -49,7 +49,7 @@ FRAME: dict[str, Any] = {
         "axis": {"domain": False, "ticks": False, "labelFontSize": SIZE, "labelLimit": 0},
         "header": {"labelFontSize": SIZE, "labelFontWeight": "bold", "title": None},
         "legend": {"orient": "top", "columns": 1, "labelFontSize": SIZE, "title": None},
-        "title": {"anchor": "start", "fontSize": 16, "offset": SIZE},
+        "title": {"anchor": "start", "fontSize": 16, "offset": SIZE, "subtitlePadding": 4},
         "view": {"stroke": None},
     },
 }
@@ -126,7 +126,7 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
         "encoding": {"text": {"field": "count"}},
     }
     return {
-        "title": f"与{visible(answer.agency)}共事的任务数",
+        "title": _title(answer),
         "data": {"values": counts},
         "facet": {"column": {"field": "role", "sort": [*PARTS.values()]}},
         "spacing": STEP,
@@ -146,6 +146,13 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
             "layer": [bar, number],
         },
     }
+
+
+def _title(answer: PartnerList) -> dict[str, str]:
+    title = {"text": f"与{visible(answer.agency)}共事的任务数"}
+    if answer.predecessors:
+        title["subtitle"] = visible(f"以其前身计：{'、'.join(answer.predecessors)}")
+    return title
 
 
 def _names_from_left_to_right(field: str, names: list[str]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one 
             return [_particulars(answer)]
         case Matrix():
             return _matrix(answer)
-        case PartnerList(_, partners):
+        case PartnerList(partners=partners):
             return [_partner_list(partners)]
         case ResolutionList(resolutions):
             return [_resolution_list(resolutions)]

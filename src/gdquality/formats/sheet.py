@@ -105,7 +105,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 (("number", "序号"), ("title", "重点工作任务"), *columns),
                 tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
             )
-        case PartnerList(_, partners):
+        case PartnerList(partners=partners):
             return Sheet(
                 (("agency", "单位"), *PARTS.items()),
                 tuple(tuple(one) for one in partners),
