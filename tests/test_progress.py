@@ -13,19 +13,21 @@ SCRIPT = """
 import sys
 from gdquality.cli import progress, run
 progress.PATIENCE = {patience}
-sys.exit(run(["resolve", "-"]))
+sys.exit(run(["resolve", "-", "-f", "{format_}"]))
 """
 NAMES = "质监局\n" * 40_000
 BAR = "━"
 
 
-def resolve(names: Path, patience: float, *, answer_to_terminal: bool = False) -> tuple[str, str]:
+def resolve(
+    names: Path, patience: float, *, answer_to_terminal: bool = False, format_: str = "tsv"
+) -> tuple[str, str]:
     """Return what `gdq resolve -` writes to its output and to a terminal that is its stderr."""
     ours, theirs = pty.openpty()
     answer = names.with_name("answer.tsv")
     with names.open("rb") as stdin, answer.open("wb") as stdout:
         process = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT.format(patience=patience)],
+            [sys.executable, "-c", SCRIPT.format(patience=patience, format_=format_)],
             cwd=ROOT,
             stdin=stdin,
             stdout=theirs if answer_to_terminal else stdout,
@@ -74,3 +76,13 @@ def test_no_bar_through_the_answer(names: Path) -> None:
 
     assert BAR not in shown
     assert "广东省质量技术监督局" in shown
+
+
+def test_bar_before_the_answer(names: Path) -> None:
+    """An answer that follows when all is read leaves the terminal to the bar until then."""
+    _, shown = resolve(names, patience=0, answer_to_terminal=True, format_="csv")
+
+    bar, _, answer = shown.partition("query,status")
+    assert BAR in bar
+    assert BAR not in answer
+    assert answer.count("广东省质量技术监督局") == 40_000

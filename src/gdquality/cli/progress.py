@@ -18,15 +18,17 @@ class ProgressBar:
     Only on a terminal, and only if neither the answer goes through the bar nor what is typed.
     """
 
-    def __init__(self, total: int | None) -> None:
-        """Begin work on `total` bytes, None where their number is not known."""
+    def __init__(self, total: int | None, *, answer_follows: bool = False) -> None:
+        """Begin work on `total` bytes, None where their number is not known.
+
+        An answer that follows when all is done goes through no bar.
+        """
         self.total = total
         self.done = 0
         self._began = monotonic()
         self._bar: Progress | None = None
-        self._is_wanted = _is_terminal(sys.stderr) and not (
-            _is_terminal(sys.stdout) or _is_terminal(sys.stdin)
-        )
+        in_the_way = (sys.stdin,) if answer_follows else (sys.stdin, sys.stdout)
+        self._is_wanted = _is_terminal(sys.stderr) and not any(map(_is_terminal, in_the_way))
 
     def advance(self, done: int) -> None:
         """Take note of so many bytes more."""

@@ -6,7 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -62,9 +62,11 @@ def resolve(
     chosen = load(data)
     tally = Tally()
     from_stdin = names == ["-"]
-    chunks = tally.standard_input() if from_stdin else iter([names])
+    kind = format_ or ("tsv" if from_stdin else "table")
+    bar = ProgressBar(_size(sys.stdin), answer_follows=kind not in ("tsv", "json"))
+    chunks = tally.standard_input(bar) if from_stdin else iter([names])
     answers = (tally.count([chosen.resolve(name) for name in chunk]) for chunk in chunks)
-    match format_ or ("tsv" if from_stdin else "table"):
+    match kind:
         case "tsv":
             for text in resolutions.resolutions_tsv(answers):
                 emit(text)
@@ -98,13 +100,13 @@ class Tally:
             return 1
         return 3 if self.ambiguous else 0
 
-    def standard_input(self) -> Iterator[list[str]]:
+    def standard_input(self, bar: ProgressBar) -> Iterator[list[str]]:
         """Yield the lines of standard input as they come, several at once, without blank ones.
 
         A line that is not UTF-8 is reported, and counted as not resolved.
         """
         number = 0
-        for lines in _lines(sys.stdin.buffer) if sys.stdin else ():
+        for lines in _lines(sys.stdin.buffer, bar) if sys.stdin else ():
             names = []
             for line in lines:
                 number += 1
@@ -117,10 +119,10 @@ class Tally:
             yield [name for name in names if name]
 
 
-def _lines(stream: BinaryIO) -> Iterator[list[bytes]]:
+def _lines(stream: BinaryIO, bar: ProgressBar) -> Iterator[list[bytes]]:
     """Yield the lines of `stream`, as many at once as have come; show how far that is."""
     rest: list[bytes] = []
-    with ProgressBar(_size(stream)) as bar:
+    with bar:
         while chunk := _read(stream):
             *lines, end = chunk.split(b"\n")
             if lines:
@@ -141,9 +143,10 @@ def _read(stream: BinaryIO) -> bytes:
         raise GdqError(f"<stdin>: 无法读取：{reason(error)}") from None
 
 
-def _size(stream: BinaryIO) -> int | None:
+def _size(stream: TextIO | None) -> int | None:
     """Return the size of the file that `stream` reads, or None of what is no file."""
-    with contextlib.suppress(OSError):
-        status = os.fstat(stream.fileno())
-        return status.st_size if stat.S_ISREG(status.st_mode) else None
+    if stream is not None:
+        with contextlib.suppress(OSError):
+            status = os.fstat(stream.fileno())
+            return status.st_size if stat.S_ISREG(status.st_mode) else None
     return None
