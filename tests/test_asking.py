@@ -475,6 +475,7 @@ def test_completion_of_a_command_that_may_become_another(shell: str) -> None:
         ("gdq deadlines --agency 质监", "质监局"),
         ("gdq matrix --agency 质监", "质监局"),
         ("gdq rule gdq20", "gdq205"),
+        ("gdq agencies --kind 党", "党委办事机构"),
     ],
 )
 def test_completion_everywhere(words: str, expected: str, shell: str) -> None:

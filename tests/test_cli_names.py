@@ -162,11 +162,21 @@ def test_agencies_by_support(gdq: Run) -> None:
 
 
 def test_unknown_kind(gdq: Run) -> None:
-    """A kind that there is not is wrong usage."""
+    """A kind that there is not is wrong usage; those that there are, are named."""
     result = gdq("agencies", "--kind", "ministry")
 
-    assert result.exit_code == 2
-    assert result.stderr.startswith("error: --kind 的值不对：ministry")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(
+        "error: 没有“ministry”这一类单位\nhint: 可写 省政府组成部门、省政府直属特设机构、"
+    )
+
+
+def test_kind_by_either_name(gdq: Run) -> None:
+    """A kind is what the table calls it, or its key."""
+    by_key = gdq("agencies", "--kind", "party-office")
+
+    assert by_key == gdq("agencies", "--kind", "党委办事机构")
+    assert "广东省机构编制委员会办公室" in by_key.stdout
 
 
 @pytest.mark.parametrize(

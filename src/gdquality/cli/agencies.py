@@ -5,8 +5,11 @@ from typing import Annotated, Literal
 import typer
 
 from gdquality import load
+from gdquality.cli.completion import kinds
 from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
+from gdquality.errors import GdqError, quoted
+from gdquality.formats.terms import KINDS
 from gdquality.records import Kind
 
 Sort = Literal["name", "lead", "support"]
@@ -14,7 +17,10 @@ Sort = Literal["name", "lead", "support"]
 
 def agencies(
     kind: Annotated[
-        Kind | None, typer.Option(metavar="KIND", help="只列这一类单位，如 collective。")
+        str | None,
+        typer.Option(
+            metavar="KIND", help="只列这一类单位，如省政府组成部门。", autocompletion=kinds
+        ),
     ] = None,
     sort: Annotated[
         Sort,
@@ -30,15 +36,24 @@ def agencies(
 
     gdq agencies --sort support
 
-    gdq agencies --kind collective --all
+    gdq agencies --kind 集合称谓 --all
     """
     from gdquality.query import AgencyList, sorted_counts
 
     chosen = load(data)
+    wanted = None if kind is None else _kind(kind)
     counts = [
         count
         for count in chosen.agencies()
-        if (everyone or count.lead or count.support) and kind in (None, count.agency.kind)
+        if (everyone or count.lead or count.support) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
     emit_answer(AgencyList(tuple(counts)), format_)
+
+
+def _kind(text: str) -> Kind:
+    """Return the kind that is called `text`, or whose key it is."""
+    for kind, name in KINDS.items():
+        if text in (kind, name):
+            return kind
+    raise GdqError(f"没有{quoted(text)}这一类单位", hint=f"可写 {'、'.join(KINDS.values())}")

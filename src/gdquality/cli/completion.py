@@ -74,3 +74,12 @@ def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
         if code.startswith(incomplete.upper()):
             # Shells drop what does not begin as it was typed: gdq2.
             yield incomplete + code[len(incomplete) :], rule.title
+
+
+def kinds(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield what the kinds of agencies are called, each with its key."""
+    from gdquality.formats.terms import KINDS
+
+    for kind, name in KINDS.items():
+        if name.startswith(incomplete):
+            yield name, kind
