@@ -40,6 +40,8 @@ def test_quality_supervision(notice: Notice, registry: Registry) -> None:
         ("广东省质量强省工作领导小组办公室", ["2016-12-31", None, None, None, None]),
         # Is what the localities are, and supports task 32.
         ("各地级以上市人民政府", ["2016-12-15", "2016-12-15", None, None]),
+        # Are what their members are, who owe the policy measures with everybody.
+        ("各地", ["2016-12-15", "2016-12-15", None]),
         # Is addressed as a locality, without a task.
         ("佛山市顺德区人民政府", ["2016-12-15", "2016-12-15", None]),
         # Has no task, hence no duty.
