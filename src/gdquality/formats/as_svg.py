@@ -18,8 +18,17 @@ FONTS = (
 SIZE = 12
 """Pixels of a character, which are also those of a line of one character."""
 
+TITLE_SIZE = 16
+"""Pixels of a character of the title."""
+
 STEP = 20
 """Pixels from one row or column to the next."""
+
+BARS = 120
+"""Pixels of a column of bars."""
+
+LEGEND = 60
+"""Pixels of the legend: a symbol and two characters."""
 
 DARK, MIDDLE, FAINT = "#1f4e79", "#6f9bc8", "#e6e6e6"
 
@@ -38,18 +47,23 @@ def render(answer: Answer) -> str:
             raise GdqError("只有 gdq matrix 和 gdq partners 能画成 SVG")
     with needed("vl-convert-python"):
         import vl_convert
-    return vl_convert.vegalite_to_svg(chart | FRAME) + "\n"
+    return vl_convert.vegalite_to_svg(FRAME | chart) + "\n"
 
 
 FRAME: dict[str, Any] = {
     "background": "white",
-    "padding": SIZE,
     "config": {
         "font": FONTS,
         "axis": {"domain": False, "ticks": False, "labelFontSize": SIZE, "labelLimit": 0},
         "header": {"labelFontSize": SIZE, "labelFontWeight": "bold", "title": None},
         "legend": {"orient": "top", "columns": 1, "labelFontSize": SIZE, "title": None},
-        "title": {"anchor": "start", "fontSize": 16, "offset": SIZE, "subtitlePadding": 4},
+        "title": {
+            "anchor": "start",
+            "fontSize": TITLE_SIZE,
+            "offset": SIZE,
+            "subtitleFontSize": SIZE,
+            "subtitlePadding": 4,
+        },
         "view": {"stroke": None},
     },
 }
@@ -93,8 +107,12 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
     }
     room = (max(map(len, agencies), default=0) + 1) * SIZE
     axis = {"orient": "top", "title": None, "labels": False, "minExtent": room}
+    title = "任务与单位对照"
+    left, right = _label_width(tasks), STEP * len(agencies)
+    needed = max(_width(title, TITLE_SIZE), left + LEGEND)
     return {
-        "title": "任务与单位对照",
+        "title": title,
+        "padding": _padding(left + right, needed),
         "width": {"step": STEP},
         "height": {"step": STEP},
         "encoding": {"x": _nominal("agency", agencies, axis)},
@@ -125,13 +143,19 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
         "transform": [{"filter": "datum.count > 0"}],
         "encoding": {"text": {"field": "count"}},
     }
+    title = {"text": f"与{visible(answer.agency)}共事的任务数"}
+    if answer.predecessors:
+        title["subtitle"] = visible(f"以其前身计：{'、'.join(answer.predecessors)}")
+    drawn = _label_width(names) + len(PARTS) * (BARS + STEP) - STEP
+    needed = max(_width(title["text"], TITLE_SIZE), _width(title.get("subtitle", "")))
     return {
-        "title": _title(answer),
+        "title": title,
+        "padding": _padding(drawn, needed),
         "data": {"values": counts},
         "facet": {"column": {"field": "role", "sort": [*PARTS.values()]}},
         "spacing": STEP,
         "spec": {
-            "width": 120,
+            "width": BARS,
             "height": {"step": STEP},
             "encoding": {
                 "x": {
@@ -148,15 +172,13 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
     }
 
 
-def _title(answer: PartnerList) -> dict[str, str]:
-    title = {"text": f"与{visible(answer.agency)}共事的任务数"}
-    if answer.predecessors:
-        title["subtitle"] = visible(f"以其前身计：{'、'.join(answer.predecessors)}")
-    return title
+def _padding(drawn: int, needed: int) -> dict[str, int]:
+    """Return the padding of a picture `drawn` so wide, that has to be as wide as `needed`."""
+    return {"left": SIZE, "top": SIZE, "bottom": SIZE, "right": SIZE + max(0, needed - drawn)}
 
 
 def _names_from_left_to_right(field: str, names: list[str]) -> dict[str, Any]:
-    width = max(map(_width, names), default=0) + SIZE
+    width = _label_width(names)
     axis = {"title": None, "labelAlign": "left", "labelPadding": width, "minExtent": width}
     return _nominal(field, names, axis)
 
@@ -166,7 +188,11 @@ def _nominal(field: str, names: list[str], axis: dict[str, Any]) -> dict[str, An
     return {"field": field, "type": "nominal", "scale": {"domain": names}, "axis": shown}
 
 
-def _width(text: str) -> int:
+def _label_width(names: list[str]) -> int:
+    return max(map(_width, names), default=0) + SIZE
+
+
+def _width(text: str, size: int = SIZE) -> int:
     from rich.cells import cell_len
 
-    return cell_len(text) * SIZE // 2
+    return cell_len(text) * size // 2
