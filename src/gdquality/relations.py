@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from gdquality.query import Matrix, Partner, asked_about
+from gdquality.query import Matrix, Partner, asked_about, mentions
 from gdquality.records import Agency, Notice, Role
 from gdquality.registry import Registry
 
@@ -23,11 +23,12 @@ def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Ma
         chosen = [name for name in chosen if name in asked]
     texts: dict[str, Counter[str]] = {}
     cells: dict[tuple[int, str], Role] = {}
+    roles: tuple[Role, ...] = ("support", "lead")
     for task in notice.tasks:
-        for role, mentions in (("support", task.support), ("lead", task.lead)):
-            for mention in mentions:
+        for role in roles:
+            for mention in mentions(task, role):
                 texts.setdefault(mention.agency, Counter())[mention.text] += 1
-                cells[task.number, mention.agency] = "lead" if role == "lead" else "support"
+                cells[task.number, mention.agency] = role
     # As the notice mostly calls it: the shortest of its names may be a misprint.
     columns = tuple((name, texts[name].most_common(1)[0][0]) for name in chosen)
     rows = tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from gdquality.query import asked_about, binding_deadlines, by_date
+from gdquality.query import asked_about, binding_deadlines, by_date, mentions
 from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
 from gdquality.registry import Registry
 from gdquality.resolve.normal import normalise, simplified
@@ -47,11 +47,7 @@ def find(
 
 
 def _names(task: Task, agencies: set[str], roles: Sequence[Role]) -> bool:
-    mentions = [
-        *(task.lead if "lead" in roles else ()),
-        *(task.support if "support" in roles else ()),
-    ]
-    return any(mention.agency in agencies for mention in mentions)
+    return any(one.agency in agencies for role in roles for one in mentions(task, role))
 
 
 def _title_matcher(

@@ -41,10 +41,15 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(gdq)
-    for name in arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS:
+    for name in _command_in(arguments) or COMMANDS:
         module = importlib.import_module(f"gdquality.cli.{name}")
         app.command(name, cls=Command)(getattr(module, name))
     return app
+
+
+def _command_in(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the command that `arguments` begin with, if they do with one."""
+    return tuple(one for one in arguments[:1] if one in COMMANDS)
 
 
 def show_version(asked: bool) -> None:  # noqa: FBT001 -- the signature is typer's
@@ -109,7 +114,7 @@ def _failed(error: Exception, arguments: list[str]) -> int:
                 return 0
             return _report((f"无法写出：{reason(error)}",), "", GdqError.exit_code)
         case _ if isinstance(error, USAGE_ERROR):
-            command = " ".join(["gdq", *(one for one in arguments[:1] if one in COMMANDS)])
+            command = " ".join(("gdq", *_command_in(arguments)))
             message = translated(error.format_message())
             # Without arguments the help has been shown, and there is nothing to say.
             hint = f"{command} --help" if message else ""

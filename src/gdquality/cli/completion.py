@@ -8,12 +8,15 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import typer
 
-from gdquality import Dataset, load
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
+
+if TYPE_CHECKING:
+    from gdquality import Dataset
 
 _MEANS_SOMETHING = re.compile(r"""[\s\\"'`$;&|<>()*?\[\]{}~!#=]""")
 """What no name that is offered may hold: bash puts it on the line as it is."""
@@ -53,7 +56,10 @@ def task_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str
                 yield str(task.number), _harmless(task.title)
 
 
-def _dataset(ctx: typer.Context) -> Dataset:
+def _dataset(ctx: typer.Context) -> "Dataset":
+    # Imported by every command, for help and --version too: these need no data.
+    from gdquality import load
+
     return load(ctx.params.get("data") or os.environ.get("GDQ_DATA"))
 
 

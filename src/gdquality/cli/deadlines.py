@@ -2,19 +2,13 @@
 
 from typing import Annotated
 
-import typer
-
 from gdquality import load
-from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption
-from gdquality.cli.output import emit_answer, say
+from gdquality.cli.options import DataOption, FormatOption, agency_option
+from gdquality.cli.output import emit_found
 
 
 def deadlines(
-    agency: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="只列对这个单位的要求。", autocompletion=agency_names),
-    ] = None,
+    agency: Annotated[str | None, agency_option("只列对这个单位的要求。")] = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -31,8 +25,4 @@ def deadlines(
 
     chosen = load(data)
     found = chosen.deadlines(None if agency is None else canonical(agency, chosen))
-    if found or format_ != "table":
-        emit_answer(DeadlineList(found), format_)
-    if not found:
-        say("没有这样的报送要求")
-    return 0 if found else 1
+    return emit_found(DeadlineList(found), format_, found, "没有这样的报送要求")

@@ -2,20 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
 from gdquality import load
-from gdquality.cli.completion import agency_names
-from gdquality.cli.options import ChartFormatOption, DataOption
-from gdquality.cli.output import emit_answer, say
+from gdquality.cli.options import ChartFormatOption, DataOption, agency_option
+from gdquality.cli.output import emit_found, say
 
 
 def matrix(
     agency: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME", help="只列这些单位和它们的任务；可写多次。", autocompletion=agency_names
-        ),
+        list[str] | None, agency_option("只列这些单位和它们的任务；可写多次。")
     ] = None,
     format_: ChartFormatOption = "table",
     data: DataOption = None,
@@ -34,12 +28,10 @@ def matrix(
     chosen = load(data)
     agencies = all_canonical(agency, chosen)
     found = chosen.matrix(agencies)
-    if found.rows or format_ not in ("table", "svg"):
-        emit_answer(found, format_)
+    nothing = "" if agencies else "通知中没有任务"
+    exit_code = emit_found(found, format_, found.rows, nothing)
     shown = {name for name, _ in found.columns}
     for name in agencies:
         if not shown & asked_about(name, chosen.notice, chosen.registry):
             say(f"通知中没有“{name}”的任务")
-    if not agencies and not found.rows:
-        say("通知中没有任务")
-    return 0 if found.rows else 1
+    return exit_code

@@ -1,9 +1,10 @@
 """The options that several commands share."""
 
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 import typer
 
+from gdquality.cli.completion import agency_names
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
@@ -24,3 +25,8 @@ ChartFormatOption = Annotated[
     ChartFormat,
     typer.Option("--format", "-f", metavar="FORMAT", help=f"{CHART_FORMATS}。"),
 ]
+
+
+def agency_option(explanation: str) -> Any:
+    """Return an option that takes the name of an agency."""
+    return typer.Option(metavar="NAME", help=explanation, autocompletion=agency_names)

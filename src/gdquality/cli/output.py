@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import sys
+from collections.abc import Sized
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
+
+DRAWN = frozenset(("table", "svg"))
+"""The formats for people to look at."""
 
 JSON = frozenset(("json", "sarif"))
 XML = frozenset(("svg", "junit"))
@@ -104,6 +108,18 @@ def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
 
         text = render_ascii(answer)
     emit(text, format_)
+
+
+def emit_found(answer: "Answer", format_: "ChartFormat", found: Sized, nothing: str = "") -> int:
+    """Write an answer that holds `found`, or say `nothing`; return 0, or 1 if there is nothing.
+
+    Nothing is data, too, but neither a table nor a picture.
+    """
+    if found or format_ not in DRAWN:
+        emit_answer(answer, format_)
+    if nothing and not found:
+        say(nothing)
+    return 0 if found else 1
 
 
 def say(message: str) -> None:

@@ -7,7 +7,7 @@ import typer
 from gdquality import load
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import ChartFormatOption, DataOption
-from gdquality.cli.output import emit_answer, say
+from gdquality.cli.output import emit_found
 
 
 def partners(
@@ -31,8 +31,5 @@ def partners(
     chosen = load(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
-    if found or format_ not in ("table", "svg"):
-        emit_answer(PartnerList(agency, found, predecessors(agency, chosen)), format_)
-    if not found:
-        say("通知中没有与它共事的单位")
-    return 0 if found else 1
+    answer = PartnerList(agency, found, predecessors(agency, chosen))
+    return emit_found(answer, format_, found, "通知中没有与它共事的单位")

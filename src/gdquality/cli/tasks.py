@@ -5,29 +5,17 @@ from typing import Annotated
 import typer
 
 from gdquality import load
-from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption
-from gdquality.cli.output import emit_answer, say
-
-NamesOption = list[str] | None
+from gdquality.cli.options import DataOption, FormatOption, agency_option
+from gdquality.cli.output import emit_found
 
 
 def tasks(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="任务名称中的文字，或其拼音。", show_default=False)
     ] = "",
-    lead: Annotated[
-        NamesOption, typer.Option(metavar="NAME", help="由它牵头。", autocompletion=agency_names)
-    ] = None,
-    support: Annotated[
-        NamesOption, typer.Option(metavar="NAME", help="由它参与。", autocompletion=agency_names)
-    ] = None,
-    agency: Annotated[
-        NamesOption,
-        typer.Option(
-            metavar="NAME", help="牵头或参与；可写多次，须都有。", autocompletion=agency_names
-        ),
-    ] = None,
+    lead: Annotated[list[str] | None, agency_option("由它牵头。")] = None,
+    support: Annotated[list[str] | None, agency_option("由它参与。")] = None,
+    agency: Annotated[list[str] | None, agency_option("牵头或参与；可写多次，须都有。")] = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -49,8 +37,4 @@ def tasks(
         support=all_canonical(support, chosen),
         agency=all_canonical(agency, chosen),
     )
-    if found or format_ != "table":
-        emit_answer(TaskList(found), format_)
-    if not found:
-        say("没有这样的任务")
-    return 0 if found else 1
+    return emit_found(TaskList(found), format_, found, "没有这样的任务")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from gdquality.formats.controls import visible_in_json
-from gdquality.formats.resolutions import FIELDS, fields_of
+from gdquality.formats.resolutions import object_of
 from gdquality.query import (
     AgencyCount,
     AgencyList,
@@ -49,7 +49,7 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
         case Matrix(columns, rows):
             return [_matrix_row(columns, *row) for row in rows]
         case ResolutionList(resolutions):
-            return [dict(zip(FIELDS, fields_of(one), strict=True)) for one in resolutions]
+            return [object_of(one) for one in resolutions]
         case PartnerList(partners=partners):
             return [one._asdict() for one in partners]
         case AgencyCount(agency, lead, support):

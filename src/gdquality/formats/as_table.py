@@ -12,7 +12,16 @@ from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
-from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, MARKS, METHODS, PARTS, STATUS_MARKS
+from gdquality.formats.terms import (
+    CHANGES,
+    CONFIDENCES,
+    KINDS,
+    MARKS,
+    METHODS,
+    PARTS,
+    ROLES,
+    STATUS_MARKS,
+)
 from gdquality.query import (
     AgencyAnswer,
     AgencyCount,
@@ -120,7 +129,7 @@ def _matrix(answer: Matrix) -> Iterator[RenderableType]:
         cells = (f" {MARKS[role] or '·'} " for role in roles)
         yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
     yield _wide("")
-    yield _wide("● 牵头  ○ 参与")
+    yield _wide("  ".join(f"{MARKS[role]} {name}" for role, name in ROLES.items()))
 
 
 def _two_cells(character: str) -> str:

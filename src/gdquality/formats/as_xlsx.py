@@ -57,8 +57,9 @@ def workbook(title: str, sheets: Mapping[str, Sheet]) -> bytes:
         )
         for name, sheet in sheets.items():
             worksheet = book.add_worksheet(name)
-            _fill(worksheet, in_words(sheet), styles)
-            _arrange(worksheet, in_words(sheet))
+            shown = in_words(sheet)
+            _fill(worksheet, shown, styles)
+            _arrange(worksheet, shown)
     return stream.getvalue()
 
 

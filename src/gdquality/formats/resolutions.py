@@ -21,26 +21,29 @@ def fields_of(resolution: Resolution) -> tuple[str, str, str | None, Method | No
     return resolution.query, "unknown", None, None, []
 
 
+def cells_of(resolution: Resolution) -> tuple[str, ...]:
+    """Return the fields as text, empty where there is none."""
+    query, status, agency, method, candidates = fields_of(resolution)
+    return query, status, agency or "", method or "", "、".join(candidates)
+
+
+def object_of(resolution: Resolution) -> dict[str, Any]:
+    """Return the fields under their keys."""
+    return dict(zip(FIELDS, fields_of(resolution), strict=True))
+
+
 def resolutions_tsv(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
     """Yield a header, then a piece of text a chunk, one line a resolution."""
     yield "\t".join(FIELDS) + "\n"
     for chunk in chunks:
-        yield "".join(_tsv_line(*fields_of(resolution)) for resolution in chunk)
-
-
-def _tsv_line(
-    query: str, status: str, agency: str | None, method: str | None, candidates: list[str]
-) -> str:
-    cells = (query, status, agency or "", method or "", "、".join(candidates))
-    return "\t".join(map(visible, cells)) + "\n"
+        yield "".join("\t".join(map(visible, cells_of(one))) + "\n" for one in chunk)
 
 
 def resolutions_json(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
     """Yield the text of an array of objects, a piece a chunk."""
     before = "[\n"
     for chunk in chunks:
-        objects = (dict(zip(FIELDS, fields_of(one), strict=True)) for one in chunk)
-        texts = [f"  {_compact(one)}" for one in objects]
+        texts = [f"  {_compact(object_of(one))}" for one in chunk]
         if texts:
             yield before + ",\n".join(texts)
             before = ",\n"

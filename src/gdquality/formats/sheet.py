@@ -5,7 +5,7 @@ from datetime import date
 from math import inf
 from typing import Any, NamedTuple
 
-from gdquality.formats.resolutions import fields_of
+from gdquality.formats.resolutions import FIELDS, cells_of
 from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, STATUSES
 from gdquality.query import (
     AgencyAnswer,
@@ -23,6 +23,11 @@ from gdquality.records import Mention, Task
 
 Cell = str | int | date
 
+_TASK = (("number", "序号"), ("title", "重点工作任务"))
+_ROLE = ("role", "角色")
+_MENTION = (("text", "通知中的名称"), ("agency", "单位全称"))
+_SIDES = (("lead", "牵头单位"), ("support", "参与单位"))
+
 
 class Sheet(NamedTuple):
     """Rows under columns, each of which has a key for programs and a heading for people."""
@@ -36,36 +41,17 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
     match answer:
         case AgencyAnswer():
             return Sheet(
-                (
-                    ("role", "角色"),
-                    ("number", "序号"),
-                    ("title", "重点工作任务"),
-                    ("text", "通知中的名称"),
-                    ("agency", "单位全称"),
-                    ("lead", "牵头单位"),
-                    ("support", "参与单位"),
-                ),
+                (_ROLE, *_TASK, *_MENTION, *_SIDES),
                 tuple(_assignments(answer)),
             )
         case TaskDetails(tasks):
             return Sheet(
-                (
-                    ("number", "序号"),
-                    ("title", "重点工作任务"),
-                    ("role", "角色"),
-                    ("text", "通知中的名称"),
-                    ("agency", "单位全称"),
-                ),
+                (*_TASK, _ROLE, *_MENTION),
                 tuple(_mentions(tasks)),
             )
         case TaskList(tasks):
             return Sheet(
-                (
-                    ("number", "序号"),
-                    ("title", "重点工作任务"),
-                    ("lead", "牵头单位"),
-                    ("support", "参与单位"),
-                ),
+                (*_TASK, *_SIDES),
                 tuple(
                     (one.number, one.title, names(one.lead), names(one.support)) for one in tasks
                 ),
@@ -102,7 +88,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
             )
         case Matrix(columns, rows):
             return Sheet(
-                (("number", "序号"), ("title", "重点工作任务"), *columns),
+                (*_TASK, *columns),
                 tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
             )
         case PartnerList(partners=partners):
@@ -112,17 +98,8 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
             )
         case ResolutionList(resolutions):
             return Sheet(
-                (
-                    ("query", "名称"),
-                    ("status", "结果"),
-                    ("agency", "单位全称"),
-                    ("method", "依据"),
-                    ("candidates", "可指"),
-                ),
-                tuple(
-                    (query, status, agency or "", method or "", "、".join(candidates))
-                    for query, status, agency, method, candidates in map(fields_of, resolutions)
-                ),
+                tuple(zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指"), strict=True)),
+                tuple(map(cells_of, resolutions)),
             )
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))

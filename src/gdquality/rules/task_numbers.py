@@ -17,7 +17,7 @@ def check(file: NoticeFile) -> Iterator[Found]:
             expected = {one + 1 for one in expected}
             continue
         if number in first:
-            yield Found(path, f"序号 {number} 重复：第 {first[number] + 1} 个任务已有")
+            yield _repeated(index, number, first[number])
             expected |= {next_one + 1}
         elif number in expected:
             expected = {number + 1}
@@ -35,8 +35,12 @@ def check_repeated(file: NoticeFile) -> Iterator[Found]:
     first: dict[int | None, int] = {}
     for index, number in enumerate(file.numbers):
         if first.setdefault(number, index) != index and number is not None:
-            message = f"序号 {number} 重复：第 {first[number] + 1} 个任务已有"
-            yield Found(("tasks", index, "number"), message)
+            yield _repeated(index, number, first[number])
+
+
+def _repeated(index: int, number: int, first: int) -> Found:
+    message = f"序号 {number} 重复：第 {first + 1} 个任务已有"
+    return Found(("tasks", index, "number"), message)
 
 
 RULE = Rule(
