@@ -76,6 +76,31 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Place(Record):
+    """Where something stands in a source, as its reader would say it; numbers count from 1.
+
+    `row` is a line, a paragraph or a table's row. `part` is the sheet, page or table that it is of,
+    empty where the file has but one. `column` is 0 where the whole row is meant.
+    """
+
+    row: Count
+    column: Annotated[int, Limit(ge=0)] = 0
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark(Record):
+    """What a reader of the notice should know: not read, read uncertainly, or misprinted.
+
+    `code` says which kind, in kebab case (hidden-sheet, unread-allocation).
+    """
+
+    code: Text
+    message: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Mention(Record):
     """One naming of an agency: `text` as the notice gives it, prefix and tail restored."""
 

@@ -1,0 +1,1 @@
+"""Files of every format, each read into the same SourceDocument."""

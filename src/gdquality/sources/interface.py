@@ -1,0 +1,62 @@
+"""What every source becomes: blocks in reading order, with nothing of the file's format left.
+
+A reader of a format is a module of this package with one function, `read(data, file)`, which
+returns a SourceDocument or raises InputError; no other exception leaves it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gdquality.records import Place, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose, without the blanks around it and without line breaks.
+
+    The numbers that a word processor makes (一、, 1.) are part of the text, since they are printed.
+    """
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    r"""A cell of a table; paragraphs and breaks inside it are `\n`.
+
+    A merged cell is one Cell object at every position of the grid that it covers, so cells are
+    compared by identity.
+    """
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A full grid: every row has as many cells as the widest, merged cells repeated."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: Place
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A file as its reader sees it.
+
+    `format` is one of text, markdown, csv, html, docx, xlsx, xls, doc, pdf. `remarks` tell what the
+    file has that is not in `blocks` (a hidden sheet), or is there uncertainly.
+    """
+
+    file: str
+    format: str
+    blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+Reader = Callable[[bytes, str], SourceDocument]
+"""A format's `read`: the bytes of a file and its name as the user gave it."""
