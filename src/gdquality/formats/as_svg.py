@@ -7,8 +7,8 @@ therefore reckoned from its width in cells, and never from the fonts of the mach
 from typing import Any
 
 from gdquality.errors import GdqError
+from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.extras import needed
 from gdquality.formats.terms import PARTS, ROLES
 from gdquality.query import Answer, Matrix, PartnerList
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rich.cells import cell_len
 
 from gdquality.errors import GdqError
+from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.extras import needed
 from gdquality.formats.sheet import Cell, Sheet, in_words
 
 if TYPE_CHECKING:
