@@ -7,12 +7,12 @@ them without importing it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-Role = Literal["lead", "support"]
-"""牵头单位 or 参与单位."""
+Role = Literal["lead", "responsible", "support"]
+"""牵头单位, 责任单位 or 参与单位; whoever is responsible, the document does not say that they lead."""
 
 Kind = Literal[
     "provincial-department",
@@ -102,37 +102,53 @@ class Remark(Record):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Record):
-    """One naming of an agency: `text` as the notice gives it, prefix and tail restored."""
+    """One naming of an agency: `text` as the notice gives it, prefix and tail restored.
+
+    `agency` is canonical; it is `derived` where no registry has it.
+    """
 
     text: Text
     agency: Text
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Printed(Record):
-    """The two cells of a row, verbatim."""
+    """What is printed, verbatim: a cell under the heading of a `role`, or a sentence in brackets."""
 
-    lead: Text
-    support: str
+    text: Text
+    place: Place
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task(Record):
-    """One row of the table: who leads and who supports, in printed order; `line` in the source."""
+    """A task and who is to do it, in printed order.
+
+    `number` counts within the notice; `label` is what is printed (21, （三）), `under` the headings
+    above it, outermost first. `due` is the date in `due_text` where it has one. `extra` keeps the
+    other columns of its row, by their headings.
+    """
 
     number: Count
     title: Text
-    lead: tuple[Mention, ...]
-    support: tuple[Mention, ...]
-    printed: Printed
-    line: Count
+    printed: tuple[Printed, ...]
+    place: Place
+    lead: tuple[Mention, ...] = ()
+    responsible: tuple[Mention, ...] = ()
+    support: tuple[Mention, ...] = ()
+    label: str = ""
+    under: tuple[Text, ...] = ()
+    due: Annotated[date, IsoDate()] | None = None
+    due_text: Text | None = None
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline(Record):
     """A duty in the notice's body; `due` and `due_text` only where it has a date.
 
-    `who` is bound by it and `to` receives its result; `line` is where it begins in the source.
+    `who` is bound by it and `to` receives its result; `place` is where it begins in the source.
     """
 
     due: Annotated[date, IsoDate()] | None
@@ -140,15 +156,15 @@ class Deadline(Record):
     who: tuple[Mention, ...]
     what: Text
     to: tuple[Mention, ...]
-    line: Count
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Section(Record):
-    """A numbered section of the notice's body: its heading, and the line it begins on."""
+    """A numbered section of the notice's body: its heading, and the place where it begins."""
 
     heading: Text
-    line: Count
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,24 +177,28 @@ class Source(Record):
 
 @dataclass(frozen=True, slots=True)
 class Notice(Record):
-    """The document: its particulars, the tasks of its table, the duties of its body.
+    """The document: its particulars, the tasks that it allocates, the duties of its body.
 
-    `basis` is the document that it carries out, `disclosure` its 公开方式. The person to contact
-    is left out on purpose.
+    Only the title is always there. `basis` is the document that it carries out, `disclosure` its
+    公开方式, `issued` its date, `notes` what it says of all its lists at once. The person to contact
+    is left out on purpose. `remarks` tell what was not read, or not for certain.
     """
 
     source: Source
-    document_number: DocumentNumber
     title: Text
-    issuing_organ: Text
-    main_recipients: tuple[Text, ...]
-    copy_recipients: tuple[Text, ...]
-    basis: DocumentNumber | None
-    attachment: Text | None
-    disclosure: Text | None
-    sections: tuple[Section, ...]
-    tasks: tuple[Task, ...]
-    deadlines: tuple[Deadline, ...]
+    document_number: DocumentNumber | None = None
+    issuing_organ: Text | None = None
+    issued: Annotated[date, IsoDate()] | None = None
+    main_recipients: tuple[Text, ...] = ()
+    copy_recipients: tuple[Text, ...] = ()
+    basis: DocumentNumber | None = None
+    attachment: Text | None = None
+    disclosure: Text | None = None
+    sections: tuple[Section, ...] = ()
+    notes: tuple[Text, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

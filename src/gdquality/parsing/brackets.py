@@ -1,0 +1,59 @@
+"""Brackets as notices print them: full and half width mixed, nested, and sometimes never closed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+OPENING = {"（": 0, "(": 0, "〔": 1, "[": 1, "［": 1, "【": 1}
+CLOSING = {"）": 0, ")": 0, "〕": 1, "]": 1, "］": 1, "】": 1}
+"""Each bracket with its family: a round one of full width is closed by one of half width too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A pair of brackets in a text: `start` is the opening one, `end` is behind the closing one."""
+
+    start: int
+    end: int
+
+
+def brackets_in(text: str) -> list[Bracket]:
+    """Return the outermost pairs of `text` in order; what is not closed is no pair."""
+    pairs = sorted(_pairs(text), key=lambda pair: pair.start)
+    outermost: list[Bracket] = []
+    for pair in pairs:
+        if not outermost or pair.start >= outermost[-1].end:
+            outermost.append(pair)
+    return outermost
+
+
+def unclosed(text: str) -> bool:
+    """Tell whether a bracket of `text` is still open at its end."""
+    return _balance(text)[1] > 0
+
+
+def unopened(text: str) -> bool:
+    """Tell whether `text` closes a bracket that it did not open."""
+    return _balance(text)[0] > 0
+
+
+def _pairs(text: str) -> Iterator[Bracket]:
+    open_at: tuple[list[int], list[int]] = ([], [])
+    for offset, character in enumerate(text):
+        if character in OPENING:
+            open_at[OPENING[character]].append(offset)
+        elif character in CLOSING and open_at[CLOSING[character]]:
+            yield Bracket(open_at[CLOSING[character]].pop(), offset + 1)
+
+
+def _balance(text: str) -> tuple[int, int]:
+    """Return how many brackets `text` closes without opening and opens without closing."""
+    missing, still_open = 0, 0
+    for character in text:
+        if character in OPENING:
+            still_open += 1
+        elif character in CLOSING:
+            if still_open:
+                still_open -= 1
+            else:
+                missing += 1
+    return missing, still_open

@@ -1,0 +1,113 @@
+"""The tasks of a document in printed order, from its prose and from its tables, by form alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from gdquality.parsing.agency_lists import Vocabulary
+from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.notes import FIRST_LEADS, notes_in
+from gdquality.parsing.outline import Item, Outline
+from gdquality.parsing.passages import Passage, healed, passages_of
+from gdquality.parsing.prose import ProseReader
+from gdquality.parsing.tables import TableReader
+from gdquality.records import Remark
+from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
+
+_CITED = re.compile("《([^《》]+)》")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """An item of the outline, and the tasks that it gives."""
+
+    item: Item
+    tasks: tuple[DraftTask, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a document says, in printed order; names are not resolved yet."""
+
+    tasks: list[DraftTask] = field(default_factory=list)
+    items: list[ReadItem] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
+    """Return what `document` says; text or a table that stands in it twice is read once."""
+    reading = Reading()
+    outline = Outline(_parts(document.blocks))
+    prose = ProseReader(vocabulary, reading.remarks)
+    tables = TableReader(vocabulary, reading.remarks)
+    waiting: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            waiting.append(block)
+            continue
+        tasks = tables.read(block)
+        if tasks is None:
+            waiting += _paragraphs_of(block)
+            continue
+        _read_prose(waiting, outline, prose, reading)
+        waiting = []
+        reading.tasks += tasks
+    _read_prose(waiting, outline, prose, reading)
+    texts = [*(one.text for one in reading.passages), *_cells(document.blocks)]
+    reading.notes = notes_in(texts)
+    _let_first_lead(reading, texts)
+    return reading
+
+
+def _read_prose(
+    paragraphs: Sequence[Paragraph], outline: Outline, prose: ProseReader, reading: Reading
+) -> None:
+    passages = list(passages_of(paragraphs))
+    reading.passages += passages
+    for item in outline.read(passages):
+        tasks = tuple(prose.tasks_of(item))
+        reading.items.append(ReadItem(item, tasks))
+        reading.tasks += tasks
+
+
+def _parts(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the titles of the documents that this one holds, if they are several."""
+    texts = [healed(block.text) for block in blocks if isinstance(block, Paragraph)]
+    cited = {title for text in texts for title in _CITED.findall(text)}
+    titles = cited.intersection(texts)
+    return frozenset(titles) if len(titles) > 1 else frozenset()
+
+
+def _cells(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from {id(cell): cell.text for row in block.rows for cell in row}.values()
+
+
+def _paragraphs_of(table: Table) -> Iterator[Paragraph]:
+    """Yield the prose of a table that only lays out a page, or gives tasks in sentences."""
+    seen: set[int] = set()
+    for row in table.rows:
+        for cell in row:
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                lines = (line.strip() for line in cell.text.split("\n"))
+                yield from (Paragraph(line, cell.place) for line in lines if line)
+
+
+def _let_first_lead(reading: Reading, texts: Sequence[str]) -> None:
+    """Make the first of every list lead, from the place on where the document says so."""
+    noted = [any(FIRST_LEADS.search(one.text) for one in task.printed) for task in reading.tasks]
+    if not any(noted) and not any(map(FIRST_LEADS.search, texts)):
+        return
+    start = noted.index(True) if any(noted) else 0
+    reading.tasks[start:] = map(_first_leading, reading.tasks[start:])
+
+
+def _first_leading(task: DraftTask) -> DraftTask:
+    first, *others = task.mentions
+    if first.role != "responsible" or any(one.role == "lead" for one in others):
+        return task
+    return replace(task, mentions=(replace(first, role="lead"), *others))

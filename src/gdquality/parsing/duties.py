@@ -1,0 +1,222 @@
+"""The duties in the prose of a document: who is to do or hand in what, to whom, until when.
+
+    各地要……制定实施方案                     a duty to draw up or to organise, without a date
+    于2017年6月底前出台实施细则               a duty with a date
+    将工作方案于6月30日前报送省质监局         a submission
+
+Whoever stands before 要, 应, 须 at the beginning of a sentence is bound, and whoever 会同 names with
+them; 由……起草 binds whom it names. A sentence that names nobody goes on about whom the one before it
+bound; a submission that names nobody binds everyone whom its paragraph has named so far, except its
+recipient. What only exhorts (加强, 完善) is no duty. A sentence that has a date or hands something in,
+and of which no duty was read, is told in a remark.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gdquality.errors import quoted
+from gdquality.parsing.dates import DUE, Calendar
+from gdquality.parsing.naming import Naming
+from gdquality.parsing.outline import Span
+from gdquality.parsing.passages import healed
+from gdquality.records import Deadline, Mention, Place, Remark
+
+_SENTENCE = re.compile(r"[^。；;\n]+[。；;\n]?")
+_CLAUSE = re.compile(r"[^，,：:]+[，,：:]?")
+_ENUMERATOR = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒]|[一二三四五六七八九]是|第[一二三四五六七八九十]+[,，])"
+)
+_ASIDE = re.compile(r"（[^（）]*）")
+_CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必|请)")
+_CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
+_APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|编制|组织|负责|牵头|汇总)")
+_ANAPHOR = re.compile(r"该(?P<rank>.)")
+_PARTNERS = re.compile(
+    r"会同(?P<who>.+?)(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制|做好|落实|提出|$)"
+)
+_DUTY = re.compile(r"(?:汇总起草|起草|制定|制订|组织开展|指导).+")
+_HAND_IN = "报送|上报|呈报|申报|报备|提交|报告|反馈|抄报|抄送|书面报|报"
+_ADVERB = r"(?:一并|分别|统一|及时|按时|书面|汇总|集中|逐级|一式[一二两三四五六]份)*"
+_TAKEN = re.compile(
+    rf"(?:将|把)(?P<what>[^将把]+?){_ADVERB}(?:{_HAND_IN})(?:至|给|到|往|送)?(?P<to>.*)$"
+)
+_TOWARDS = re.compile(rf"向(?P<to>.+?){_ADVERB}(?:{_HAND_IN})(?P<what>.+)$")
+_HANDED_IN = re.compile(rf"^(?P<what>.*?){_ADVERB}(?:{_HAND_IN})(?:至|给|到|往)?(?P<to>.+)$")
+_SUBMITS = re.compile("报送|上报|提交|呈报|报备")
+_PRODUCE = (
+    "完成|出台|印发|制定|制订|编制|起草|拟订|修订|发布|公布|公开|启动|建立|建成|形成|提出|实现|整改"
+    "|组织|开展|召开|上线|投入|开工|竣工|达到|达标|配齐|取消|清理|落实|推出|建设|培育|新增|全面"
+)
+_PRODUCED = re.compile(f"(?:{_PRODUCE}).*")
+_ACTS = re.compile(f"(?:{_PRODUCE}|{_HAND_IN})")
+_BEFORE_DATE = re.compile(r"(?:于|在|到)$")
+_BEFORE_WHAT = re.compile(r"^(?:.*?[要应须])?(?:并|请|应|须|将|把)*")
+_AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
+
+
+@dataclass(slots=True)
+class _Bound:
+    """Whom a paragraph has bound so far, or what it calls them if that is nobody known."""
+
+    now: tuple[Mention, ...] = ()
+    unknown: str = ""
+    named: tuple[Mention, ...] = ()
+    recipients: tuple[Mention, ...] = ()
+
+    def bind(self, who: tuple[Mention, ...]) -> None:
+        self.now, self.unknown = who, ""
+        self.named = tuple(dict.fromkeys((*self.named, *who)))
+
+    def bind_also(self, who: tuple[Mention, ...]) -> None:
+        self.now = (*self.now, *who)
+        self.named = tuple(dict.fromkeys((*self.named, *who)))
+
+
+@dataclass(slots=True)
+class DutyReader:
+    """Reads the duties of one document; `remarks` collects the sentences that could not be read."""
+
+    naming: Naming
+    calendar: Calendar
+    remarks: list[Remark] = field(default_factory=list)
+
+    def read(
+        self, span: Span, allocations: Sequence[str], answering: tuple[Mention, ...] = ()
+    ) -> Iterator[Deadline]:
+        """Yield the duties of `span` in printed order; its `allocations` are no part of them.
+
+        `answering` are the bodies to which the item is given that the span is part of: a dated
+        sentence in it that names nobody is theirs.
+        """
+        bound = _Bound()
+        text = span.text
+        for allocation in allocations:
+            text = text.replace(allocation, "。" * len(allocation))
+        for match in _SENTENCE.finditer(text):
+            place = span.passage.place_at(span.start + match.start())
+            found = list(self._sentence(match[0], place, bound, answering))
+            yield from found
+            if not found and _wants_reading(match[0]):
+                message = f"有期限或报送要求，没有读成：{quoted(match[0].strip())}"
+                self.remarks.append(Remark("unread-duty", message, place))
+
+    def _sentence(
+        self, sentence: str, place: Place, bound: _Bound, answering: tuple[Mention, ...]
+    ) -> Iterator[Deadline]:
+        pending: Deadline | None = None
+        begins = True
+        for clause in _clauses(sentence):
+            if begins:
+                bound.unknown = ""
+                clause = self._subject(clause, bound)
+            self._appointed_and_partners(clause, bound)
+            due = DUE.search(clause)
+            if _SUBMITS.search(clause) or (
+                due and re.search(f"(?:{_HAND_IN})", clause[due.end() :])
+            ):
+                yield from self._submission(clause, due, place, bound, pending)
+                pending = None
+            elif due:
+                yield from self._dated(clause, due, place, bound.now or answering, pending)
+                pending = None
+            elif (duty := _DUTY.search(clause)) and bound.now and not bound.unknown:
+                yield from [pending] if pending else []
+                pending = Deadline(None, None, bound.now, healed(duty[0]), (), place)
+            begins = False
+        yield from [pending] if pending else []
+
+    def _subject(self, clause: str, bound: _Bound) -> str:
+        """Bind who stands before 要, or right before the duty; return the clause without them."""
+        clause = _CONNECTIVE.sub("", _ENUMERATOR.sub("", clause))
+        charge = _CHARGE.match(clause)
+        if charge:
+            before, rest = charge["who"], clause[charge.end() :]
+        else:
+            start = next((m.start() for m in (DUE.search(clause), _DUTY.search(clause)) if m), 0)
+            before, rest = _BEFORE_DATE.sub("", clause[:start]), clause
+        who = _ASIDE.sub("", before).partition("会同")[0].removesuffix("牵头")
+        if who and (mentions := self.naming.bodies(who)):
+            bound.bind(mentions)
+        elif who and charge and self.naming.is_like_body(who):
+            bound.unknown = who
+        return rest
+
+    def _appointed_and_partners(self, clause: str, bound: _Bound) -> None:
+        if appointment := _APPOINTMENT.match(clause):
+            appointed = self._appointed(appointment["who"], bound)
+            bound.bind(appointed)
+            bound.unknown = "" if appointed else appointment["who"]
+        if partners := _PARTNERS.search(clause):
+            bound.bind_also(self.naming.bodies(partners["who"]))
+
+    def _appointed(self, who: str, bound: _Bound) -> tuple[Mention, ...]:
+        anaphor = _ANAPHOR.fullmatch(who)
+        if not anaphor:
+            return self.naming.bodies(who)
+        named = (*bound.recipients, *reversed(bound.named))
+        return next(((one,) for one in named if one.text.endswith(anaphor["rank"])), ())
+
+    def _submission(
+        self,
+        clause: str,
+        due: re.Match[str] | None,
+        place: Place,
+        bound: _Bound,
+        pending: Deadline | None,
+    ) -> Iterator[Deadline]:
+        rest = clause
+        if due:
+            rest = _BEFORE_DATE.sub("", clause[: due.start()]) + clause[due.end() :].lstrip("，,")
+        parts = _TAKEN.search(rest) or _TOWARDS.search(rest) or _HANDED_IN.search(rest)
+        if not parts or bound.unknown:
+            return
+        what = healed(_AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", parts["what"])))
+        who = bound.named
+        if not what and pending:
+            what, who, place = pending.what, pending.who, pending.place
+        to = self.naming.bodies(parts["to"])
+        if not (to or what) and due:
+            what = healed(rest[parts.end("what") :])
+        receiving = {mention.agency for mention in to}
+        who = tuple(mention for mention in who if mention.agency not in receiving)
+        if (to or due) and who and what:
+            bound.recipients = to or bound.recipients
+            text = due[0] if due else None
+            yield Deadline(self.calendar.day_of(text) if text else None, text, who, what, to, place)
+
+    def _dated(
+        self,
+        clause: str,
+        due: re.Match[str],
+        place: Place,
+        who: tuple[Mention, ...],
+        pending: Deadline | None,
+    ) -> Iterator[Deadline]:
+        produced = _PRODUCED.search(clause, due.end())
+        if not (produced and who):
+            yield from [pending] if pending else []
+            return
+        what = healed(produced[0])
+        if pending:
+            what, place = f"{pending.what}，{what}", pending.place
+        yield Deadline(self.calendar.day_of(due[0]), due[0], who, what, (), place)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Yield the clauses of a sentence; a date that stands alone belongs to the next one."""
+    waiting = ""
+    for found in _CLAUSE.finditer(sentence.strip("。；;\n ")):
+        clause = waiting + found[0]
+        if found[0].endswith(("，", ",")) and DUE.search(clause) and len(clause) <= 30:
+            waiting = clause
+            continue
+        yield clause.rstrip("，,：:")
+        waiting = ""
+    if waiting:
+        yield waiting.rstrip("，,：:")
+
+
+def _wants_reading(sentence: str) -> bool:
+    """Tell whether a sentence must not be passed over: it hands something in, or has a limit."""
+    return bool(_SUBMITS.search(sentence) or (DUE.search(sentence) and _ACTS.search(sentence)))

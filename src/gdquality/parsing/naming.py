@@ -1,0 +1,57 @@
+"""Which bodies the names of one document mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gdquality.errors import quoted
+from gdquality.parsing.agency_lists import ListSyntaxError, expand
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Mention, Place, Remark
+from gdquality.registry import Registry
+
+
+@dataclass(slots=True)
+class Naming:
+    """Resolves the names of one document by the registry of its government.
+
+    Where the document `is_own` to another government, its names mean none of the registry's bodies:
+    省财政厅 is then another province's. Such a mention is derived, under the name as printed.
+    """
+
+    registry: Registry
+    vocabulary: Vocabulary
+    is_own: bool
+    remarks: list[Remark] = field(default_factory=list)
+
+    def mention(self, text: str, place: Place) -> Mention:
+        """Return the mention of `text`, with a remark where it is misprinted or not known."""
+        agency = self.registry.identify(text) if self.is_own else None
+        if agency is None:
+            if self.is_own:
+                self.remarks.append(Remark("unknown-agency", f"名录中没有{quoted(text)}", place))
+            return Mention(text, text, derived=True)
+        if text not in self.registry.bearers:
+            message = f"“{text}”当为误印，按“{agency.name}”处理"
+            self.remarks.append(Remark("misprint", message, place))
+        return Mention(text, agency.name)
+
+    def bodies(self, text: str) -> tuple[Mention, ...]:
+        """Return whom the list `text` names, or nothing unless every name is evidently a body's."""
+        try:
+            names = [item.text for item in expand(text, self.vocabulary)]
+        except ListSyntaxError:
+            return ()
+        mentions = tuple(self._evident(names))
+        return mentions if len(mentions) == len(names) else ()
+
+    def _evident(self, names: list[str]) -> Iterator[Mention]:
+        for name in names:
+            agency = self.registry.identify(name) if self.is_own else None
+            if agency:
+                yield Mention(name, agency.name)
+            elif self.vocabulary.is_body(name):
+                yield Mention(name, name, derived=True)
+
+    def ends_like_body(self, text: str) -> bool:
+        """Tell whether `text` ends with what is evidently a body's name."""
+        return any(self.vocabulary.is_body(text[start:]) for start in range(len(text) - 1))

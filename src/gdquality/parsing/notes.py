@@ -1,0 +1,22 @@
+"""What a document says of all its lists at once: 列第一位者为牵头单位，下同; 各地均需配合，不再列出."""
+
+import re
+from collections.abc import Iterable
+
+from gdquality.parsing.passages import healed
+
+FIRST_LEADS = re.compile(
+    r"(?:列|排|排名|位列|排列|居)?在?(?:第一位|首位|最前面?|第一个|第一)的?(?:责任)?(?:单位|部门|者)?的?"
+    r"(?:均)?(?:为|是)(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责)"
+)
+"""That whoever is named first leads."""
+
+_STANDING = re.compile(
+    r"[^。；\n（）()〔〕]*(?:不再列出|不再一一列出|不再单独列出|不再逐项列出|不再重复列出|下同)[^。；\n（）()〔〕]*"
+)
+
+
+def notes_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the standing notes in `texts`, each once and as printed."""
+    found = (healed(match[0]) for text in texts for match in _STANDING.finditer(text))
+    return tuple(dict.fromkeys(note for note in found if note))

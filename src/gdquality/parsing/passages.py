@@ -1,0 +1,85 @@
+"""The prose of a source as passages: paragraphs as printed, each knowing its place to the character."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from unicodedata import normalize
+
+from gdquality.parsing.brackets import unclosed, unopened
+from gdquality.records import Place
+from gdquality.sources.interface import Paragraph
+
+_BOLD = re.compile(r"\*\*")
+# Beyond Latin-1 on both sides: a range of all Chinese characters takes long to compile.
+_SPACE_INSIDE = re.compile(r"(?<=[^\x00-\xff])[ \t\n　]+(?=[^\x00-\xff])")
+
+_NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
+_ENDS = tuple("。：；！？:;")
+
+LONGEST_JOIN = 8
+"""Paragraphs that one bracket may run over; a bracket that stays open longer was never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Prose of one or more paragraphs, as (offset in `text`, place) of each."""
+
+    text: str
+    starts: tuple[tuple[int, Place], ...]
+
+    def place_at(self, offset: int) -> Place:
+        """Return where the character at `offset` stands in the source."""
+        index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
+        begin, place = self.starts[index]
+        return replace(place, column=max(place.column, 1) + offset - begin)
+
+
+def healed(text: str) -> str:
+    """Return `text` without bold marks and stray blanks, document numbers in their own brackets.
+
+    The number of a document stands in hexagonal brackets (GB/T 9704-2012, 7.2.5): 〔2016〕9号.
+    """
+    text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
+    return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
+
+
+def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+    """Yield a passage a paragraph; what a bracket or a document number holds together is one.
+
+    Converters break paragraphs in mid-sentence; an agency list must not be cut in two by that.
+    """
+    waiting: list[Passage] = []
+    for passage in _with_whole_numbers(paragraphs):
+        if waiting and len(waiting) < LONGEST_JOIN and unopened(passage.text):
+            yield _joined([*waiting, passage])
+            waiting = []
+        elif waiting and len(waiting) < LONGEST_JOIN and not unclosed(passage.text):
+            waiting.append(passage)
+        else:
+            yield from waiting
+            waiting = [passage] if unclosed(passage.text) else []
+            if not waiting:
+                yield passage
+    yield from waiting
+
+
+def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+    before: Passage | None = None
+    for paragraph in paragraphs:
+        passage = Passage(paragraph.text, ((0, paragraph.place),))
+        if before and _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
+            before = _joined([before, passage])
+            continue
+        yield from [before] if before else []
+        before = passage
+    yield from [before] if before else []
+
+
+def _joined(passages: Sequence[Passage]) -> Passage:
+    starts: list[tuple[int, Place]] = []
+    text = ""
+    for passage in passages:
+        starts.extend((len(text) + offset, place) for offset, place in passage.starts)
+        text += passage.text
+    return Passage(text, tuple(starts))

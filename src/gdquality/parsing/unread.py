@@ -1,0 +1,37 @@
+"""What looks like an allocation and became none: told in remarks, so that nothing is lost in silence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gdquality.errors import quoted
+from gdquality.parsing.document import ReadItem
+from gdquality.parsing.naming import Naming
+from gdquality.parsing.outline import Span
+from gdquality.records import Remark
+
+_SENTENCE = re.compile(r"[^。；;\n]+")
+_ROLE = re.compile("牵头|主责|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]")
+_NAME_BEFORE = re.compile(r"([一-鿿]{2,20})(?:牵头|主责)")
+
+
+def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> Iterator[Remark]:
+    """Yield a remark for each sentence outside the tasks that gives a body a role.
+
+    牵头 after no body is no allocation: 发挥牵头作用, 鼓励企业牵头制定标准.
+    """
+    for read in items:
+        printed = "".join(one.text for task in read.tasks for one in task.printed)
+        for span in read.item.spans:
+            yield from _unread(span, printed, naming)
+
+
+def _unread(span: Span, printed: str, naming: Naming) -> Iterator[Remark]:
+    for sentence in _SENTENCE.finditer(span.text):
+        text = sentence[0].strip()
+        role = _ROLE.search(text)
+        if not role or text in printed or text.strip("（）()〔〕") in printed:
+            continue
+        name = _NAME_BEFORE.search(text)
+        if role[0][-1] in "：:" or (name and naming.ends_like_body(name[1])):
+            place = span.passage.place_at(span.start + sentence.start())
+            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
