@@ -1,0 +1,1 @@
+"""The parser: what the text of a notice says of who is to do what."""
