@@ -1,1 +1,132 @@
-"""The parser: what the text of a notice says of who is to do what."""
+"""The parser: a source and the registry in, a Notice out.
+
+It knows the genre (the outline and the particulars of GB/T 9704, tables of tasks, agency lists, role
+sentences), and no document. What it does not read for certain, a remark tells with its place.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+
+from gdquality.errors import InputError, Problem
+from gdquality.parsing.dates import ANY_DATE, Calendar
+from gdquality.parsing.document import Reading, read_document
+from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.duties import DutyReader
+from gdquality.parsing.naming import Naming
+from gdquality.parsing.particulars import Particulars, read_particulars
+from gdquality.parsing.unread import unread_allocations
+from gdquality.records import Deadline, Mention, Notice, Remark, Role, Section, Source, Task, year_in
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.registry import Registry
+from gdquality.sources.interface import SourceDocument
+
+
+def parse(data: bytes, file: str, registry: Registry) -> Notice:
+    """Return the notice that the bytes of `file` hold, its names resolved by `registry`.
+
+    A document that gives nobody a task has none, and that is no error. Raises InputError for what
+    cannot be read at all: undecodable, encrypted, empty.
+    """
+    if not file.isprintable():
+        raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
+    from gdquality.sources import read_source
+    document = read_source(data, file)
+    name = file.replace("\\", "/").rpartition("/")[2]
+    return parse_document(document, Source(name, hashlib.sha256(data).hexdigest()), registry)
+
+
+def parse_document(document: SourceDocument, source: Source, registry: Registry) -> Notice:
+    """Return the notice of a document that was read from `source`."""
+    vocabulary = Vocabulary.of(registry.prefixes, registry.names)
+    reading = read_document(document, vocabulary)
+    particulars = read_particulars(reading.passages, source.file)
+    naming = Naming(registry, vocabulary, is_own=_is_of(particulars, registry.data.jurisdiction))
+    tasks = tuple(_tasks(reading, naming, particulars.issued))
+    duties = DutyReader(naming, _calendar(particulars))
+    deadlines = tuple(_deadlines(reading, duties, naming))
+    unread = unread_allocations(reading.items, naming)
+    remarks = (*document.remarks, *reading.remarks, *naming.remarks, *duties.remarks, *unread)
+    return Notice(
+        source=source,
+        title=particulars.title,
+        document_number=particulars.document_number,
+        issuing_organ=particulars.issuing_organ,
+        issued=particulars.issued,
+        main_recipients=particulars.main_recipients,
+        copy_recipients=particulars.copy_recipients,
+        basis=particulars.basis,
+        attachment=particulars.attachment,
+        disclosure=particulars.disclosure,
+        sections=tuple(_sections(reading)),
+        notes=reading.notes,
+        tasks=tasks,
+        deadlines=deadlines,
+        remarks=tuple(sorted(remarks, key=_in_order)),
+    )
+
+
+def _is_of(particulars: Particulars, jurisdiction: str) -> bool:
+    """Tell whether the document is one of the government of `jurisdiction`.
+
+    Another one's 省财政厅 is another body, whatever the registry calls so.
+    """
+    place = jurisdiction[:-1]
+    return any(place in (text or "") for text in (particulars.issuing_organ, particulars.title))
+
+
+def _calendar(particulars: Particulars) -> Calendar:
+    number = particulars.document_number
+    return Calendar(particulars.issued, year_in(number) if number else None)
+
+
+def _tasks(reading: Reading, naming: Naming, issued: date | None) -> Iterator[Task]:
+    for number, draft in enumerate(reading.tasks, start=1):
+        yield Task(
+            number=number,
+            title=draft.title,
+            printed=draft.printed,
+            place=draft.place,
+            lead=_named(draft, "lead", naming),
+            responsible=_named(draft, "responsible", naming),
+            support=_named(draft, "support", naming),
+            label=draft.label,
+            under=draft.under,
+            due=_due(draft.due_text, issued),
+            due_text=draft.due_text,
+            extra=dict(draft.extra),
+        )
+
+
+def _named(draft: DraftTask, role: Role, naming: Naming) -> tuple[Mention, ...]:
+    return tuple(naming.mention(one.text, one.place) for one in draft.mentions if one.role == role)
+
+
+def _due(text: str | None, issued: date | None) -> date | None:
+    """Return the date in the text of a limit; without a year it is counted from the document's."""
+    found = ANY_DATE.search(text or "")
+    return Calendar(issued).day_of(found[0]) if found else None
+
+
+def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:
+    for read in reading.items:
+        answering = tuple(
+            naming.mention(one.text, one.place)
+            for task in read.tasks
+            for one in task.mentions
+            if one.role != "support"
+        )
+        printed = [one.text for task in read.tasks for one in task.printed]
+        for span in read.item.spans:
+            yield from duties.read(span, printed, answering if len(read.tasks) == 1 else ())
+
+
+def _sections(reading: Reading) -> Iterator[Section]:
+    for read in reading.items:
+        if read.item.is_section and read.item.heading:
+            span = read.item.spans[0]
+            yield Section(read.item.heading, span.passage.place_at(span.start))
+
+
+def _in_order(remark: Remark) -> tuple[str, int, int]:
+    return remark.place.part, remark.place.row, remark.place.column

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from gdquality.parsing.agency_lists import Vocabulary
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.notes import FIRST_LEADS, notes_in
 from gdquality.parsing.outline import Item, Outline

@@ -138,7 +138,7 @@ class DutyReader:
         who = _ASIDE.sub("", before).partition("会同")[0].removesuffix("牵头")
         if who and (mentions := self.naming.bodies(who)):
             bound.bind(mentions)
-        elif who and charge and self.naming.is_like_body(who):
+        elif who and charge and self.naming.ends_like_body(who):
             bound.unknown = who
         return rest
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
-from gdquality.parsing.agency_lists import ListSyntaxError, expand
+from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
 from gdquality.registry import Registry
@@ -37,10 +37,7 @@ class Naming:
 
     def bodies(self, text: str) -> tuple[Mention, ...]:
         """Return whom the list `text` names, or nothing unless every name is evidently a body's."""
-        try:
-            names = [item.text for item in expand(text, self.vocabulary)]
-        except ListSyntaxError:
-            return ()
+        names = [item.text for item in expand(text, self.vocabulary)]
         mentions = tuple(self._evident(names))
         return mentions if len(mentions) == len(names) else ()
 

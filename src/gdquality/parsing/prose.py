@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gdquality.parsing.agency_lists import Vocabulary
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.outline import Item, Span, first_sentence

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gdquality.errors import quoted
 
-from gdquality.parsing.agency_lists import Vocabulary
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.columns import Column, is_role
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row, heading_at
