@@ -16,7 +16,17 @@ from gdquality.parsing.duties import DutyReader
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.particulars import Particulars, read_particulars
 from gdquality.parsing.unread import unread_allocations
-from gdquality.records import Deadline, Mention, Notice, Remark, Role, Section, Source, Task, year_in
+from gdquality.records import (
+    Deadline,
+    Mention,
+    Notice,
+    Remark,
+    Role,
+    Section,
+    Source,
+    Task,
+    year_in,
+)
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.registry import Registry
 from gdquality.sources.interface import SourceDocument
@@ -31,6 +41,7 @@ def parse(data: bytes, file: str, registry: Registry) -> Notice:
     if not file.isprintable():
         raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
     from gdquality.sources import read_source
+
     document = read_source(data, file)
     name = file.replace("\\", "/").rpartition("/")[2]
     return parse_document(document, Source(name, hashlib.sha256(data).hexdigest()), registry)

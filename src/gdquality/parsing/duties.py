@@ -30,12 +30,18 @@ _ENUMERATOR = re.compile(
 _ASIDE = re.compile(r"（[^（）]*）")
 _CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必|请)")
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
+_ACTING = re.compile("会同|牵头")
 _APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|编制|组织|负责|牵头|汇总)")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
 _PARTNERS = re.compile(
     r"会同(?P<who>.+?)(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制|做好|落实|提出|$)"
 )
-_DUTY = re.compile(r"(?:汇总起草|起草|制定|制订|组织开展|指导).+")
+_DUTY = re.compile(
+    r"^(?:.*会同.+?(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制))?"
+    r"(?:抓紧|认真|尽快|及时|深入|切实|积极|研究|牵头|共同|联合|负责|并|也|还)*"
+    r"(?P<what>(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的).+)"
+)
+_NO_DUTY = re.compile("有效期|施行|执行期|废止")
 _HAND_IN = "报送|上报|呈报|申报|报备|提交|报告|反馈|抄报|抄送|书面报|报"
 _ADVERB = r"(?:一并|分别|统一|及时|按时|书面|汇总|集中|逐级|一式[一二两三四五六]份)*"
 _TAKEN = re.compile(
@@ -90,10 +96,7 @@ class DutyReader:
         sentence in it that names nobody is theirs.
         """
         bound = _Bound()
-        text = span.text
-        for allocation in allocations:
-            text = text.replace(allocation, "。" * len(allocation))
-        for match in _SENTENCE.finditer(text):
+        for match in _SENTENCE.finditer(span.without(allocations)):
             place = span.passage.place_at(span.start + match.start())
             found = list(self._sentence(match[0], place, bound, answering))
             yield from found
@@ -110,7 +113,9 @@ class DutyReader:
             if begins:
                 bound.unknown = ""
                 clause = self._subject(clause, bound)
-            self._appointed_and_partners(clause, bound)
+            else:
+                clause = self._charged(clause, bound)
+            clause = self._appointed_and_partners(clause, bound)
             due = DUE.search(clause)
             if _SUBMITS.search(clause) or (
                 due and re.search(f"(?:{_HAND_IN})", clause[due.end() :])
@@ -120,35 +125,46 @@ class DutyReader:
             elif due:
                 yield from self._dated(clause, due, place, bound.now or answering, pending)
                 pending = None
-            elif (duty := _DUTY.search(clause)) and bound.now and not bound.unknown:
+            elif (duty := _DUTY.match(clause)) and bound.now and not bound.unknown:
                 yield from [pending] if pending else []
-                pending = Deadline(None, None, bound.now, healed(duty[0]), (), place)
+                pending = Deadline(None, None, bound.now, healed(duty["what"]), (), place)
             begins = False
         yield from [pending] if pending else []
 
     def _subject(self, clause: str, bound: _Bound) -> str:
-        """Bind who stands before 要, or right before the duty; return the clause without them."""
+        """Bind whom a sentence begins with; return the clause without them."""
         clause = _CONNECTIVE.sub("", _ENUMERATOR.sub("", clause))
-        charge = _CHARGE.match(clause)
-        if charge:
-            before, rest = charge["who"], clause[charge.end() :]
-        else:
-            start = next((m.start() for m in (DUE.search(clause), _DUTY.search(clause)) if m), 0)
-            before, rest = _BEFORE_DATE.sub("", clause[:start]), clause
-        who = _ASIDE.sub("", before).partition("会同")[0].removesuffix("牵头")
-        if who and (mentions := self.naming.bodies(who)):
+        if charge := _CHARGE.match(clause):
+            who = _plain(charge["who"])
+            if mentions := self.naming.bodies(who):
+                bound.bind(mentions)
+            elif self.naming.ends_like_body(who):
+                bound.unknown = who
+            return clause[charge.end() :]
+        acts = DUE.search(clause) or _ACTING.search(clause)
+        if acts and (mentions := self.naming.bodies(_plain(clause[: acts.start()]))):
             bound.bind(mentions)
-        elif who and charge and self.naming.ends_like_body(who):
-            bound.unknown = who
-        return rest
+            return clause[acts.start() :]
+        return clause
 
-    def _appointed_and_partners(self, clause: str, bound: _Bound) -> None:
+    def _charged(self, clause: str, bound: _Bound) -> str:
+        """Bind who is charged in the middle of a sentence, where 要 may be part of a word."""
+        charge = _CHARGE.match(_CONNECTIVE.sub("", clause))
+        if charge and (mentions := self.naming.bodies(_plain(charge["who"]))):
+            bound.bind(mentions)
+            return charge.string[charge.end() :]
+        return clause
+
+    def _appointed_and_partners(self, clause: str, bound: _Bound) -> str:
+        """Bind whom 由 or 会同 names; return the clause without whom 由 names."""
         if appointment := _APPOINTMENT.match(clause):
             appointed = self._appointed(appointment["who"], bound)
             bound.bind(appointed)
             bound.unknown = "" if appointed else appointment["who"]
+            clause = clause[appointment.end() :]
         if partners := _PARTNERS.search(clause):
             bound.bind_also(self.naming.bodies(partners["who"]))
+        return clause
 
     def _appointed(self, who: str, bound: _Bound) -> tuple[Mention, ...]:
         anaphor = _ANAPHOR.fullmatch(who)
@@ -203,6 +219,10 @@ class DutyReader:
         yield Deadline(self.calendar.day_of(due[0]), due[0], who, what, (), place)
 
 
+def _plain(who: str) -> str:
+    return _BEFORE_DATE.sub("", _ASIDE.sub("", who)).partition("会同")[0].removesuffix("牵头")
+
+
 def _clauses(sentence: str) -> Iterator[str]:
     """Yield the clauses of a sentence; a date that stands alone belongs to the next one."""
     waiting = ""
@@ -219,4 +239,6 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def _wants_reading(sentence: str) -> bool:
     """Tell whether a sentence must not be passed over: it hands something in, or has a limit."""
+    if _NO_DUTY.search(sentence):
+        return False
     return bool(_SUBMITS.search(sentence) or (DUE.search(sentence) and _ACTS.search(sentence)))

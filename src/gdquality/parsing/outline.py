@@ -39,6 +39,13 @@ class Span:
         """The text of the piece."""
         return self.passage.text[self.start : self.end]
 
+    def without(self, allocations: Iterable[str]) -> str:
+        """Return the text with `allocations` made full stops, so that offsets stay."""
+        text = self.text
+        for allocation in allocations:
+            text = text.replace(allocation, "。" * len(allocation))
+        return text
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

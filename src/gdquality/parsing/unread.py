@@ -11,25 +11,29 @@ from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile("牵头|主责|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]")
+_ENCOURAGED = re.compile("鼓励|支持|引导")
 _NAME_BEFORE = re.compile(r"([一-鿿]{2,20})(?:牵头|主责)")
 
 
-def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> Iterator[Remark]:
-    """Yield a remark for each sentence outside the tasks that gives a body a role.
+def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark]:
+    """Return a remark for each sentence outside the tasks that gives a body a role.
 
-    牵头 after no body is no allocation: 发挥牵头作用, 鼓励企业牵头制定标准.
+    牵头 after no body is no allocation (发挥牵头作用), nor is what is only encouraged.
     """
+    found: dict[str, Remark] = {}
     for read in items:
-        printed = "".join(one.text for task in read.tasks for one in task.printed)
+        printed = [one.text for task in read.tasks for one in task.printed]
         for span in read.item.spans:
-            yield from _unread(span, printed, naming)
+            for remark in _unread(span, printed, naming):
+                found.setdefault(remark.message, remark)
+    return list(found.values())
 
 
-def _unread(span: Span, printed: str, naming: Naming) -> Iterator[Remark]:
-    for sentence in _SENTENCE.finditer(span.text):
+def _unread(span: Span, printed: Sequence[str], naming: Naming) -> Iterator[Remark]:
+    for sentence in _SENTENCE.finditer(span.without(printed)):
         text = sentence[0].strip()
         role = _ROLE.search(text)
-        if not role or text in printed or text.strip("（）()〔〕") in printed:
+        if not role or _ENCOURAGED.search(text[: role.start()]):
             continue
         name = _NAME_BEFORE.search(text)
         if role[0][-1] in "：:" or (name and naming.ends_like_body(name[1])):
