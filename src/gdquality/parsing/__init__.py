@@ -1,7 +1,7 @@
 """The parser: a source and the registry in, a Notice out.
 
-It knows the genre (the outline and the particulars of GB/T 9704, tables of tasks, agency lists, role
-sentences), and no document. What it does not read for certain, a remark tells with its place.
+It knows the genre (the outline and the particulars of GB/T 9704, tables of tasks, agency lists,
+role sentences), and no document. What it does not read for certain, a remark tells with its place.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from gdquality.parsing.duties import DutyReader
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.particulars import Particulars, read_particulars
 from gdquality.parsing.unread import unread_allocations
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import (
     Deadline,
     Mention,
@@ -27,7 +28,6 @@ from gdquality.records import (
     Task,
     year_in,
 )
-from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.registry import Registry
 from gdquality.sources.interface import SourceDocument
 

@@ -1,4 +1,4 @@
-"""Dates by which something is due, as notices print them: 2016年12月15日前, 12月底前, 每年年底前."""
+"""Dates by which something is due, as notices print them: 2016年12月15日前, 12月底前."""
 
 import re
 from dataclasses import dataclass
@@ -59,7 +59,11 @@ class Calendar:
                 due if due is None or due >= self.known else _day(self.known.year + 1, month, day)
             )
         # Of a document whose month is not known only the year's end is certain to lie ahead.
-        return _day(self.year, month, day) if self.year and month == 12 and day in (0, 31) else None
+        return (
+            _day(self.year, month, day)
+            if self.year and (month, day) in ((12, 0), (12, 31))
+            else None
+        )
 
     def _named(self, day: date) -> date:
         self.known = max(day, self.known) if self.known else day

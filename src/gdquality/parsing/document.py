@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.notes import FIRST_LEADS, notes_in
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader
+from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
@@ -43,7 +44,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     prose = ProseReader(vocabulary, reading.remarks)
     tables = TableReader(vocabulary, reading.remarks)
     waiting: list[Paragraph] = []
-    for block in document.blocks:
+    for block in told_apart(document.blocks, vocabulary, reading.remarks):
         if isinstance(block, Paragraph):
             waiting.append(block)
             continue

@@ -4,11 +4,11 @@
     于2017年6月底前出台实施细则               a duty with a date
     将工作方案于6月30日前报送省质监局         a submission
 
-Whoever stands before 要, 应, 须 at the beginning of a sentence is bound, and whoever 会同 names with
-them; 由……起草 binds whom it names. A sentence that names nobody goes on about whom the one before it
-bound; a submission that names nobody binds everyone whom its paragraph has named so far, except its
-recipient. What only exhorts (加强, 完善) is no duty. A sentence that has a date or hands something in,
-and of which no duty was read, is told in a remark.
+Whoever stands before 要, 应, 须 is bound, and whoever 会同 names with them; 由……起草 binds whom it
+names. A sentence that names nobody goes on about whom the one before it bound; a submission that
+names nobody binds everyone whom its paragraph has named so far, except its recipient. What only
+exhorts (加强, 完善) is no duty. A sentence that has a date or hands something in, and of which no
+duty was read, is told in a remark.
 """
 
 import re
@@ -61,6 +61,10 @@ _BEFORE_WHAT = re.compile(r"^(?:.*?[要应须])?(?:并|请|应|须|将|把)*")
 _AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
 
 
+LONGEST_DATE = 30
+"""Characters of the longest clause that is only a date, with who is bound by it."""
+
+
 @dataclass(slots=True)
 class _Bound:
     """Whom a paragraph has bound so far, or what it calls them if that is nobody known."""
@@ -109,13 +113,13 @@ class DutyReader:
     ) -> Iterator[Deadline]:
         pending: Deadline | None = None
         begins = True
-        for clause in _clauses(sentence):
+        for whole in _clauses(sentence):
             if begins:
                 bound.unknown = ""
-                clause = self._subject(clause, bound)
+                charged = self._subject(whole, bound)
             else:
-                clause = self._charged(clause, bound)
-            clause = self._appointed_and_partners(clause, bound)
+                charged = self._charged(whole, bound)
+            clause = self._appointed_and_partners(charged, bound)
             due = DUE.search(clause)
             if _SUBMITS.search(clause) or (
                 due and re.search(f"(?:{_HAND_IN})", clause[due.end() :])
@@ -228,7 +232,7 @@ def _clauses(sentence: str) -> Iterator[str]:
     waiting = ""
     for found in _CLAUSE.finditer(sentence.strip("。；;\n ")):
         clause = waiting + found[0]
-        if found[0].endswith(("，", ",")) and DUE.search(clause) and len(clause) <= 30:
+        if found[0].endswith(("，", ",")) and DUE.search(clause) and len(clause) <= LONGEST_DATE:
             waiting = clause
             continue
         yield clause.rstrip("，,：:")

@@ -1,4 +1,4 @@
-"""What a document says of all its lists at once: 列第一位者为牵头单位，下同; 各地均需配合，不再列出."""
+"""What a document says of all its lists at once: 列第一位者为牵头单位，下同."""
 
 import re
 from collections.abc import Iterable

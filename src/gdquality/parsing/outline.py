@@ -173,6 +173,12 @@ def style_of(text: str) -> str:
     return str(found.lastgroup) if found else ""
 
 
+def split_label(text: str) -> tuple[str, str]:
+    """Return the marker that `text` begins with, if there is one, and the rest."""
+    found = _MARKER.match(text)
+    return (found[0].strip(), text[found.end() :].strip()) if found else ("", text)
+
+
 def number_of(digits: str) -> int:
     """Return the number that a marker prints, in Chinese or Arabic digits; 0 for what is none."""
     digits = digits.strip("第章节条")

@@ -1,7 +1,7 @@
 """The particulars of a document, in the layout of GB/T 9704-2012, as far as they are printed.
 
-Only the title is required, and is the file's name where none is printed. Nothing is taken from where
-the standard does not put it: what a site prints around the text (menus, 来源：, 发布时间：) is not the
+Only the title is required, and is the file's name where none is printed. Nothing is taken from
+where the standard does not put it: what a site prints around the text (menus, 来源：) is not the
 document's. The annotation (附注) with the person to contact is never read.
 """
 
@@ -73,7 +73,7 @@ def document_numbers(text: str) -> list[str]:
 
 
 def read_particulars(passages: Sequence[Passage], file: str) -> Particulars:
-    """Return the particulars that the prose of a document prints; `file` names it if nothing does."""
+    """Return the particulars that the prose of a document prints; else `file` is its title."""
     lines = [line for line in (healed(passage.text) for passage in passages) if line]
     top = lines[:TOP]
     number = _find(top, _is_number)

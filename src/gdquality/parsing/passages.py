@@ -1,4 +1,4 @@
-"""The prose of a source as passages: paragraphs as printed, each knowing its place to the character."""
+"""The prose of a source as passages, which know the place of each of their characters."""
 
 import re
 from bisect import bisect_right

@@ -10,13 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.errors import quoted
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.outline import Item, Span, first_sentence
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import Allocation, read_allocation
-from gdquality.records import Printed, Remark
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Place, Printed, Remark
 
 _SENTENCE_END = "。；;！？…：:"
 _NOT_TEXT = "。；;，, 　\t\n"
@@ -56,7 +57,7 @@ class Found:
         inside = self.span.start + self.inside
         for mention in self.allocation.mentions:
             place = self.span.passage.place_at(inside + mention.start)
-            yield DraftMention(mention.role, mention.text, place)
+            yield DraftMention(mention.role or "responsible", mention.text, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class Closed:
 
 SHORTEST_LINE = 20
 """Characters of the shortest line that a converter broke; what is shorter is a heading or a cell."""
+
+
+def unread_words(text: str, place: Place) -> Remark:
+    """Return the remark on words of an allocation that were not understood."""
+    return Remark("unread-words", f"分工里有读不懂的字：{quoted(text)}", place)
 
 
 def _is_cut(line: str) -> bool:
@@ -109,7 +115,14 @@ class ProseReader:
                 self._say_repeated(task)
                 continue
             self.seen.add(key)
+            self._tell_leftovers(part)
             yield task
+
+    def _tell_leftovers(self, part: Closed) -> None:
+        for found in part.allocations:
+            for words in found.allocation.leftovers:
+                place = found.span.passage.place_at(found.span.start + found.inside + words.start)
+                self.remarks.append(unread_words(words.text, place))
 
     def _say_repeated(self, task: DraftTask) -> None:
         if not any(remark.code == "repeated-text" for remark in self.remarks):
@@ -178,9 +191,9 @@ def _labelled(span: Span, bracketed: Sequence[Found], vocabulary: Vocabulary) ->
     ]
     ends = [*(label.start() for label in labels), len(text)][1:]
     for label, limit in zip(labels, ends, strict=False):
-        limit = min(limit, label.start() + LONGEST_ALLOCATION)
-        stop = _LABELLED_LIST_ENDS.search(text, label.end(), limit)
-        end = stop.start() if stop else limit
+        last = min(limit, label.start() + LONGEST_ALLOCATION)
+        stop = _LABELLED_LIST_ENDS.search(text, label.end(), last)
+        end = stop.start() if stop else last
         if _DUE_LABEL.match(label[0]):
             allocation = Allocation((), due_text=text[label.end() : end].strip() or None)
             yield Found(span, label.start(), end, label.start(), allocation)

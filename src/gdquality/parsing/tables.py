@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import is_
 from typing import NamedTuple
 
 from gdquality.errors import quoted
-
-from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.columns import Column, is_role
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row, heading_at
-from gdquality.parsing.outline import style_of
+from gdquality.parsing.outline import split_label, style_of
 from gdquality.parsing.passages import healed
+from gdquality.parsing.prose import unread_words
 from gdquality.parsing.role_sentences import read_allocation
-from gdquality.records import Printed, Remark, Role
-from gdquality.sources.interface import Table
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Place, Printed, Remark, Role
+from gdquality.sources.interface import Cell, Table
 
 NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
@@ -75,9 +75,11 @@ class TableReader:
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
         if not mentions:
             return
+        number = _texts(row, heading, "number") or ""
+        label, text = split_label(title.text) if not number else ("", title.text)
         yield DraftTask(
-            label=_texts(row, heading, "number") or "",
-            title=title.text or _texts(row, heading, "number") or "",
+            label=number or label,
+            title=text or number,
             under=(*self.sections, *title.under),
             mentions=mentions,
             printed=printed,
@@ -108,7 +110,12 @@ class TableReader:
                 self.remarks.append(Remark("unread-cell", message, cell.place))
                 continue
             mentions += (
-                DraftMention(one.role, one.text, cell.place) for one in allocation.mentions
+                DraftMention(one.role or role, one.text, place_in(cell, one.start))
+                for one in allocation.mentions
+            )
+            self.remarks += (
+                unread_words(words.text, place_in(cell, words.start))
+                for words in allocation.leftovers
             )
         return tuple(mentions), tuple(printed)
 
@@ -121,6 +128,11 @@ class TableReader:
             if not text.strip() and cell.text.strip() and cell is not row[column - 1]:
                 message = f"这一格在表头之外：{quoted(cell.text)}"
                 self.remarks.append(Remark("surplus-cell", message, cell.place))
+
+
+def place_in(cell: Cell, offset: int) -> Place:
+    """Return the place of the character at `offset` of a cell, where columns are characters."""
+    return cell.place if cell.place.part else replace(cell.place, column=cell.place.column + offset)
 
 
 def _role(column: Column, *, has_lead: bool) -> Role:

@@ -1,4 +1,4 @@
-"""What looks like an allocation and became none: told in remarks, so that nothing is lost in silence."""
+"""What looks like an allocation and became none, told in remarks: nothing is lost in silence."""
 
 import re
 from collections.abc import Iterator, Sequence
