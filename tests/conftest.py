@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from gdquality.cli import run as run_gdq
 from gdquality.dataset import Dataset
@@ -16,6 +17,10 @@ from gdquality.records import Notice
 from gdquality.registry import Registry
 
 ROOT = Path(__file__).parents[1]
+
+# A slow machine is no fault of the program: how long an example takes is not asserted by default.
+settings.register_profile("gdquality", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("gdquality")
 
 
 @dataclass(frozen=True)

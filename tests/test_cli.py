@@ -439,7 +439,7 @@ def test_help(wide: Run) -> None:
         assert "…" not in result.stdout, command
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(arguments=st.lists(st.text() | st.sampled_from(["agency", "task", "-f", "json"])))
 def test_no_arguments_raise(arguments: list[str], gdq: Run) -> None:
     """Whatever the arguments, the exit code is one of the promised ones."""

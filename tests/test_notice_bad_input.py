@@ -1,5 +1,7 @@
 """Notices that are not sound: every fault at its line and column, nothing guessed."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from gdquality.errors import InputError
 from gdquality.notice import parse
 from gdquality.records import Notice
 from gdquality.registry import Registry
+from gdquality.store.validation import revalidate
+from gdquality.store.yaml_writer import dump_notice
 
 ROW = "1\t一事\t省质监局\t省财政厅"
 NO_TABLE = "没有任务分工表：找不到“序号、重点工作任务、牵头单位、参与单位”的表头"
@@ -146,24 +150,176 @@ def test_encodings_and_line_ends(encoding: str, newline: str, registry: Registry
     assert notice.tasks == good(text, registry).tasks
 
 
+def remarks(body: str, registry: Registry, year: int = 2016) -> list[str]:
+    """Return what is remarked of a notice with that body."""
+    text = notice_text(ROW, body=body).replace("〔2016〕", f"〔{year}〕")
+    return [one.at("n") for one in parse(text.encode(), "n.txt", registry).remarks]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("省无名厅要制定方案。", "n.txt:9: 不知道“省无名厅”是哪个单位"),
-        ("省质监局要加强管理，情况于12月1日前报送无此办。", "n.txt:9: 不知道“无此办”是哪个单位"),
-        ("省质监局要加强管理。省无名中心要制定方案。", "n.txt:9: 不知道“省无名中心”是哪个单位"),
-        ("省质监局要加强管理。各市、县要制定方案。", "n.txt:9: 不知道“各市、县”是哪个单位"),
-        ("省质监局要会同省无名厅起草办法。", "n.txt:9: 不知道“省无名厅”是哪个单位"),
-        ("省质监局要会同省财政厅、无名厅起草办法。", "n.txt:9: 不知道“省财政厅、无名厅”是哪个单位"),
-        ("省质监局要将情况于12月第3周前报送省政府。", "n.txt:9: 读不懂“12月第3周前”这个日期"),
-        ("情况于12月1日前报送省政府。", "n.txt:9: 不知道由谁报送：“情况于12月1日前报送省政府”"),
-        ("省质监局要将情况于2月30日前报送省政府。", "n.txt:9: 没有“2月30日前”这个日期"),
-        ("省质监局要将情况于13月底前报送省政府。", "n.txt:9: 没有“13月底前”这个日期"),
+        ("省无名厅要制定方案。", "不知道“省无名厅”是哪个单位"),
+        ("省质监局要加强管理，情况于12月1日前报送无此办。", "不知道“无此办”是哪个单位"),
+        ("省质监局要加强管理。省无名中心要制定方案。", "不知道“省无名中心”是哪个单位"),
+        ("省质监局要加强管理。各市、县要制定方案。", "不知道“各市、县”是哪个单位"),
+        ("省质监局要会同省无名厅起草办法。", "不知道“省无名厅”是哪个单位"),
+        ("省质监局要会同省财政厅、无名厅起草办法。", "不知道“省财政厅、无名厅”是哪个单位"),
+        ("重要工作要制定方案。", "不知道“重要工作”是哪个单位"),
+        ("情况于12月1日前报送省政府。", "不知道由谁报送：“情况于12月1日前报送省政府”"),
     ],
 )
-def test_broken_duties(body: str, expected: str, registry: Registry) -> None:
-    """A duty whose bearer, recipient or date is not known is an error, not a guess."""
-    assert problems(notice_text(ROW, body=body), registry) == [expected]
+def test_duties_of_nobody_known(body: str, expected: str, registry: Registry) -> None:
+    """A duty whose bearer or recipient is not known is remarked, not guessed, and stops nothing."""
+    assert remarks(body, registry) == [f"n:9: 没有读出这里的要求：{expected}"]
+    assert good(notice_text(ROW, body=body), registry).deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        ("12月第3周前", "读不懂“12月第3周前”这个日期，只留原文"),
+        ("每年12月31日前", "读不懂“每年12月31日前”这个日期，只留原文"),
+        ("2月30日前", "没有“2月30日前”这个日期，只留原文"),
+        ("13月底前", "没有“13月底前”这个日期，只留原文"),
+        ("0000年1月底前", "没有“0000年1月底前”这个日期，只留原文"),
+    ],
+)
+def test_limits_that_are_no_date(limit: str, expected: str, registry: Registry) -> None:
+    """A time limit that cannot be read is kept as printed, and remarked."""
+    body = f"省质监局要将情况于{limit}报送省政府。"
+
+    [deadline] = good(notice_text(ROW, body=body), registry).deadlines
+
+    assert (deadline.due, deadline.due_text, deadline.what) == (None, limit, "情况")
+    assert remarks(body, registry) == [f"n:9: {expected}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各地要于2017年6月30日前将工作方案报送省质监局。",
+        "各地要在2017年6月30日前向省质监局报送工作方案。",
+        "各地要于2017年6月底前出台实施细则。",
+        "各地于每年12月31日前将总结报省质监局。",
+        "各地要将工作方案报送省质监局。",
+        "有关情况及时上报。",
+        "请各地提交方案！",
+        "到2020年，建成质量强省。",
+        "各地二〇一七年六月底前完成任务。",
+        "各地年底前完成任务。",
+        "各地在30个工作日内完成任务。",
+        "各地于2017 年 6 月底前完成任务。",
+        "各地要制定方案于2017年6月底前实施。",
+        "2016年12月底前，各地要完成任务；",
+        "各地要完成任务，时间为2016年12月1日",
+    ],
+)
+def test_what_is_not_read_is_said(sentence: str, registry: Registry) -> None:
+    """A sentence with a date, or that tells to hand something in, is read or remarked."""
+    body = f"省质监局要加强管理。{sentence}"
+    notice = good(notice_text(ROW, body=body), registry)
+
+    [remark] = remarks(body, registry)
+
+    assert remark.startswith("n:9: 没有读出这里的期限或报送要求：“")
+    passage = remark.partition("“")[2].removesuffix("”")
+    assert sentence.endswith(passage)
+    assert re.search(r"月|年|工作日|报|提交", passage)
+    assert notice.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各地要贯彻《质量发展纲要（2011—2020年）》（2012年2月印发）。",
+        "各地要执行《关于报送情况的规定》。",
+        "2015年以来，质量工作成效明显。",
+        "2012年2月6日，国务院作出部署。",
+        "截至2015年底，任务已完成。",
+        "各地要做好2016年度工作。",
+        "根据粤发〔2016〕9号文，各地要加强管理。",
+    ],
+)
+def test_what_is_no_duty_is_not_remarked(sentence: str, registry: Registry) -> None:
+    """The dates of what is cited and of what is past are no time limits."""
+    assert remarks(f"{sentence}省质监局要加强管理。", registry) == []
+
+
+def test_each_sentence_is_remarked_at_its_line(registry: Registry) -> None:
+    """What is not read is remarked once a sentence, on its line, in the order of the text."""
+    body = (
+        "省质监局要在2017年5月前，向省政府提交方案。各地要加强管理。\n"
+        "各地要在2017年6月底前，向省质监局提交方案，并及时上报总结。"
+    )
+    text = "没有读出这里的期限或报送要求"
+
+    assert remarks(body, registry) == [
+        f"n:9: {text}：“省质监局要在2017年5月前，向省政府提交方案。”",
+        f"n:10: {text}：“各地要在2017年6月底前，向省质监局提交方案，并及时上报总结。”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("情况于12月15日前报送省政府。", "2016-12-15?"),
+        ("总结于2016年12月15日前报送省政府。情况于12月底前报送省政府。", "2016-12-31"),
+        ("总结于2016年12月15日前报送省政府。情况于1月底前报送省政府。", "2017-01-31?"),
+        ("总结于2016年12月底前报送省政府。情况于12月15日前报送省政府。", "2016-12-15"),
+        ("总结于12月底前报送省政府。情况于1月底前报送省政府。", "2017-01-31?"),
+        ("2016年11月，会议召开。情况于1月底前报送省政府。", "2017-01-31?"),
+        ("3月，会议召开。情况于2月底前报送省政府。", "2016-02-29?"),
+        ("2012年2月，会议召开。情况于1月底前报送省政府。", "2016-01-31?"),
+        ("各地在2017年6月底前完成任务。情况于9月底前报送省政府。", "2017-09-30?"),
+        ("到2020年12月，建成质量强省。情况于12月底前报送省政府。", "2016-12-31?"),
+        ("到2017年年底前建成质量强省。情况于12月底前报送省政府。", "2016-12-31?"),
+        ("各地在2017年6月底前完成任务。\n省质监局要将情况于9月底前报送省政府。", "2016-09-30?"),
+        (
+            "总结于2016年12月底前报送省政府。\n各地2017年6月完成任务。\n省质监局要将情况于1月底前报送省政府。",
+            "2017-01-31?",
+        ),
+        (
+            "总结于2016年9月底前报送省政府。\n各地每年12月底前考核。省质监局要将情况于11月底前报送省政府。",
+            "2016-11-30",
+        ),
+        ("情况于9999年12月底前报送省政府。", "9999-12-31"),
+    ],
+)
+def test_the_year_of_a_date_without_one(body: str, expected: str, registry: Registry) -> None:
+    """It is the next such month after the date named last; where that is not certain (?), it is said."""
+    body = f"省质监局要加强管理。{body}"
+
+    due = good(notice_text(ROW, body=body), registry).deadlines[-1].due
+
+    assert due is not None
+    told = f"没有写年份，按 {due.year} 年读"
+    is_told = any(one.endswith(told) for one in remarks(body, registry))
+    assert f"{due}{'?' * is_told}" == expected
+
+
+@pytest.mark.parametrize("attachment", ["附件：分工表", "联系人：×××"])
+@pytest.mark.parametrize(
+    ("limit", "expected"), [("1月底前", "2017-01-31"), ("11月底前", "2016-11-30")]
+)
+def test_the_date_of_issue(attachment: str, limit: str, expected: str, registry: Registry) -> None:
+    """A notice of November 2016 means January 2017 by 1月; the date of issue itself is no duty."""
+    text = notice_text(ROW, body=f"省质监局要将情况于{limit}报送省政府。")
+    text = text.replace("附件：分工表", f"{attachment}\n\n省政府办公厅\n\n2016年11月23日\n")
+
+    parsed = parse(text.encode(), "n.txt", registry)
+
+    assert [str(one.due) for one in parsed.notice.deadlines] == [expected]
+    assert len(parsed.remarks) == (expected > "2017")
+
+
+def test_a_date_that_a_line_breaks_is_no_date_of_issue(registry: Registry) -> None:
+    """A date alone on its line is that of a sentence which goes on after it."""
+    body = "省质监局要将情况于\n2016年12月15日\n前报送省政府。"
+
+    [deadline] = good(notice_text(ROW, body=body), registry).deadlines
+
+    assert str(deadline.due) == "2016-12-15"
 
 
 @pytest.mark.parametrize(
@@ -200,6 +356,21 @@ def test_broken_duties(body: str, expected: str, registry: Registry) -> None:
         ("现制定如下方案。", []),
         ("省质监局要加强管理。特别是要制定方案。", [("省质监局", None, "制定方案")]),
         ("（一）省质监局要制定方案。", [("省质监局", None, "制定方案")]),
+        ("省质监局要制定方案，", [("省质监局", None, "制定方案")]),
+        (
+            "省质监局要于2017年6月30日前制定方案。",
+            [("省质监局", "2017-06-30", "制定方案")],
+        ),
+        (
+            "省质监局要加强管理。省财政厅在6月底前组织开展检查。",
+            [("省财政厅", "2016-06-30", "组织开展检查")],
+        ),
+        (
+            "省质监局要加强管理！重要情况于12月15日前报送省政府。",
+            [("省质监局", "2016-12-15", "重要情况")],
+        ),
+        ("省质监局要求真务实，制定方案。", [("省质监局", None, "制定方案")]),
+        ("省质监局要按照2016年部署制定方案。", [("省质监局", None, "制定方案")]),
     ],
 )
 def test_forms_of_duties(
@@ -227,6 +398,34 @@ def test_lists_that_go_on_in_the_next_line(registry: Registry) -> None:
     assert notice.title == "关于一项工作的通知"
     assert notice.main_recipients == ("各地级以上市人民政府", "省政府各部门")
     assert notice.copy_recipients == ("省委办公厅", "省人大")
+
+
+PROSE = [
+    *"，。；！、（）《》：\n要于在前报由该并会同年月日底至到",
+    *(
+        "省质监局",
+        "各地",
+        "省无名厅",
+        "参与单位",
+        "12月15日前",
+        "1月底前",
+        "2016年",
+        "13月",
+        "〔2016〕9号",
+    ),
+    *("报送", "上报", "提交", "制定", "方案", "组织开展", "检查", "一、", "（一）", "年底", "情况"),
+]
+
+
+@given(st.lists(st.sampled_from(PROSE), max_size=40).map("".join))
+def test_no_prose_stops_a_parse(body: str) -> None:
+    """Whatever the body says, there is a notice, and one that can be written."""
+    registry = Dataset().registry
+    text = notice_text(ROW, body=f"{body}。").replace("\n\n\n", "\n\n")
+
+    notice = parse(text.encode(), "n.txt", registry).notice
+
+    revalidate(dump_notice(notice), notice)
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

@@ -233,7 +233,7 @@ def test_mutations_of_the_real_data(
     assert any(abs(line - expected) <= 3 for line in lines), findings
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_random_mutations(data: st.DataObject, tmp_path: Path) -> None:
     """Whatever is dropped, doubled, swapped or misspelt is found, or changes no record."""

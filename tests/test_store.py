@@ -1,16 +1,17 @@
 """YAML in and out: what is written is read back, and everything read knows its place."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from conftest import ROOT
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gdquality.dataset import Dataset
-from gdquality.errors import InputError
+from gdquality.errors import InputError, Problem
 from gdquality.records import (
     Deadline,
     Mention,
@@ -23,6 +24,7 @@ from gdquality.records import (
 )
 from gdquality.store.build import ShapeError, build_notice, build_registry
 from gdquality.store.validation import InvalidError, revalidate, validate
+from gdquality.store.yaml_faults import syntax_problem
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
 
@@ -157,6 +159,119 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
     lines = text.count("\n") + text.count("\r") + text.count("\x85") + 4
     assert all(0 < problem.line <= lines for problem in document.problems)
+
+
+@pytest.fixture(params=["in C", "in Python"])
+def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read YAML by each of PyYAML's parsers in turn: which one is there depends on its wheel."""
+    name = "CSafeLoader" if request.param == "in C" else "SafeLoader"
+    if not hasattr(yaml, name):
+        pytest.skip("this PyYAML has no parser in C")
+    monkeypatch.setattr("gdquality.store.yaml_reader._LOADER", getattr(yaml, name))
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("[" * 33, 1, 33),
+        ("tasks: " + "[" * 5_000, 1, 39),
+        ("{a: " * 5_000, 1, 129),
+        ("- " * 5_000, 1, 65),
+        ("[\n" * 5_000, 33, 1),
+        ("a: [一, 二]\nb: 省" + "\nc: [" + "[" * 40 + "@", 3, 35),
+        ("".join(" " * depth + "a:\n" for depth in range(1_200)), 33, 33),
+    ],
+    ids=["least", "brackets", "braces", "dashes", "lines", "and-an-error", "blocks"],
+)
+def test_nesting_ends_where_we_say(text: str, line: int, column: int) -> None:
+    """The 33rd level is refused at its place, whatever a parser would say of it or of what follows."""
+    problem = Problem("嵌套超过 32 层", line, column, "not-plain")
+
+    assert read_yaml(text, "t").problems == (problem,)
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(("open_", "close"), [("[", "]"), ("{a: ", "}")])
+def test_nesting_that_is_not_too_deep(open_: str, close: str) -> None:
+    """32 levels are read."""
+    assert read_yaml(open_ * 32 + close * 32, "t").problems == ()
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[一", "“[”之后缺少“,”或“]”"),
+        ("{a: [一, 二}", "“[”之后缺少“,”或“]”"),
+        ("{a: 一", "“{”之后缺少“,”或“}”"),
+        ("a: [一\nb: 二", "“[”之后缺少“,”或“]”"),
+        ("a: '一", "引号没有配对"),
+        ('a: "一\n---\n', "引号没有配对"),
+        ('"\\q"', "双引号里“\\”之后的写法不对"),
+        ('"\\xzz"', "双引号里“\\”之后的写法不对"),
+        ("a: @一", "值不能以这个字符开头，请加引号"),
+        ("a: 一: 二", "这里不能有“:”，值里有它时请加引号"),
+        ("a: ? 一", "这里不能有“?”，值里有它时请加引号"),
+        ("a: - 一", "这里不能有“-”，值里有它时请加引号"),
+        ("a: 1\nb\nc: 2", "键后缺少“: ”"),
+        ("a: 1\n- b", "与上面接不上：应另起一行写“键: 值”，与上一个键对齐"),
+        ("- 1\nb: 2", "与上面接不上：应另起一行写“- ”，与上一个“- ”对齐"),
+        ("]", "这里缺少一个值"),
+        ("'a' 'b'", "内容到此已完，其后还有文字"),
+        ("a: |x\n", "“|”或“>”之后的写法不对"),
+        ("a: &", "“&”或“*”之后的写法不对"),
+        ("a: *", "“&”或“*”之后的写法不对"),
+        ("a: !<x", "“!”之后的写法不对"),
+        ("!a!b c", "“!”之后的写法不对"),
+        ("%YAML 9.9\n---\na: 1\n", "“%”开头的行不能用"),
+        ("%YAML x", "“%”开头的行不能用"),
+    ],
+)
+def test_what_a_parser_says_is_said_in_chinese(text: str, expected: str) -> None:
+    """Every kind of error of either parser has its Chinese words."""
+    messages = [problem.message for problem in read_yaml(text, "t").problems]
+
+    assert messages[-1:] == [f"YAML 语法错误：{expected}"]
+
+
+@pytest.mark.usefixtures("either_parser")
+@pytest.mark.parametrize("text", ['"\\Uffffffff"', "%YAML " + "9" * 5_000 + ".1\n---\n"])
+def test_numbers_that_no_parser_takes(text: str) -> None:
+    """A number out of range is a problem of the file, also to the parser written in Python."""
+    [problem] = read_yaml(text, "t").problems
+
+    assert problem.kind == "syntax"
+
+
+def test_words_that_are_not_known() -> None:
+    """A release of PyYAML may say anything: it is still Chinese, and at its place."""
+    mark = yaml.Mark("t", 3, 0, 3, None, 0)
+    error = yaml.MarkedYAMLError("while frobnicating", None, "found a quux", mark)
+
+    assert syntax_problem("a: b\n", error) == Problem("YAML 语法错误：这里读不下去", 1, 4, "syntax")
+    nowhere = yaml.MarkedYAMLError("while frobnicating")
+    assert syntax_problem("", nowhere) == Problem("YAML 语法错误：这里读不下去", 1, 1, "syntax")
+
+
+@pytest.mark.usefixtures("either_parser")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from([*"[]{},:-?!&*%@|>'\"\\#~ \n\tax1", ": ", "- ", "---", "一"])))
+def test_no_english_in_what_is_wrong(parts: list[str]) -> None:
+    """Whatever marks stand where they should not, what is said of it is Chinese."""
+    for problem in read_yaml("".join(parts), "t").problems:
+        said = re.sub("“[^”]*”", "", problem.message).replace("YAML", "")
+        assert not re.search("[A-Za-z]", said)
+
+
+@pytest.mark.usefixtures("either_parser")
+def test_a_control_character_is_found_where_it_is() -> None:
+    """Full-width punctuation and private characters before it are not what YAML forbids."""
+    text = "a: （一），“二”！\ue000\nb: 省\x07\n"
+
+    [problem] = read_yaml(text, "t").problems
+
+    assert (problem.line, problem.column) == (2, 5)
 
 
 @pytest.mark.parametrize("value", [None, [], {}, {"tasks": 1}, 1, "a"])

@@ -13,6 +13,7 @@ from itertools import chain
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode
 from gdquality.notice.agency_list import Item, ListSyntaxError, Vocabulary, expand
+from gdquality.notice.dates import Calendar
 from gdquality.notice.deadlines import DeadlineReader
 from gdquality.notice.heading import Heading, read_heading
 from gdquality.notice.table import Cell, Row, find_table
@@ -25,7 +26,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A notice, and what its reader should know: misprints, each at its place in the source."""
+    """A notice, and what its reader should know, each remark at its place in the source.
+
+    Remarked are misprints, and passages of the body that have a date or tell to hand something in
+    and were not read.
+    """
 
     notice: Notice
     remarks: tuple[Problem, ...]
@@ -35,7 +40,8 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
     """Return the notice that the bytes of `file` hold, every name resolved by `registry`.
 
     Raises InputError with everything that is wrong: undecodable bytes, no table, broken rows,
-    names that the registry does not know.
+    names in it that the registry does not know. No prose of the body is wrong: what of it is not
+    read is remarked.
     """
     if not file.isprintable():
         raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
@@ -55,11 +61,12 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
     problems = [*table.problems, *reader.problems]
     if not isinstance(heading, Heading):
         raise InputError(file, *sorted([*heading, *problems], key=_place))
-    year = year_in(heading.document_number)
-    duties = DeadlineReader(registry, reader.vocabulary, year)
-    deadlines = tuple(chain.from_iterable(duties.read(part) for part in heading.body))
-    if problems := [*duties.problems, *problems]:
+    if problems:
         raise InputError(file, *sorted(problems, key=_place))
+    calendar = Calendar(year_in(heading.document_number), heading.issued)
+    duties = DeadlineReader(registry, reader.vocabulary, calendar)
+    deadlines = tuple(chain.from_iterable(duties.read(part) for part in heading.body))
+    remarks = dict.fromkeys(sorted([*duties.remarks, *reader.remarks], key=_place))
     notice = Notice(
         source=Source(file.replace("\\", "/").rpartition("/")[2], hashlib.sha256(data).hexdigest()),
         document_number=heading.document_number,
@@ -74,7 +81,7 @@ def parse(data: bytes, file: str, registry: Registry) -> Parsed:
         tasks=tasks,
         deadlines=deadlines,
     )
-    return Parsed(notice, tuple(reader.remarks))
+    return Parsed(notice, tuple(remarks))
 
 
 class TaskReader:

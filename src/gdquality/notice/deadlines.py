@@ -3,28 +3,33 @@
 Two forms are read:
 
 - a submission, which has a date: 实施方案于2016年12月15日前报送省质量强省办;
-- a duty to draw up or to organise, which has none: 各地要……制定实施方案.
+- a duty to draw up or to organise, which may have one right before it: 各地要……制定实施方案.
 
 Whoever stands before 要 is bound, and whoever 会同 names with them. A sentence that names nobody
 goes on about whom the one before it bound; a submission that names nobody binds everyone whom its
 paragraph has named so far, except its recipient. What only exhorts (加强, 完善) is no duty.
+
+Prose has more forms than these two. No sentence is an error: one that has a date or tells to hand
+something in, and is not read, is remarked, and so is a duty whose bearer is not known.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from gdquality.errors import Problem
+from gdquality.errors import Problem, quoted
 from gdquality.notice.agency_list import ListSyntaxError, Vocabulary, expand
-from gdquality.notice.text import Paragraph
+from gdquality.notice.dates import Calendar
+from gdquality.notice.text import Paragraph, outside_titles
 from gdquality.records import Deadline, Mention
 from gdquality.registry import Registry
 
-_CLAUSE = re.compile(r"(?P<text>[^，；。]+)(?P<end>[，；。]?)")
+_CLAUSE = re.compile(r"(?P<text>[^，；。！？]+)(?P<end>[，；。！？]?)")
 _ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)")
 _ASIDE = re.compile(r"（[^（）]*）")
-_CHARGE = re.compile(r"(?P<who>.*?)要")
+_MUST = "(?<![重主需必紧纪])要(?!求(?!真))"
+_CHARGE = re.compile(f"(?P<who>.*?){_MUST}")
 _CONNECTIVE = re.compile(r"(?:同时|并且|此外|另外|特别是|尤其是|并|还|也|又|现|请)*")
 _LOOKS_LIKE_NAME = re.compile(r"[部委厅局办院会府门位]$")
 _APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|组织|负责)")
@@ -36,21 +41,26 @@ _DUTY = re.compile(r"(?:汇总起草|起草|制定|制订|组织开展|指导).+
 _SUBMISSION = re.compile(
     r"(?P<what>.*)于(?P<due>[^于]{2,20}?前)(?:一并|分别|统一)?(?:报送|上报|报)(?P<to>.+)"
 )
-_BEFORE_WHAT = re.compile(r"^(?:.*?要)?(?:并|请|应|须|将|把)*")
+_BEFORE_WHAT = re.compile(rf"^(?:.*?{_MUST})?(?:并|请|应|须|将|把)*")
 _AFTER_WHAT = re.compile(r"(?:请|应|须)+$")
-_DATE = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日(?:24时)?|底)前"
-)
+_LIMIT_AT_END = re.compile(r"[于在](?P<due>[^于在]{2,20}?前)$")
+_SUBMITS = re.compile(r"报送|上报|提交")
 
 
 @dataclass(slots=True)
 class _Said:
-    """What a paragraph has said so far: whom it binds now, or what it calls them if unknown."""
+    """What a paragraph has said so far.
+
+    Whom it binds now, or what it calls them if unknown; a duty whose date may still come; and
+    whether the last clause has something that was not read.
+    """
 
     bound: tuple[Mention, ...] = ()
     unknown: str = ""
     named: tuple[Mention, ...] = ()
     recipients: tuple[Mention, ...] = ()
+    pending: Deadline | None = None
+    is_unread: bool = False
 
     def bind(self, who: tuple[Mention, ...]) -> None:
         self.bound, self.unknown = who, ""
@@ -60,39 +70,82 @@ class _Said:
         self.bound = (*self.bound, *who)
         self.named = tuple(dict.fromkeys((*self.named, *who)))
 
+    def take_pending(self) -> Iterator[Deadline]:
+        yield from [self.pending] if self.pending else []
+        self.pending = None
+
 
 class DeadlineReader:
-    """Reads the duties of one notice; `problems` collects what could not be read."""
+    """Reads the duties of one notice; `remarks` collects what could not be read."""
 
-    def __init__(self, registry: Registry, vocabulary: Vocabulary, year: int) -> None:
-        """Resolve names by `registry`; a date without a year is of the last one named."""
+    def __init__(self, registry: Registry, vocabulary: Vocabulary, calendar: Calendar) -> None:
+        """Resolve names by `registry`, and dates without a year by `calendar`."""
         self.registry = registry
         self.vocabulary = vocabulary
-        self.year = year
-        self.problems: list[Problem] = []
+        self.calendar = calendar
+        self.remarks: list[Problem] = []
 
     def read(self, paragraph: Paragraph) -> Iterator[Deadline]:
         """Yield the duties of `paragraph` in printed order."""
         said = _Said()
-        pending: Deadline | None = None
+        self.calendar.begin_paragraph()
         begins = True
+        unread: int | None = None
         for match in _CLAUSE.finditer(paragraph.text):
             clause = _ENUMERATOR.sub("", match["text"])
-            line = paragraph.line_at(match.start())
             self._read_names(clause, said, begins_sentence=begins)
-            submission, duty = _SUBMISSION.fullmatch(clause), _DUTY.search(clause)
-            if (submission or duty) and said.unknown:
-                self.problems.append(Problem(f"不知道“{said.unknown}”是哪个单位", line))
-            elif submission:
-                yield from self._submission(submission, said, pending, line)
-                pending = None
-            elif duty and said.bound:
-                yield from [pending] if pending else []
-                pending = Deadline(None, None, said.bound, duty[0], (), line)
-            begins = match["end"] == "。"
-            if match["end"] != "，" and pending:
-                yield pending
-                pending = None
+            yield from self._read_clause(clause, said, paragraph.line_at(match.start()))
+            if said.is_unread and unread is None:
+                unread = match.start()
+            begins = match["end"] in "。！？"
+            if match["end"] != "，":
+                yield from said.take_pending()
+                self._remark_unread(paragraph, unread, match.end())
+                unread = None
+        yield from said.take_pending()
+        self._remark_unread(paragraph, unread, len(paragraph.text))
+
+    def _remark_unread(self, paragraph: Paragraph, start: int | None, end: int) -> None:
+        if start is not None:
+            passage = quoted(paragraph.text[start:end])
+            message = f"没有读出这里的期限或报送要求：{passage}"
+            self.remarks.append(Problem(message, paragraph.line_at(start)))
+
+    def _read_clause(self, clause: str, said: _Said, line: int) -> Iterator[Deadline]:
+        """Yield the duties that `clause` completes, and note whether one of it is not read."""
+        submission, duty = _SUBMISSION.fullmatch(clause), _DUTY.search(clause)
+        said.is_unread = False
+        if (submission or duty) and said.unknown:
+            self._remark(f"没有读出这里的要求：不知道“{said.unknown}”是哪个单位", line)
+        elif submission:
+            yield from self._submission(submission, said, line)
+            said.pending = None
+        elif duty and said.bound and not self._has_another_date(clause, duty):
+            yield from said.take_pending()
+            said.pending = self._duty(clause, duty, said, line)
+        else:
+            tells = _SUBMITS.search(outside_titles(clause))
+            said.is_unread = bool(tells) or self.calendar.names_a_date(clause)
+        self.calendar.note(clause)
+
+    def _remark(self, message: str, line: int) -> None:
+        self.remarks.append(Problem(message, line))
+
+    def _has_another_date(self, clause: str, duty: re.Match[str]) -> bool:
+        """Return whether `clause` has a date that does not stand right before its `duty`."""
+        before = _LIMIT_AT_END.sub("", clause[: duty.start()])
+        return self.calendar.names_a_day(before) or self.calendar.names_a_day(duty[0])
+
+    def _duty(self, clause: str, duty: re.Match[str], said: _Said, line: int) -> Deadline:
+        limit = _LIMIT_AT_END.search(clause, 0, duty.start())
+        day = self._day(limit["due"], line) if limit else None
+        return Deadline(day, limit and limit["due"], said.bound, duty[0], (), line)
+
+    def _day(self, text: str, line: int) -> date | None:
+        day, remark = self.calendar.limit(text)
+        if remark:
+            self._remark(remark, line)
+        return day
 
     def _read_names(self, clause: str, said: _Said, *, begins_sentence: bool) -> None:
         """Take note of whom `clause` binds: who stands before 要 or the duty, who is 由 or 会同.
@@ -124,29 +177,28 @@ class DeadlineReader:
             before = clause[: duty.start()]
         else:
             return
+        before = _LIMIT_AT_END.sub("", before)
         who = _CONNECTIVE.sub("", before, count=1).partition("会同")[0]
         if mentions := self._mentions(who):
             said.bind(mentions)
         elif who and (charge or _LOOKS_LIKE_NAME.search(who)):
             said.unknown = who
 
-    def _submission(
-        self, match: re.Match[str], said: _Said, pending: Deadline | None, line: int
-    ) -> Iterator[Deadline]:
+    def _submission(self, match: re.Match[str], said: _Said, line: int) -> Iterator[Deadline]:
         what = _AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", match["what"]))
         who = said.named
-        if not what and pending:
-            what, who, line = pending.what, pending.who, pending.line
+        if not what and said.pending:
+            what, who, line = said.pending.what, said.pending.who, said.pending.line
         to = self._mentions(match["to"])
         receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
         if not to:
-            self.problems.append(Problem(f"不知道“{match['to']}”是哪个单位", line))
+            self._remark(f"没有读出这里的要求：不知道“{match['to']}”是哪个单位", line)
         elif not (who and what):
-            self.problems.append(Problem(f"不知道由谁报送：“{match[0]}”", line))
+            self._remark(f"没有读出这里的要求：不知道由谁报送：“{match[0]}”", line)
         else:
             said.recipients = to
-            yield Deadline(self._date(match["due"], line), match["due"], who, what, to, line)
+            yield Deadline(self._day(match["due"], line), match["due"], who, what, to, line)
 
     def _appointed(self, who: str, said: _Said) -> tuple[Mention, ...]:
         anaphor = _ANAPHOR.fullmatch(who)
@@ -165,20 +217,3 @@ class DeadlineReader:
         return tuple(Mention(text, agency.name) for text, agency in found if agency) * all(
             agency for _, agency in found
         )
-
-    def _date(self, text: str, line: int) -> date | None:
-        match = _DATE.fullmatch("".join(text.split()))
-        if not match:
-            if re.search(r"\d", text):
-                self.problems.append(Problem(f"读不懂“{text}”这个日期", line))
-            return None
-        self.year = int(match["year"] or self.year)
-        month = int(match["month"])
-        try:
-            if match["day"]:
-                return date(self.year, month, int(match["day"]))
-            # The last day: that before the first of the next month, 31 days on at the most.
-            return (date(self.year, month, 1) + timedelta(days=31)).replace(day=1) - timedelta(1)
-        except ValueError:
-            self.problems.append(Problem(f"没有“{text}”这个日期", line))
-            return None

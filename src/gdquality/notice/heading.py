@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from gdquality.errors import Problem
 from gdquality.notice.text import Line, Paragraph, heal, paragraphs_of
@@ -15,13 +16,17 @@ _DISCLOSURE = re.compile(r"公开方式[：:]\s*(.*)")
 _AFTER_TABLE = re.compile(
     r"[（(]?(?:公开方式|抄送|分送|主送|附件|附注|联系人|校对|主题词|备注|注|.*印发)"
 )
+_DATE = re.compile(r"[（(]?(\d{4})年(\d{1,2})月(\d{1,2})日[)）]?")
 _SECTION = re.compile(r"[一二三四五六七八九十]+、([^。]+)。")
 _CITED = re.compile(rf"》（({_NUMBER.pattern})）")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The document without its table; `body` is the prose between recipients and attachment."""
+    """The document without its table.
+
+    `body` is the prose between the recipients and the attachment or the date of `issued`.
+    """
 
     document_number: str
     title: str
@@ -31,6 +36,7 @@ class Heading:
     basis: str | None
     attachment: str | None
     disclosure: str | None
+    issued: date | None
     sections: tuple[Section, ...]
     body: tuple[Paragraph, ...]
 
@@ -48,8 +54,9 @@ def read_heading(before: Sequence[Line], after: Sequence[Line]) -> Heading | lis
     problems = [*_missing(printed, number, recipients), *_stray_lines(after)]
     if problems:
         return problems
-    end = _find(printed, _ATTACHMENT.match, recipients)
-    end = len(printed) if end < 0 else end
+    signature = _signature(printed)
+    ends = (_find(printed, _ATTACHMENT.match, recipients), signature)
+    end = min((one for one in ends if one > recipients), default=len(printed))
     body = tuple(paragraphs_of(printed[recipients + 1 : end]))
     prose = "".join(paragraph.text for paragraph in body)
     cited = _CITED.search(prose)
@@ -62,9 +69,28 @@ def read_heading(before: Sequence[Line], after: Sequence[Line]) -> Heading | lis
         basis=cited[1] if cited else None,
         attachment=_value(printed[end:], _ATTACHMENT),
         disclosure=_value(after, _DISCLOSURE),
+        issued=_day(printed[signature].text) if signature > recipients else None,
         sections=tuple(_sections(body)),
         body=body,
     )
+
+
+def _signature(printed: Sequence[Line]) -> int:
+    """Return which line is the date of issue (成文日期), alone after the last sentence, or -1."""
+    for index in range(len(printed) - 1, -1, -1):
+        if _day(printed[index].text):
+            return index
+        if "。" in printed[index].text:
+            break
+    return -1
+
+
+def _day(text: str) -> date | None:
+    found = _DATE.fullmatch("".join(text.split()))
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
 
 
 def _sections(body: Sequence[Paragraph]) -> Iterator[Section]:

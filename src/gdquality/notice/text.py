@@ -10,6 +10,7 @@ _BOLD = re.compile(r"\*\*")
 # Beyond Latin-1 on both sides: a range of all Chinese characters takes long to compile.
 _SPACE_INSIDE = re.compile(r"(?<=[^\x00-\xff])[ \t　]+(?=[^\x00-\xff])")
 _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
+_TITLE = re.compile(r"《[^《》]*》(?:（[^（）]*）)?")
 _SENTENCE_ENDS = "。：！？；:"
 
 
@@ -46,6 +47,11 @@ def heal(text: str) -> str:
     """
     text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
     return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
+
+
+def outside_titles(text: str) -> str:
+    """Return `text` without blanks and the titles that it cites: 《…》, 《…》（…）."""
+    return _TITLE.sub("", "".join(text.split()))
 
 
 def paragraphs_of(lines: Iterable[Line]) -> Iterator[Paragraph]:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from gdquality.errors import Problem
+from gdquality.store import yaml_faults
 
 DEEPEST = 32
 """Levels of nesting that are followed; the files of a data set have five."""
@@ -26,9 +27,6 @@ _NULLS = frozenset(("", "~", "null"))
 _DIGITS = frozenset("-0123456789")
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _QUOTE = re.compile("[“”‘’＂]")
-_FULLWIDTH_KEY = re.compile(r"^ *(?:- +)*[A-Za-z_0-9]+(：)")
-_FULLWIDTH_IN_FLOW = re.compile(r"[{,，] *[A-Za-z_0-9]+(：)|(，) *[A-Za-z_0-9]+[:：]")
-_TAB_INDENT = re.compile(r"^(?: *|.*- *)(\t)\s*\S")
 
 Path = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of sequences, from the root."""
@@ -94,78 +92,48 @@ def read_yaml(text: str, file: str) -> Document:
     if hidden := _HIDDEN_BREAK.search(text):
         # The parser would count a line more than editors do, and every place after be wrong.
         message = f"看不见的换行符 U+{ord(hidden[0]):04X}"
-        builder.problems.append(_problem_at(text, hidden.start(), message))
+        builder.problems.append(yaml_faults.problem_at(text, hidden.start(), message))
         return Document(file, None, None, tuple(builder.problems), is_complete=False)
     is_complete = _build(builder, text)
-    if isinstance(builder.value, str):
+    if isinstance(builder.value, str) and (colon := yaml_faults.fullwidth_key(text)):
         # Without any other key the whole file is one text, which is no error of YAML.
-        matches = ((n, _FULLWIDTH_KEY.match(one)) for n, one in enumerate(text.split("\n"), 1))
-        first = next(((number, found) for number, found in matches if found), None)
-        builder.problems += [_fullwidth_colon(*first)] if first else []
-        is_complete = not first
+        builder.problems.append(colon)
+        is_complete = False
     problems = tuple(builder.problems)
     return Document(file, builder.value, builder.root, problems, is_complete=is_complete)
 
 
 def _build(builder: "_Builder", text: str) -> bool:
     """Feed `builder` the events of `text`; return whether none of it ended the reading."""
-    loader = _LOADER(text)
     try:
-        handlers, get_event = builder.handlers, loader.get_event
-        while event := get_event():
-            handlers[event.__class__](event)
+        builder.take(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        builder.problems.append(_syntax_problem(text, error, mark.line if mark else 0))
+        problem = _nesting_before(error, text) or yaml_faults.syntax_problem(text, error)
+        builder.problems.append(problem)
     except yaml.reader.ReaderError as error:
-        builder.problems.append(_unreadable(text, error))
+        builder.problems.append(yaml_faults.control_character(text, error))
     except _TooMuchError:
         pass
     else:
         return True
-    finally:
-        loader.dispose()
     return False
 
 
-def _syntax_problem(text: str, error: yaml.MarkedYAMLError, line: int) -> Problem:
-    """Return what is wrong at or just before the line where the parser gave up.
+def _nesting_before(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
+    """Return that `text` is nested too deep before the place of `error`, or None.
 
-    What an input method or an editor's tab key leaves is the cause more often than YAML itself,
-    and the parser notices only on the line after.
+    The parser looks up to a line ahead, and may refuse what stands there before it gives the events
+    of what stands here. Given no more than that, it gives them.
     """
-    lines = text.split("\n")
-    for number in range(line, max(line - 2, -1), -1):
-        printed = lines[number] if number < len(lines) else ""
-        if found := _FULLWIDTH_KEY.match(printed):
-            return _fullwidth_colon(number + 1, found)
-        if found := _FULLWIDTH_IN_FLOW.search(printed):
-            message = "全角的“：”或“，”，应为“: ”或“, ”"
-            return Problem(message, number + 1, found.start(found.lastindex or 0) + 1, "fullwidth")
-        if found := _TAB_INDENT.match(printed):
-            return Problem("用制表符缩进，应为空格", number + 1, found.start(1) + 1, "tab")
     mark = error.problem_mark or error.context_mark
-    column = mark.column + 1 if mark else 1
-    message = f"YAML 语法错误：{error.problem or error.context}"
-    return Problem(message, line + 1, column, "syntax")
-
-
-def _fullwidth_colon(line: int, found: re.Match[str]) -> Problem:
-    message = "键后是全角冒号“：”，应为“: ”"
-    return Problem(message, line, found.start(1) + 1, "fullwidth")
-
-
-def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
-    # The parser says where in bytes of UTF-8, the reader written in Python in characters; either
-    # way the first character that YAML forbids is the one.
-    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-퟿-�\U00010000-\U0010ffff]", text)
-    offset = found.start() if found else min(error.position, len(text))
-    return _problem_at(text, offset, "控制字符：YAML 文件里不能有")
-
-
-def _problem_at(text: str, offset: int, message: str) -> Problem:
-    line = text.count("\n", 0, offset) + 1
-    return Problem(message, line, offset - text.rfind("\n", 0, offset), "syntax")
+    builder = _Builder()
+    try:
+        builder.take(text[: mark.index if mark else 0])
+    except yaml.YAMLError:
+        pass
+    except _TooMuchError:
+        return builder.problems[-1]
+    return None
 
 
 class _TooMuchError(Exception):
@@ -199,6 +167,19 @@ class _Builder:
             yaml.StreamStartEvent: self._nothing,
             yaml.StreamEndEvent: self._nothing,
         }
+
+    def take(self, text: str) -> None:
+        """Build from all events of `text`; raises _TooMuchError, and what the parser raises."""
+        loader = _LOADER(text)
+        try:
+            handlers, get_event = self.handlers, loader.get_event
+            while event := get_event():
+                handlers[event.__class__](event)
+        except (OverflowError, ValueError):
+            # What the parser in Python says to an escape or a version that is no number to it.
+            raise yaml.MarkedYAMLError(None, None, "out of range", loader.get_mark()) from None
+        finally:
+            loader.dispose()
 
     def refuse(self, message: str, mark: Any, kind: str = "not-plain") -> None:
         self.problems.append(Problem(message, mark.line + 1, mark.column + 1, kind))
