@@ -303,7 +303,7 @@ def test_notice_without_tasks(gdq: Run, tmp_path: Path) -> None:
 
     assert gdq("matrix", "--data", folder) == Result(1, "", "通知中没有任务\n")
     assert gdq("tasks", "--data", folder) == Result(1, "", "没有这样的任务\n")
-    assert gdq("task", "1", "--data", folder).stderr.endswith("hint: 没有任务\n")
+    assert gdq("task", "1", "--data", folder).stderr.endswith("提示：没有任务\n")
     for arguments in (["agencies"], ["notice"], ["deadlines"], ["agency", "质监局"]):
         assert gdq(*arguments, "--data", folder).exit_code == 0
     for ending in (".xlsx", ".csv", ".json", ".md"):

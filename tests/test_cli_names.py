@@ -95,7 +95,7 @@ def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "无\\t此局\tunknown\t\t\t\n"
         "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\n"
         "水利厅\tresolved\t广东省水利厅\talias\t\n",
-        "error: <stdin>:5:2: 不是 UTF-8\n",
+        "错误：<stdin>:5:2: 不是 UTF-8\n",
     )
 
 
@@ -167,7 +167,7 @@ def test_unknown_kind(gdq: Run) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(
-        "error: 没有“ministry”这一类单位\nhint: 可写 省政府组成部门、省政府直属特设机构、"
+        "错误：没有“ministry”这一类单位\n提示：可写 省政府组成部门、省政府直属特设机构、"
     )
 
 
@@ -201,6 +201,6 @@ def test_registry_that_fails(old: str, new: str, expected: str, gdq: Run, tmp_pa
         result = gdq(*command, "--data", str(tmp_path))
 
         assert (result.exit_code, result.stdout) == (2, "")
-        place = result.stderr.removeprefix(f"error: {tmp_path}/agencies.yaml:")
+        place = result.stderr.removeprefix(f"错误：{tmp_path}/agencies.yaml:")
         assert abs(int(place.split(":")[0]) - line) <= 4
         assert expected in result.stderr

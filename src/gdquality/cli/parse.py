@@ -42,7 +42,7 @@ def parse(
         raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
     parsed = load(data).parse(source)
     for remark in parsed.remarks:
-        say(f"warning: {remark.at(str(source))}")
+        say(remark.at(str(source)), "警告")
     text = dump_notice(parsed.notice)
     if output is None:
         emit(text, "yaml")

@@ -114,7 +114,7 @@ class Tally:
                     names.append(line.decode("utf-8-sig" if number == 1 else "utf-8").strip())
                 except UnicodeDecodeError as error:
                     column = len(line[: error.start].decode()) + 1
-                    say(f"error: {Problem('不是 UTF-8', number, column).at('<stdin>')}")
+                    say(Problem("不是 UTF-8", number, column).at("<stdin>"), "错误")
                     self.failed = True
             yield [name for name in names if name]
 
