@@ -299,7 +299,12 @@ def test_another_data_set(gdq: Run, data: Path, monkeypatch: pytest.MonkeyPatch)
     [
         ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":65:13: 应为整数"),
         ("tasks.yaml", "title: 提升工程质量\n", "title: [\n", "YAML 语法错误"),
-        ("agencies.yaml", "kind: party-office", "kind: office", "应为其中之一"),
+        (
+            "agencies.yaml",
+            "kind: party-office",
+            "kind: office",
+            "应为其中之一：provincial-department、provincial-special、",
+        ),
     ],
 )
 def test_broken_data_set(

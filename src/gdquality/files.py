@@ -28,10 +28,10 @@ _REASONS = {
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Return why the system refused a file, in the language of the users where that is common."""
+    """Return why the system refused a file, in the language of the users."""
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return str(error)
+        return _REASONS.get(error.errno or 0) or f"系统错误（{error.strerror or error}）"
+    return "没有这样的路径"  # as Python says of a NUL in a path
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
