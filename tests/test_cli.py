@@ -185,6 +185,10 @@ RANGE = "提示：任务序号从 1 到 35\n"
         (["agency", "a", "-f", "x"], 2, "错误：--format / -f 的值不对：x，可用 table、json、yaml、csv、tsv、md\n提示：gdq agency --help\n"),
         (["parse", NOTICE, "--check"], 2,
          "错误：--check 要与 -o FILE 同用\n提示：gdq parse SOURCE --check -o FILE\n"),
+        (["parse", NOTICE, "--force"], 2,
+         "错误：--force 要与 -o FILE 同用\n提示：gdq parse SOURCE --force -o FILE\n"),
+        (["parse", NOTICE, "-o", NOTICE, "--force"], 2, f"错误：{NOTICE} 就是原文，不能写入\n"),
+        (["parse", NOTICE, "--check", "-o", NOTICE], 2, f"错误：{NOTICE} 就是原文，不能写入\n"),
         (["parse", "none.txt"], 2, "错误：none.txt: 没有这个文件\n"),
         (["parse", "data"], 2, "错误：data: 这是文件夹，不是文本文件\n"),
         (["parse", "/dev/null"], 2, "错误：/dev/null: 这是特殊文件，不是文本文件\n"),
@@ -237,6 +241,35 @@ def test_parse_writes_and_checks(gdq: Run, tmp_path: Path) -> None:
     assert longer.stdout
 
 
+def test_parse_keeps_what_is_there(gdq: Run, tmp_path: Path) -> None:
+    """As with `export`, a file that is there is kept, and replaced only by --force."""
+    output = tmp_path / "tasks.yaml"
+    output.write_text("old", encoding="utf-8")
+
+    kept = gdq("parse", NOTICE, "-o", str(output))
+
+    assert kept == Result(2, "", f"错误：{output} 已存在，没有改动\n提示：加 --force 才写\n")
+    assert output.read_text(encoding="utf-8") == "old"
+    assert gdq("parse", NOTICE, "-o", str(output), "--force").exit_code == 0
+    assert output.read_bytes() == (ROOT / "data" / "tasks.yaml").read_bytes()
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_parse_keeps_what_comes_meanwhile(
+    gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another process writes while this one reads the notice is kept as well."""
+    output = tmp_path / "tasks.yaml"
+    monkeypatch.setattr(os, "fsync", lambda _: output.write_text("theirs", encoding="utf-8"))
+
+    result = gdq("parse", NOTICE, "-o", str(output))
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"错误：{output}: 无法写入：已有这个文件\n")
+    assert output.read_text(encoding="utf-8") == "theirs"
+    assert list(tmp_path.iterdir()) == [output]
+
+
 def test_parse_writes_nothing_that_is_wrong(gdq: Run, tmp_path: Path) -> None:
     """A notice with an unknown name is an error at its row, line and column; nothing is written."""
     source, output = tmp_path / "n.txt", tmp_path / "tasks.yaml"
@@ -259,7 +292,7 @@ def test_output_that_cannot_be_written(gdq: Run, tmp_path: Path) -> None:
     missing = gdq("parse", NOTICE, "-o", str(tmp_path / "none" / "tasks.yaml"))
 
     assert folder.exit_code == missing.exit_code == 2
-    assert f"错误：{tmp_path}: 不是普通文件，不能写入\n" in folder.stderr
+    assert folder.stderr == f"错误：{tmp_path} 是文件夹\n提示：可写 -o {tmp_path}/tasks.yaml\n"
     assert f"错误：{tmp_path}/none/tasks.yaml: 无法写入：没有这个文件夹\n" in missing.stderr
     assert list(tmp_path.iterdir()) == []
 
