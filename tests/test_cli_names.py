@@ -1,29 +1,10 @@
 """`gdq resolve` and `gdq agencies`."""
 
-import io
 import json
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, Result, Run
-
-
-class Stdin:
-    """Standard input that gives its bytes a few at a time, as a slow pipe does."""
-
-    def __init__(self, data: bytes, size: int = 7) -> None:
-        """Give `data` in pieces of `size` bytes."""
-        self.buffer = self
-        self._stream = io.BytesIO(data)
-        self._size = size
-
-    def read1(self, _size: int) -> bytes:
-        """Return the next piece."""
-        return self._stream.read(self._size)
-
-    def fileno(self) -> int:
-        """Raise what a stream raises that is no file."""
-        return self._stream.fileno()
 
 
 def test_table(gdq: Run) -> None:
@@ -79,43 +60,6 @@ def test_json(gdq: Run) -> None:
         },
         {"query": "教育部", "status": "unknown", "agency": None, "method": None, "candidates": []},
     ]
-
-
-def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One name a line, BOM, CR and blank lines aside; a line that is not UTF-8 is reported."""
-    data = (
-        "\ufeff质监局\r\n\n 无\t此局 \nfgw".encode() + b"\n\xe8\xb4\xa8\xff\n" + "水利厅".encode()
-    )
-    monkeypatch.setattr("sys.stdin", Stdin(data))
-
-    assert gdq("resolve", "-") == Result(
-        1,
-        "query\tstatus\tagency\tmethod\tcandidates\n"
-        "质监局\tresolved\t广东省质量技术监督局\talias\t\n"
-        "无\\t此局\tunknown\t\t\t\n"
-        "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\n"
-        "水利厅\tresolved\t广东省水利厅\talias\t\n",
-        "错误：<stdin>:5:2: 不是 UTF-8\n",
-    )
-
-
-@pytest.mark.parametrize(("data", "expected"), [(b"", []), ("水利厅\n".encode(), ["广东省水利厅"])])
-def test_standard_input_as_json(
-    data: bytes, expected: list[str], gdq: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A stream of objects is one array, also without any."""
-    monkeypatch.setattr("sys.stdin", Stdin(data))
-
-    answers = json.loads(gdq("resolve", "-", "-f", "json").stdout)
-
-    assert [one["agency"] for one in answers] == expected
-
-
-def test_bad_lines_fail(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stream of nothing but a bad line does not end with 0."""
-    monkeypatch.setattr("sys.stdin", Stdin(b"\xff\n"))
-
-    assert gdq("resolve", "-").exit_code == 1
 
 
 def test_dash_with_names(gdq: Run) -> None:

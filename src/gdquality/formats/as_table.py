@@ -34,6 +34,7 @@ from gdquality.query import (
     Answer,
     DeadlineList,
     Matrix,
+    NotAName,
     Particulars,
     Partner,
     PartnerList,
@@ -108,7 +109,7 @@ def _partner_list(partners: Sequence[Partner]) -> Table:
     return table
 
 
-def _resolution_list(resolutions: Sequence[Resolution]) -> Table:
+def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
     table = plain_table("", "", "名称", "依据", "单位全称")
     for resolution in resolutions:
         query, status, agency, method, candidates = fields_of(resolution)
