@@ -57,6 +57,40 @@ def test_one_name_is_no_series_of_characters() -> None:
     assert data.matrix("农业厅") == data.matrix(["农业厅"])
 
 
+def test_none_asks_for_nothing() -> None:
+    """None does wherever something may be left out, so that a caller needs no cases."""
+    data = gdquality.load(None)
+
+    assert data.tasks(None, lead=None, support=None, agency=None) == data.tasks()
+    assert data.tasks(lead="农业厅", support=None) == data.tasks(lead="农业厅")
+    assert data.matrix(None) == data.matrix()
+    assert data.deadlines(None) == data.deadlines()
+
+
+@pytest.mark.parametrize("number", ["21", " 21\n", "２１", "021"])
+def test_a_number_may_be_text(number: str) -> None:
+    """A number that was read from a form or a file does as it is."""
+    data = gdquality.load()
+
+    assert data.task(number) == data.task(21)
+
+
+@pytest.mark.parametrize("text", ["", "x", "1-5", "1_0", "-1", "2.0", "²", "9" * 5_000])
+def test_text_that_is_no_number(text: str) -> None:
+    """Other text is refused, not taken for a task that is not there."""
+    with pytest.raises(gdquality.GdqError, match="不是任务序号") as caught:
+        gdquality.load().task(text)
+
+    assert not isinstance(caught.value, gdquality.NotFoundError)
+
+
+def test_a_number_that_is_not_there() -> None:
+    """As text or not, a number of no task is one that is not found."""
+    for number in (36, "36", "0"):
+        with pytest.raises(gdquality.NotFoundError, match="没有第"):
+            gdquality.load().task(number)
+
+
 @pytest.mark.parametrize("as_", [str, Path])
 def test_another_data_set(as_: Callable[[str], str | Path], tmp_path: Path) -> None:
     """A folder may be named by path or text; a fault in it is an error with its place."""

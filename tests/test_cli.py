@@ -152,44 +152,48 @@ def test_task_numbers(arguments: list[str], numbers: list[int], gdq: Run) -> Non
     assert [task["number"] for task in tasks] == numbers
 
 
-HINT = "hint: 写作 21、1-5 或 1,2，例如 gdq task 21\n"
-RANGE = "hint: 任务序号从 1 到 35\n"
+HINT = "提示：写作 21、1-5 或 1,2，例如 gdq task 21\n"
+RANGE = "提示：任务序号从 1 到 35\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "exit_code", "stderr"),
     [
-        (["task", "36"], 1, "error: 没有第 36 项任务\n" + RANGE),
-        (["task", "0"], 1, "error: 没有第 0 项任务\n" + RANGE),
-        (["task", "35-9" + "9" * 18], 1, f"error: 没有第 9{'9' * 18} 项任务\n" + RANGE),
-        (["task", "x"], 2, "error: “x”不是任务序号\n" + HINT),
-        (["task", "1-"], 2, "error: “1-”不是任务序号\n" + HINT),
-        (["task", "5-1"], 2, "error: “5-1”不是任务序号\n" + HINT),
-        (["task", "9" * 21], 2, f"error: “{'9' * 21}”不是任务序号\n" + HINT),
-        (["task", ""], 2, "error: “”不是任务序号\n" + HINT),
+        (["task", "36"], 1, "错误：没有第 36 项任务\n" + RANGE),
+        (["task", "0"], 1, "错误：没有第 0 项任务\n" + RANGE),
+        (["task", "35-9" + "9" * 18], 1, f"错误：没有第 9{'9' * 18} 项任务\n" + RANGE),
+        (["task", "x"], 2, "错误：“x”不是任务序号\n" + HINT),
+        (["task", "1-"], 2, "错误：“1-”不是任务序号\n" + HINT),
+        (["task", "5-1"], 2, "错误：“5-1”不是任务序号\n" + HINT),
+        (["task", "9" * 21], 2, f"错误：“{'9' * 21}”不是任务序号\n" + HINT),
+        (["task", ""], 2, "错误：“”不是任务序号\n" + HINT),
         (["agency", "教监局"], 1,
-         "error: 名录中没有“教监局”\nhint: 名称相近的有：质监局、安监局、银监局\n"),
-        (["agency", "腾讯"], 1, "error: 名录中没有“腾讯”\n"),
-        (["agency", ""], 1, "error: 名录中没有“”\n"),
+         "错误：名录中没有“教监局”\n提示：名称相近的有：质监局、安监局、银监局\n"),
+        (["agency", "腾讯"], 1, "错误：名录中没有“腾讯”\n"),
+        (["agency", ""], 1, "错误：名录中没有“”\n"),
         (["agency", "[/red]\x1b[31m\n\u202e"], 1,
-         "error: 名录中没有“[/red]\\x1b[31m\\n\\u202e”\n"),
-        (["agency", "x" * 99], 1, f"error: 名录中没有“{'x' * 40}……”\n"),
-        (["agency", "检验检疫局"], 3, "error: “检验检疫局”可指 3 个单位："
+         "错误：名录中没有“[/red]\\x1b[31m\\n\\u202e”\n"),
+        (["agency", "x" * 99], 1, f"错误：名录中没有“{'x' * 40}……”\n"),
+        (["agency", "检验检疫局"], 3, "错误：“检验检疫局”可指 3 个单位："
          "中华人民共和国广东出入境检验检疫局、中华人民共和国深圳出入境检验检疫局、"
-         "中华人民共和国珠海出入境检验检疫局\nhint: 请写明是哪一个\n"),
-        (["agency"], 2, "error: 缺少 NAME\nhint: gdq agency --help\n"),
-        (["tsk"], 2, "error: 没有命令“tsk”，相近的有：task, tasks\nhint: gdq --help\n"),
-        (["task", "-1"], 2, "error: 没有选项 -1\nhint: gdq task --help\n"),
-        (["agency", "a", "b"], 2, "error: 多余的参数：b\nhint: gdq agency --help\n"),
-        (["agency", "a", "-f"], 2, "error: 选项 -f 后面要有值\nhint: gdq agency --help\n"),
-        (["agency", "a", "-f", "x"], 2, "error: --format / -f 的值不对：x，可用 table, json, yaml, csv, tsv, md\nhint: gdq agency --help\n"),
+         "中华人民共和国珠海出入境检验检疫局\n提示：请写明是哪一个\n"),
+        (["agency"], 2, "错误：缺少参数 NAME\n提示：gdq agency --help\n"),
+        (["tsk"], 2, "错误：没有命令“tsk”，相近的有：task、tasks\n提示：gdq --help\n"),
+        (["task", "-1"], 2, "错误：没有选项 -1\n提示：gdq task --help\n"),
+        (["agency", "a", "b"], 2, "错误：多余的参数：b\n提示：gdq agency --help\n"),
+        (["agency", "a", "-f"], 2, "错误：选项 -f 后面要有值\n提示：gdq agency --help\n"),
+        (["agency", "a", "-f", "x"], 2, "错误：--format / -f 的值不对：x，可用 table、json、yaml、csv、tsv、md\n提示：gdq agency --help\n"),
         (["parse", NOTICE, "--check"], 2,
-         "error: --check 要与 -o FILE 同用\nhint: gdq parse SOURCE --check -o FILE\n"),
-        (["parse", "none.txt"], 2, "error: none.txt: 没有这个文件\n"),
-        (["parse", "data"], 2, "error: data: 这是文件夹，不是文本文件\n"),
-        (["parse", "/dev/null"], 2, "error: /dev/null: 这是特殊文件，不是文本文件\n"),
+         "错误：--check 要与 -o FILE 同用\n提示：gdq parse SOURCE --check -o FILE\n"),
+        (["parse", NOTICE, "--force"], 2,
+         "错误：--force 要与 -o FILE 同用\n提示：gdq parse SOURCE --force -o FILE\n"),
+        (["parse", NOTICE, "-o", NOTICE, "--force"], 2, f"错误：{NOTICE} 就是原文，不能写入\n"),
+        (["parse", NOTICE, "--check", "-o", NOTICE], 2, f"错误：{NOTICE} 就是原文，不能写入\n"),
+        (["parse", "none.txt"], 2, "错误：none.txt: 没有这个文件\n"),
+        (["parse", "data"], 2, "错误：data: 这是文件夹，不是文本文件\n"),
+        (["parse", "/dev/null"], 2, "错误：/dev/null: 这是特殊文件，不是文本文件\n"),
         (["agency", "质监局", "--data", "none"], 2,
-         "error: none/agencies.yaml: 没有这个文件\nhint: 数据文件夹应有 agencies.yaml 和 tasks.yaml\n"),
+         "错误：none/agencies.yaml: 没有这个文件\n提示：数据文件夹应有 agencies.yaml 和 tasks.yaml\n"),
     ],
 )  # fmt: skip
 def test_errors(arguments: list[str], exit_code: int, stderr: str, gdq: Run) -> None:
@@ -212,7 +216,7 @@ def test_parse_prints(gdq: Run) -> None:
     assert result.exit_code == 0
     assert result.stdout == (ROOT / "data" / "tasks.yaml").read_text(encoding="utf-8")
     assert result.stderr == (
-        "warning: data/notice.txt:58:47: 第 23 项参与单位："
+        "警告：data/notice.txt:58:47: 第 23 项参与单位："
         "“省环境保护”当为误印，按“广东省环境保护厅”处理\n"
     )
 
@@ -237,6 +241,35 @@ def test_parse_writes_and_checks(gdq: Run, tmp_path: Path) -> None:
     assert longer.stdout
 
 
+def test_parse_keeps_what_is_there(gdq: Run, tmp_path: Path) -> None:
+    """As with `export`, a file that is there is kept, and replaced only by --force."""
+    output = tmp_path / "tasks.yaml"
+    output.write_text("old", encoding="utf-8")
+
+    kept = gdq("parse", NOTICE, "-o", str(output))
+
+    assert kept == Result(2, "", f"错误：{output} 已存在，没有改动\n提示：加 --force 才写\n")
+    assert output.read_text(encoding="utf-8") == "old"
+    assert gdq("parse", NOTICE, "-o", str(output), "--force").exit_code == 0
+    assert output.read_bytes() == (ROOT / "data" / "tasks.yaml").read_bytes()
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_parse_keeps_what_comes_meanwhile(
+    gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another process writes while this one reads the notice is kept as well."""
+    output = tmp_path / "tasks.yaml"
+    monkeypatch.setattr(os, "fsync", lambda _: output.write_text("theirs", encoding="utf-8"))
+
+    result = gdq("parse", NOTICE, "-o", str(output))
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"错误：{output}: 无法写入：已有这个文件\n")
+    assert output.read_text(encoding="utf-8") == "theirs"
+    assert list(tmp_path.iterdir()) == [output]
+
+
 def test_parse_writes_nothing_that_is_wrong(gdq: Run, tmp_path: Path) -> None:
     """A notice with an unknown name is an error at its row, line and column; nothing is written."""
     source, output = tmp_path / "n.txt", tmp_path / "tasks.yaml"
@@ -247,8 +280,8 @@ def test_parse_writes_nothing_that_is_wrong(gdq: Run, tmp_path: Path) -> None:
     assert result == Result(
         2,
         "",
-        f"error: {source}:14:11: 第 1 项参与单位：名录中没有“省无名厅”\n"
-        f"error: {source}:14:16: 第 1 项参与单位：名录中没有“省[bold]厅”\n",
+        f"错误：{source}:14:11: 第 1 项参与单位：名录中没有“省无名厅”\n"
+        f"错误：{source}:14:16: 第 1 项参与单位：名录中没有“省[bold]厅”\n",
     )
     assert list(tmp_path.iterdir()) == [source]
 
@@ -259,8 +292,8 @@ def test_output_that_cannot_be_written(gdq: Run, tmp_path: Path) -> None:
     missing = gdq("parse", NOTICE, "-o", str(tmp_path / "none" / "tasks.yaml"))
 
     assert folder.exit_code == missing.exit_code == 2
-    assert f"error: {tmp_path}: 不是普通文件，不能写入\n" in folder.stderr
-    assert f"error: {tmp_path}/none/tasks.yaml: 无法写入：没有这个文件夹\n" in missing.stderr
+    assert folder.stderr == f"错误：{tmp_path} 是文件夹\n提示：可写 -o {tmp_path}/tasks.yaml\n"
+    assert f"错误：{tmp_path}/none/tasks.yaml: 无法写入：没有这个文件夹\n" in missing.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -299,7 +332,12 @@ def test_another_data_set(gdq: Run, data: Path, monkeypatch: pytest.MonkeyPatch)
     [
         ("tasks.yaml", "  - number: 3\n", "  - number: three\n", ":65:13: 应为整数"),
         ("tasks.yaml", "title: 提升工程质量\n", "title: [\n", "YAML 语法错误"),
-        ("agencies.yaml", "kind: party-office", "kind: office", "应为其中之一"),
+        (
+            "agencies.yaml",
+            "kind: party-office",
+            "kind: office",
+            "应为其中之一：provincial-department、provincial-special、",
+        ),
     ],
 )
 def test_broken_data_set(
@@ -312,7 +350,7 @@ def test_broken_data_set(
     result = gdq("agency", "质监局", "--data", str(data))
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"error: {path}:")
+    assert result.stderr.startswith(f"错误：{path}:")
     assert expected in result.stderr
 
 
@@ -333,9 +371,9 @@ def test_data_set_that_would_answer_wrongly(
     result = gdq("agencies", "--data", str(data))
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"error: {path}:")
+    assert result.stderr.startswith(f"错误：{path}:")
     assert expected in result.stderr
-    assert result.stderr.endswith(f"hint: gdq validate --data {data}\n")
+    assert result.stderr.endswith(f"提示：gdq validate --data {data}\n")
 
 
 def test_many_faults(gdq: Run, data: Path) -> None:
@@ -349,10 +387,10 @@ def test_many_faults(gdq: Run, data: Path) -> None:
     unknown = [one for one in found if one["code"] == "GDQ301"]
 
     assert len(lines) == 12
-    assert lines[9].startswith(f"error: {path}:")
+    assert lines[9].startswith(f"错误：{path}:")
     assert lines[10:] == [
-        f"error: 另有 {len(unknown) - 10} 处",
-        f"hint: gdq validate --data {data}",
+        f"错误：另有 {len(unknown) - 10} 处",
+        f"提示：gdq validate --data {data}",
     ]
 
 
@@ -364,7 +402,7 @@ def test_data_set_with_a_gap(gdq: Run, data: Path) -> None:
     path.write_text(text[:begin] + text[end:], encoding="utf-8")
 
     assert gdq("task", "7", "--data", str(data)).exit_code == 0
-    assert gdq("task", "7-9", "--data", str(data)).stderr.startswith("error: 没有第 8 项任务\n")
+    assert gdq("task", "7-9", "--data", str(data)).stderr.startswith("错误：没有第 8 项任务\n")
     last = gdq("task", "34-35", "-f", "json", "--data", str(data))
     assert [task["number"] for task in json.loads(last.stdout)] == [34, 35]
 
@@ -406,7 +444,7 @@ def test_internal_errors(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     result = gdq("task", "1")
 
     assert result.exit_code == 2
-    assert result.stderr.startswith("error: 内部错误：RuntimeError: boom\n")
+    assert result.stderr.startswith("错误：内部错误：RuntimeError: boom\n")
     monkeypatch.setenv("GDQ_DEBUG", "1")
     with pytest.raises(RuntimeError):
         gdq("task", "1")
@@ -496,6 +534,6 @@ def test_encodings_of_the_terminal(encoding: str) -> None:
         check=False,
     )
 
-    expected = "error: 名录中没有“质☃”\n".encode(encoding, "backslashreplace")
+    expected = "错误：名录中没有“质☃”\n".encode(encoding, "backslashreplace")
     assert (result.returncode, result.stdout) == (1, b"")
     assert result.stderr.startswith(expected)

@@ -1,29 +1,10 @@
 """`gdq resolve` and `gdq agencies`."""
 
-import io
 import json
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, Result, Run
-
-
-class Stdin:
-    """Standard input that gives its bytes a few at a time, as a slow pipe does."""
-
-    def __init__(self, data: bytes, size: int = 7) -> None:
-        """Give `data` in pieces of `size` bytes."""
-        self.buffer = self
-        self._stream = io.BytesIO(data)
-        self._size = size
-
-    def read1(self, _size: int) -> bytes:
-        """Return the next piece."""
-        return self._stream.read(self._size)
-
-    def fileno(self) -> int:
-        """Raise what a stream raises that is no file."""
-        return self._stream.fileno()
 
 
 def test_table(gdq: Run) -> None:
@@ -81,43 +62,6 @@ def test_json(gdq: Run) -> None:
     ]
 
 
-def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One name a line, BOM, CR and blank lines aside; a line that is not UTF-8 is reported."""
-    data = (
-        "\ufeff质监局\r\n\n 无\t此局 \nfgw".encode() + b"\n\xe8\xb4\xa8\xff\n" + "水利厅".encode()
-    )
-    monkeypatch.setattr("sys.stdin", Stdin(data))
-
-    assert gdq("resolve", "-") == Result(
-        1,
-        "query\tstatus\tagency\tmethod\tcandidates\n"
-        "质监局\tresolved\t广东省质量技术监督局\talias\t\n"
-        "无\\t此局\tunknown\t\t\t\n"
-        "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\n"
-        "水利厅\tresolved\t广东省水利厅\talias\t\n",
-        "error: <stdin>:5:2: 不是 UTF-8\n",
-    )
-
-
-@pytest.mark.parametrize(("data", "expected"), [(b"", []), ("水利厅\n".encode(), ["广东省水利厅"])])
-def test_standard_input_as_json(
-    data: bytes, expected: list[str], gdq: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A stream of objects is one array, also without any."""
-    monkeypatch.setattr("sys.stdin", Stdin(data))
-
-    answers = json.loads(gdq("resolve", "-", "-f", "json").stdout)
-
-    assert [one["agency"] for one in answers] == expected
-
-
-def test_bad_lines_fail(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stream of nothing but a bad line does not end with 0."""
-    monkeypatch.setattr("sys.stdin", Stdin(b"\xff\n"))
-
-    assert gdq("resolve", "-").exit_code == 1
-
-
 def test_dash_with_names(gdq: Run) -> None:
     """- stands alone."""
     assert gdq("resolve", "-", "质监局").exit_code == 2
@@ -167,7 +111,7 @@ def test_unknown_kind(gdq: Run) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(
-        "error: 没有“ministry”这一类单位\nhint: 可写 省政府组成部门、省政府直属特设机构、"
+        "错误：没有“ministry”这一类单位\n提示：可写 省政府组成部门、省政府直属特设机构、"
     )
 
 
@@ -201,6 +145,6 @@ def test_registry_that_fails(old: str, new: str, expected: str, gdq: Run, tmp_pa
         result = gdq(*command, "--data", str(tmp_path))
 
         assert (result.exit_code, result.stdout) == (2, "")
-        place = result.stderr.removeprefix(f"error: {tmp_path}/agencies.yaml:")
+        place = result.stderr.removeprefix(f"错误：{tmp_path}/agencies.yaml:")
         assert abs(int(place.split(":")[0]) - line) <= 4
         assert expected in result.stderr

@@ -193,7 +193,7 @@ def test_without_the_library(gdq: Run, tmp_path: Path, monkeypatch: pytest.Monke
 
     assert result.exit_code == 2
     assert result.stderr == (
-        "error: 这种格式要用 XlsxWriter，没有装\nhint: pip install XlsxWriter\n"
+        "错误：这种格式要用 XlsxWriter，没有装\n提示：pip install XlsxWriter\n"
     )
     assert list(tmp_path.iterdir()) == []
 
@@ -208,7 +208,7 @@ def test_existing_file(gdq: Run, tmp_path: Path, ending: str) -> None:
 
     assert path.read_text(encoding="utf-8") == "old"
     assert (kept.exit_code, kept.stdout) == (2, "")
-    assert kept.stderr == f"error: {path} 已存在，没有改动\nhint: 加 --force 才写\n"
+    assert kept.stderr == f"错误：{path} 已存在，没有改动\n提示：加 --force 才写\n"
     assert gdq("export", "-o", str(path), "--force").exit_code == 0
     assert path.stat().st_size > 1000
 
@@ -237,7 +237,7 @@ def test_nowhere_to_write(
     result = gdq("export", "-o", name)
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.splitlines()[0] == f"error: {error}"
+    assert result.stderr.splitlines()[0] == f"错误：{error}"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder.csv"]
 
 
@@ -258,7 +258,7 @@ def test_disk_refuses(
 
     result = gdq("export", "-o", str(path), "--force")
 
-    assert (result.exit_code, result.stderr) == (2, f"error: {path}: 无法写入：{reason}\n")
+    assert (result.exit_code, result.stderr) == (2, f"错误：{path}: 无法写入：{reason}\n")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -279,7 +279,7 @@ def test_a_file_that_comes_meanwhile(
     unlinked = gdq("export", "-o", str(path))
 
     assert linked == unlinked
-    assert (linked.exit_code, linked.stderr) == (2, f"error: {path}: 无法写入：已有这个文件\n")
+    assert (linked.exit_code, linked.stderr) == (2, f"错误：{path}: 无法写入：已有这个文件\n")
     assert path.read_text(encoding="utf-8") == "theirs"
     path.unlink()
     monkeypatch.setattr(os, "fsync", lambda _: None)
@@ -302,6 +302,6 @@ def test_another_data_set(gdq: Run, tmp_path: Path) -> None:
     result = gdq("export", "-o", str(path), "--data", str(tmp_path))
 
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"error: {tmp_path / 'agencies.yaml'}: 没有这个文件\n")
+    assert result.stderr.startswith(f"错误：{tmp_path / 'agencies.yaml'}: 没有这个文件\n")
     assert list(tmp_path.iterdir()) == []
     assert Dataset(tmp_path).is_packaged is False

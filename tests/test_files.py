@@ -67,7 +67,7 @@ def test_too_large(tmp_path: Path) -> None:
         (PermissionError(13, "denied"), "无法读取：没有权限"),
         (FileNotFoundError(2, "gone"), "没有这个文件"),
         (OSError(5, "Input/output error"), "无法读取：磁盘出错"),
-        (OSError(116, "Stale file handle"), "无法读取：Stale file handle"),
+        (OSError(116, "Stale file handle"), "无法读取：系统错误（Stale file handle）"),
     ],
 )
 def test_unreadable(
@@ -90,5 +90,5 @@ def test_unreadable(
 
 def test_a_name_that_no_system_takes() -> None:
     """A path with a NUL is an error like any other."""
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match="无法读取：没有这样的路径"):
         files.read_bytes(Path("a\0b"))

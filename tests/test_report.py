@@ -175,7 +175,7 @@ def test_choosing_no_rule(code: str, gdq: Run) -> None:
     """What begins no rule's code is wrong usage."""
     result = gdq("validate", "--select", code)
 
-    assert result == Result(2, "", f"error: 没有以“{code}”开头的规则\nhint: gdq rule\n")
+    assert result == Result(2, "", f"错误：没有以“{code}”开头的规则\n提示：gdq rule\n")
 
 
 def test_rule(gdq: Run) -> None:
@@ -190,7 +190,7 @@ def test_rule(gdq: Run) -> None:
     )
     assert page.endswith(one.split("。\n\n", 1)[1])
     assert gdq("rule", "GDQ999", "x") == Result(
-        1, "", "error: 没有规则“GDQ999”\nerror: 没有规则“x”\nhint: gdq rule\n"
+        1, "", "错误：没有规则“GDQ999”\n错误：没有规则“x”\n提示：gdq rule\n"
     )
 
 

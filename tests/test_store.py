@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 from gdquality.dataset import Dataset
 from gdquality.errors import InputError, Problem
 from gdquality.records import (
+    Change,
     Deadline,
+    Exceptions,
     Mention,
     Notice,
     Printed,
+    Readings,
     RegistryData,
     Section,
     Source,
@@ -310,3 +313,25 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
         "tasks.yaml:65:5: 缺少“title”",
         "tasks.yaml:66:5: 没有“titel”这个字段",
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "record", "kind", "message"),
+    [
+        ({"names": [], "syllables": {}}, Readings, "dict_type", "应为一组“键: 值”"),
+        ({"names": {}, "syllables": {}, "x": 1}, Readings, "unexpected_keyword_argument",
+         "没有“x”这个字段"),
+        ({"exceptions": 1}, Exceptions, "tuple_type", "应为列表"),
+        ({"exceptions": "\ud800"}, Exceptions, "json_invalid", "值不对（json_invalid）"),
+        ({"date": "2018", "kind": "moved", "before": ["a"], "after": [], "confidence": "high"},
+         Change, "literal_error", "应为其中之一：renamed、merged、split、transferred、abolished"),
+        ({"date": "2018", "kind": "renamed", "before": [], "after": [], "confidence": "high"},
+         Change, "too_short", "不能为空"),
+    ],
+)  # fmt: skip
+def test_messages(value: object, record: type[object], kind: str, message: str) -> None:
+    """What is wrong with a value is said in Chinese, whatever pydantic calls it."""
+    with pytest.raises(InvalidError) as caught:
+        validate(value, record)
+
+    assert [(fault.kind, fault.message) for fault in caught.value.faults] == [(kind, message)]

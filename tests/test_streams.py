@@ -68,7 +68,7 @@ def test_text_in_another_encoding(format_: str) -> None:
     result = gdq("task", "27", "-f", format_, PYTHONIOENCODING="ascii:backslashreplace")
 
     assert "广东保监局".encode("ascii", "backslashreplace") in result.stdout
-    assert result.stderr.count(b"warning: ") == 1
+    assert result.stderr.count("警告：".encode("ascii", "backslashreplace")) == 1
     assert result.returncode == 0
     assert gdq("task", "27", "-f", format_, PYTHONIOENCODING="gbk").stderr == b""
 
@@ -78,7 +78,7 @@ def test_parse_into_another_encoding() -> None:
     result = gdq("parse", "data/notice.txt", PYTHONIOENCODING="ascii:backslashreplace")
 
     assert (result.returncode, result.stdout) == (2, b"")
-    assert b"hint: " in result.stderr
+    assert "提示：".encode("ascii", "backslashreplace") in result.stderr
     assert gdq("parse", "data/notice.txt", PYTHONIOENCODING="gb18030").returncode == 0
 
 
@@ -95,7 +95,7 @@ FULL = Path("/dev/full")
         (["matrix", "-f", "svg"], {}),
         (["--help"], {}),
         (["task", "--help"], {}),
-        (["--show-completion", "bash"], {}),
+        (["--show-completion"], {"SHELL": "/bin/bash"}),
         ([], {"_GDQ_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "gdq agency 质"}),
     ],
 )
@@ -111,7 +111,7 @@ def test_full_disk(
     with FULL.open("wb") as full:
         result = gdq(*arguments, stdout=full.fileno(), PYTHONUNBUFFERED=unbuffered)
 
-    assert (result.returncode, result.stderr.decode()) == (2, "error: 无法写出：磁盘已满\n")
+    assert (result.returncode, result.stderr.decode()) == (2, "错误：无法写出：磁盘已满\n")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -162,4 +162,4 @@ def test_input_that_cannot_be_read(tmp_path: Path) -> None:
         )
 
     assert result.returncode == 2
-    assert result.stderr.decode().startswith("error: <stdin>: 无法读取：")
+    assert result.stderr.decode().startswith("错误：<stdin>: 无法读取：")

@@ -169,5 +169,5 @@ def test_without_the_library(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "error: 这种格式要用 vl-convert-python，没有装\nhint: pip install vl-convert-python\n"
+        "错误：这种格式要用 vl-convert-python，没有装\n提示：pip install vl-convert-python\n"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdquality.data_folder import DataFolder
-from gdquality.errors import AmbiguousError, NotFoundError, quoted
+from gdquality.errors import AmbiguousError, GdqError, NotFoundError, quoted
 from gdquality.records import Agency, Deadline, Task
 from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
@@ -19,6 +19,9 @@ Name = str | Agency
 
 Names = Name | Iterable[Name]
 """A name, or several."""
+
+LONGEST_NUMBER = 20
+"""Digits of the longest number that is looked for."""
 
 
 def load(folder: str | Path | None = None) -> "Dataset":
@@ -69,28 +72,34 @@ class Dataset(DataFolder):
 
         return count_tasks(self.notice, self.registry)
 
-    def task(self, number: int) -> Task:
-        """Return the task of that number; raises NotFoundError if there is none."""
+    def task(self, number: int | str) -> Task:
+        """Return the task of that number, which may be text: 21 or "21".
+
+        Raises NotFoundError if there is none, GdqError for text that is no number.
+        """
         from gdquality.query import find_tasks
 
-        [found] = find_tasks([number], self.notice)
+        wanted = _number(number) if isinstance(number, str) else number
+        [found] = find_tasks([wanted], self.notice)
         return found
 
     def tasks(
         self,
-        text: str = "",
+        text: str | None = None,
         *,
-        lead: Names = (),
-        support: Names = (),
-        agency: Names = (),
+        lead: Names | None = None,
+        support: Names | None = None,
+        agency: Names | None = None,
     ) -> tuple[Task, ...]:
         """Return the tasks with `text` in their titles that name all the agencies given.
 
-        `text` may be pinyin, in full or initials. Agencies in `agency` may have either role.
+        `text` may be pinyin, in full or initials. Agencies in `agency` may have either role. None
+        asks for nothing, as does what is left out.
         """
         from gdquality.search import TaskFilter, find
 
-        wanted = TaskFilter(text, self._found(lead), self._found(support), self._found(agency))
+        found = (self._found(names) for names in (lead, support, agency))
+        wanted = TaskFilter(text or "", *found)
         return find(wanted, self.notice, self.registry, self.readings)
 
     def deadlines(self, agency: Name | None = None) -> tuple[Deadline, ...]:
@@ -106,7 +115,7 @@ class Dataset(DataFolder):
 
         return partners(self.find(name).agency, self.notice, self.registry)
 
-    def matrix(self, agencies: Names = ()) -> "Matrix":
+    def matrix(self, agencies: Names | None = None) -> "Matrix":
         """Return who leads and who supports each task; of `agencies`, if any are given."""
         from gdquality.relations import matrix
 
@@ -130,7 +139,18 @@ class Dataset(DataFolder):
     def _resolver(self) -> Resolver:
         return Resolver(self.registry, self.readings)
 
-    def _found(self, names: Names) -> tuple[Agency, ...]:
+    def _found(self, names: Names | None) -> tuple[Agency, ...]:
+        if names is None:
+            return ()
         # One name is no series of characters.
         several = [names] if isinstance(names, (str, Agency)) else names
         return tuple(self.find(name).agency for name in several)
+
+
+def _number(text: str) -> int:
+    """Return the number that `text` is; raises GdqError for any other text."""
+    digits = text.strip()
+    # int() would take 1_0, and refuse thousands of digits in words of its own.
+    if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
+        raise GdqError(f"{quoted(text)}不是任务序号", hint="写作 21")
+    return int(digits)

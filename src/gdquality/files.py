@@ -3,7 +3,8 @@
 import contextlib
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from gdquality.errors import InputError, Problem
@@ -28,10 +29,10 @@ _REASONS = {
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Return why the system refused a file, in the language of the users where that is common."""
+    """Return why the system refused a file, in the language of the users."""
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return str(error)
+        return _REASONS.get(error.errno or 0) or f"系统错误（{error.strerror or error}）"
+    return "没有这样的路径"  # as Python says of a NUL in a path
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
@@ -57,8 +58,7 @@ def decode(data: bytes, file: str) -> str:
 
     Raises InputError with the line and column of the first byte that is neither, or of a NUL.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise InputError(file, Problem("第 1 个字节：这是 UTF-16，请另存为 UTF-8", 1, 1))
+    refuse_utf16(data, file)
     nul = data.find(b"\0")
     if nul >= 0:
         raise _located(data, file, nul, "是 NUL，不是文本")
@@ -71,6 +71,41 @@ def decode(data: bytes, file: str) -> str:
             # The byte where UTF-8 broke: the later of the two may lie far from the damage.
             raise _located(data, file, utf8.start, "既不是 UTF-8 也不是 GB18030") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refuse_utf16(data: bytes, file: str) -> None:
+    """Raise InputError if `data`, the beginning of a text, has the mark of UTF-16."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(file, Problem("第 1 个字节：这是 UTF-16，请另存为 UTF-8", 1, 1))
+
+
+def encoding_of(lines: Iterable[bytes]) -> str | None:
+    """Return which of utf-8 and gb18030 most of `lines` are, or None if they do not tell.
+
+    ASCII is both. Of what reads as UTF-8 only Chinese tells: a few characters of GB18030 may be
+    the bytes of an é, but hardly those of another Chinese character.
+    """
+    votes = Counter(map(_vote, lines))
+    if votes["gb18030"] > votes["utf-8"]:
+        return "gb18030"
+    return "utf-8" if votes["utf-8"] else None
+
+
+def _vote(line: bytes) -> str | None:
+    if line.isascii():
+        return None
+    try:
+        return "utf-8" if max(line.decode()) > "\u07ff" else None
+    except UnicodeDecodeError:
+        return "gb18030" if _is_gb18030(line) else None
+
+
+def _is_gb18030(line: bytes) -> bool:
+    try:
+        line.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _located(data: bytes, file: str, offset: int, message: str) -> InputError:

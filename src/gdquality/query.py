@@ -105,10 +105,17 @@ class PartnerList(NamedTuple):
     predecessors: tuple[str, ...] = ()
 
 
+class NotAName(NamedTuple):
+    """A line in the place of a name that holds none: nothing, or what cannot be read."""
+
+    query: str
+    status: Literal["blank", "unreadable"]
+
+
 class ResolutionList(NamedTuple):
     """What names mean, one by one."""
 
-    resolutions: tuple[Resolution, ...]
+    resolutions: tuple[Resolution | NotAName, ...]
 
 
 Answer = (

@@ -1,5 +1,6 @@
 """Tasks and deadlines found by what is asked of them."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,8 @@ def _title_matcher(
         syllables = syllables_of(load_readings())
         return lambda title: wanted in _plain(title) or _is_read(letters, title, syllables)
     if not set(_plain("".join(titles))).issuperset(wanted):
-        wanted = simplified(wanted)
+        with contextlib.suppress(UnicodeEncodeError):  # bytes of the command line, and no text
+            wanted = simplified(wanted)
     return lambda title: wanted in _plain(title)
 
 

@@ -115,10 +115,10 @@ def _failed(error: Exception, arguments: list[str]) -> int:
             return _report((f"无法写出：{reason(error)}",), "", GdqError.exit_code)
         case _ if isinstance(error, USAGE_ERROR):
             command = " ".join(("gdq", *_command_in(arguments)))
-            message = translated(error.format_message())
-            # Without arguments the help has been shown, and there is nothing to say.
-            hint = f"{command} --help" if message else ""
-            return _report((message,) if message else (), hint, error.exit_code)
+            message = error.format_message()
+            if not message:  # without arguments the help has been shown
+                return _report((), "", error.exit_code)
+            return _report((translated(message),), f"{command} --help", error.exit_code)
     if os.environ.get("GDQ_DEBUG"):
         raise error
     message = f"内部错误：{type(error).__name__}: {error}"
@@ -127,7 +127,7 @@ def _failed(error: Exception, arguments: list[str]) -> int:
 
 def _report(messages: tuple[str, ...], hint: str, exit_code: int) -> int:
     for message in messages:
-        say(f"error: {message}")
+        say(message, "错误")
     if hint:
-        say(f"hint: {hint}")
+        say(hint, "提示")
     return exit_code

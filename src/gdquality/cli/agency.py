@@ -1,13 +1,16 @@
 """`gdq agency`: what one agency leads, supports and owes."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption
-from gdquality.cli.output import emit_answer
+from gdquality.cli.output import emit_answer, say
+
+if TYPE_CHECKING:
+    from gdquality.query import AgencyAnswer
 
 
 def agency(
@@ -33,6 +36,15 @@ def agency(
     chosen = load(data)
     answer = chosen.agency(name)
     say_if_uncertain(answer)
-    if format_ != "table":  # which shows where the body came from
+    if format_ not in ("table", "md"):  # which show where the body came from
         say_if_later(answer.agency.name, chosen)
+    if format_ in ("csv", "tsv"):
+        _say_what_is_left_out(answer, format_)
     emit_answer(answer, format_)
+
+
+def _say_what_is_left_out(answer: "AgencyAnswer", format_: str) -> None:
+    from gdquality.formats.agency_parts import not_in_rows
+
+    if left_out := not_in_rows(answer):
+        say(f"{format_} 只有任务，不含：{'、'.join(left_out)}；-f md、json、yaml 都有", "提示")

@@ -4,12 +4,20 @@ from typing import Any
 
 import typer.core
 
+from gdquality.cli.shells import install_completion, show_completion
+
 OPTIONS = {
     "help": "显示本说明。",
     "install_completion": "为当前的 shell 装上补全。",
     "show_completion": "打印当前 shell 的补全脚本，供查看或另存。",
 }
 """What the options do that typer adds, by their names."""
+
+COMPLETION = {"install_completion": install_completion, "show_completion": show_completion}
+"""What carries out those of them that would speak English."""
+
+PLACEHOLDERS = {"Usage:": "用法：", "[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
+"""What typer writes in a line of usage, and how it is said here."""
 
 
 class Command(typer.core.TyperCommand):
@@ -28,8 +36,11 @@ class Group(typer.core.TyperGroup):
     """The group of all commands, whose help is in Chinese."""
 
     def get_params(self, ctx: Any) -> Any:
-        """Return the options, those explained that typer adds."""
-        return [_explained(parameter) for parameter in super().get_params(ctx)]
+        """Return the options, with those that typer adds explained and carried out in Chinese."""
+        parameters = [_explained(parameter) for parameter in super().get_params(ctx)]
+        for parameter in parameters:
+            parameter.callback = COMPLETION.get(parameter.name, parameter.callback)
+        return parameters
 
     def get_usage(self, ctx: Any) -> str:
         """Return the line of usage."""
@@ -43,7 +54,9 @@ def _explained(parameter: Any) -> Any:
 
 
 def _titled(usage: str) -> str:
-    return usage.replace("Usage:", "用法：", 1)
+    for english, chinese in PLACEHOLDERS.items():
+        usage = usage.replace(english, chinese, 1)
+    return usage
 
 
 def translate_help() -> None:

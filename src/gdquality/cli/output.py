@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sized
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from gdquality.errors import GdqError
 from gdquality.files import reason
@@ -27,6 +27,14 @@ DRAWN = frozenset(("table", "svg"))
 JSON = frozenset(("json", "sarif"))
 XML = frozenset(("svg", "junit"))
 """The kinds of text that have an escape of their own for what an encoding lacks."""
+
+Label = Literal["错误", "警告", "提示"]
+"""What a line of talk is, written before it."""
+
+COLOURS: dict[Label, str] = {"错误": "1;31", "警告": "1;33", "提示": "1;34"}
+"""The colour of each label on a terminal, as ANSI wants it: red, yellow, blue."""
+
+ON_WINDOWS = os.name == "nt"
 
 NARROWEST = 40
 """Columns below which a table would lose its cells; a narrower terminal folds the lines."""
@@ -77,7 +85,7 @@ def _is_encodable(text: str) -> bool:
 @cache
 def _say_what_is_escaped(encoding: str) -> None:
     hint = "可设 PYTHONIOENCODING=utf-8"
-    say(f"warning: 标准输出的编码是 {encoding}，写不出的字写作 \\uXXXX；{hint}")
+    say(f"标准输出的编码是 {encoding}，写不出的字写作 \\uXXXX；{hint}", "警告")
 
 
 def _write(text: str) -> None:
@@ -122,11 +130,28 @@ def emit_found(answer: "Answer", format_: "ChartFormat", found: Sized, nothing: 
     return 0 if found else 1
 
 
-def say(message: str) -> None:
-    """Write one line to standard error, whatever stands in `message`."""
+def say(message: str, label: Label | None = None) -> None:
+    """Write one line to standard error, whatever stands in `message`, after what it is."""
     if sys.stderr is not None:
+        before = _shown(label, sys.stderr) if label else ""
         with contextlib.suppress(OSError):
-            sys.stderr.write(visible(message) + "\n")
+            sys.stderr.write(f"{before}{visible(message)}\n")
+
+
+def _shown(label: Label, stream: TextIO) -> str:
+    text = f"{label}："
+    return f"\x1b[{COLOURS[label]}m{text}\x1b[0m" if _has_colours(stream) else text
+
+
+def _has_colours(stream: TextIO) -> bool:
+    """Tell whether to write colours, as rich does, whose import an error need not wait for."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    # The old console of Windows shows the codes themselves.
+    understood = not ON_WINDOWS or "WT_SESSION" in os.environ
+    return understood and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 def console() -> "Console":

@@ -9,6 +9,7 @@ import typer
 from gdquality import load
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import emit, say
+from gdquality.cli.output_file import ForceOption, refuse_folder, writer
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
 
@@ -23,41 +24,54 @@ def parse(
     check: Annotated[
         bool, typer.Option("--check", help="只与 FILE 比较，不同则打印差异并以 1 退出。")
     ] = False,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """把通知的任务分工表整理成 YAML 数据。
 
     例：
 
-    gdq parse data/notice.txt -o data/tasks.yaml
+    gdq parse data/notice.txt -o tasks.yaml
 
     gdq parse data/notice.txt --check -o data/tasks.yaml
     """
-    from gdquality.files import decode, exists, read_bytes, write_bytes
+    from gdquality.files import exists
     from gdquality.store.yaml_writer import dump_notice
 
+    if output is None and (check or force):
+        option = "--check" if check else "--force"
+        raise GdqError(f"{option} 要与 -o FILE 同用", hint=f"gdq parse SOURCE {option} -o FILE")
     if output and exists(output) and exists(source) and output.samefile(source):
         raise GdqError(f"{output} 就是原文，不能写入")
-    if check and output is None:
-        raise GdqError("--check 要与 -o FILE 同用", hint="gdq parse SOURCE --check -o FILE")
+    write = None
+    if output and not check:
+        refuse_folder(output, "tasks.yaml")
+        write = writer(output, force=force)
     parsed = load(data).parse(source)
     for remark in parsed.remarks:
-        say(f"warning: {remark.at(str(source))}")
+        say(remark.at(str(source)), "警告")
     text = dump_notice(parsed.notice)
     if output is None:
         emit(text, "yaml")
-    elif check:
-        old = read_bytes(output)
-        if old == text.encode():
-            return 0
-        emit("".join(_diff(decode(old, str(output)), text, str(output), str(source))))
-        return 1
-    else:
-        write_bytes(output, text.encode())
+    elif write:
+        write(text.encode())
         tasks = parsed.notice.tasks
         mentions = sum(len(task.lead) + len(task.support) for task in tasks)
         say(f"已写入 {output}：{len(tasks)} 项任务，提及单位 {mentions} 次")
+    else:
+        return _compare(output, text, source)
     return 0
+
+
+def _compare(output: Path, text: str, source: Path) -> int:
+    """Print how `output` differs from `text`, and return 1 if it does."""
+    from gdquality.files import decode, read_bytes
+
+    old = read_bytes(output)
+    if old == text.encode():
+        return 0
+    emit("".join(_diff(decode(old, str(output)), text, str(output), str(source))))
+    return 1
 
 
 def _diff(old: str, new: str, file: str, source: str) -> list[str]:

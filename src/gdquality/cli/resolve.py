@@ -1,29 +1,28 @@
 """`gdq resolve`: names → canonical names, one by one or a stream of them."""
 
-import contextlib
-import os
-import stat
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import FORMATS, DataOption
-from gdquality.cli.output import emit, emit_answer, say
+from gdquality.cli.output import emit, emit_answer
 from gdquality.cli.progress import ProgressBar
-from gdquality.errors import GdqError, Problem
-from gdquality.files import reason
+from gdquality.cli.standard_input import names_of_lines, size_of
+from gdquality.errors import GdqError
 from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
+    from gdquality.query import NotAName
     from gdquality.resolve import Resolution
 
-CHUNK = 1 << 16
-"""Bytes of standard input that are taken at once, or as many as there are."""
+REMEMBERED = 4096
+"""Names of a stream whose answers are kept: in a column of a table the same ones come again."""
 
 
 def resolve(
@@ -63,9 +62,13 @@ def resolve(
     tally = Tally()
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")
-    bar = ProgressBar(_size(sys.stdin), answer_follows=kind not in ("tsv", "json"))
-    chunks = tally.standard_input(bar) if from_stdin else iter([names])
-    answers = (tally.count([chosen.resolve(name) for name in chunk]) for chunk in chunks)
+    bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
+    chunks: Iterator[list[str | NotAName]] = names_of_lines(bar) if from_stdin else iter([[*names]])
+    resolved = lru_cache(REMEMBERED)(chosen.resolve)
+    answers = (
+        tally.count([resolved(one) if isinstance(one, str) else one for one in chunk])
+        for chunk in chunks
+    )
     match kind:
         case "tsv":
             for text in resolutions.resolutions_tsv(answers):
@@ -86,12 +89,13 @@ class Tally:
         self.failed = False
         self.ambiguous = False
 
-    def count(self, answers: "list[Resolution]") -> "list[Resolution]":
+    def count(self, answers: "list[Resolution | NotAName]") -> "list[Resolution | NotAName]":
         """Take note of `answers`, and return them."""
-        from gdquality.resolve import Ambiguous, Unknown
+        from gdquality.formats.resolutions import status_of
 
-        self.failed |= any(isinstance(answer, Unknown) for answer in answers)
-        self.ambiguous |= any(isinstance(answer, Ambiguous) for answer in answers)
+        found = {status_of(answer) for answer in answers}
+        self.failed |= not found.isdisjoint(("unknown", "unreadable"))
+        self.ambiguous |= "ambiguous" in found
         return answers
 
     def exit_code(self) -> int:
@@ -99,54 +103,3 @@ class Tally:
         if self.failed:
             return 1
         return 3 if self.ambiguous else 0
-
-    def standard_input(self, bar: ProgressBar) -> Iterator[list[str]]:
-        """Yield the lines of standard input as they come, several at once, without blank ones.
-
-        A line that is not UTF-8 is reported, and counted as not resolved.
-        """
-        number = 0
-        for lines in _lines(sys.stdin.buffer, bar) if sys.stdin else ():
-            names = []
-            for line in lines:
-                number += 1
-                try:
-                    names.append(line.decode("utf-8-sig" if number == 1 else "utf-8").strip())
-                except UnicodeDecodeError as error:
-                    column = len(line[: error.start].decode()) + 1
-                    say(f"error: {Problem('不是 UTF-8', number, column).at('<stdin>')}")
-                    self.failed = True
-            yield [name for name in names if name]
-
-
-def _lines(stream: BinaryIO, bar: ProgressBar) -> Iterator[list[bytes]]:
-    """Yield the lines of `stream`, as many at once as have come; show how far that is."""
-    rest: list[bytes] = []
-    with bar:
-        while chunk := _read(stream):
-            *lines, end = chunk.split(b"\n")
-            if lines:
-                lines[0] = b"".join([*rest, lines[0]])
-                rest = []
-            rest.append(end)
-            if lines:
-                yield lines
-            bar.advance(len(chunk))
-    yield [b"".join(rest)]
-
-
-def _read(stream: BinaryIO) -> bytes:
-    """Return as many bytes as have come; raises GdqError where there are none to be had."""
-    try:
-        return bytes(stream.read1(CHUNK))  # type: ignore[attr-defined]
-    except OSError as error:
-        raise GdqError(f"<stdin>: 无法读取：{reason(error)}") from None
-
-
-def _size(stream: TextIO | None) -> int | None:
-    """Return the size of the file that `stream` reads, or None of what is no file."""
-    if stream is not None:
-        with contextlib.suppress(OSError):
-            status = os.fstat(stream.fileno())
-            return status.st_size if stat.S_ISREG(status.st_mode) else None
-    return None

@@ -1,25 +1,45 @@
-"""Answers as tables of Markdown, under the headings of their columns."""
+"""Answers as Markdown: a table under the headings of its columns, an agency part by part."""
 
 import re
+from collections.abc import Iterable, Iterator
 
+from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, in_words, sheet_of
-from gdquality.query import Answer
+from gdquality.formats.sheet import Cell, in_words, names, sheet_of
+from gdquality.query import AgencyAnswer, Answer, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 
 
 def render(answer: Answer) -> str:
-    """Return a table; what Markdown would take for markup is escaped."""
+    """Return the answer; what Markdown would take for markup is escaped."""
+    if isinstance(answer, AgencyAnswer):
+        return "\n".join(_agency(answer))
     sheet = in_words(sheet_of(answer))
-    headings = tuple(heading for _, heading in sheet.columns)
-    lines = [_row(headings), _line(["---"] * len(headings)), *map(_row, sheet.rows)]
-    return "".join(lines)
+    return _table(tuple(heading for _, heading in sheet.columns), sheet.rows)
+
+
+def _agency(answer: AgencyAnswer) -> Iterator[str]:
+    yield heading(1, answer.agency.name) + _escaped(summary(answer)) + "\n"
+    for steps in history(answer):
+        yield _escaped("、".join(steps)) + "\n"
+    for part in task_tables(answer):
+        rows = [
+            (number, title, names(lead), names(support))
+            for number, title, lead, support in part.rows
+        ]
+        yield heading(2, part.title) + _table(part.headings, rows)
+    if answer.deadlines:
+        yield heading(2, DEADLINES) + render(DeadlineList(answer.deadlines))
 
 
 def heading(level: int, text: str) -> str:
     """Return a heading of `level`, and the empty line after it."""
     return f"{'#' * level} {_escaped(text)}\n\n"
+
+
+def _table(headings: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> str:
+    return "".join([_row(headings), _line(["---"] * len(headings)), *map(_row, rows)])
 
 
 def _row(cells: tuple[Cell, ...]) -> str:

@@ -8,13 +8,18 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from gdquality.formats.agency_parts import (
+    DEADLINES,
+    TaskTable,
+    history,
+    summary,
+    task_tables,
+)
 from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
 from gdquality.formats.terms import (
-    CHANGES,
-    CONFIDENCES,
     KINDS,
     MARKS,
     METHODS,
@@ -27,9 +32,9 @@ from gdquality.query import (
     AgencyCount,
     AgencyList,
     Answer,
-    Assignment,
     DeadlineList,
     Matrix,
+    NotAName,
     Particulars,
     Partner,
     PartnerList,
@@ -37,8 +42,7 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Deadline, Mention, Role, Task
-from gdquality.registry import Succession
+from gdquality.records import Deadline, Mention, Task
 from gdquality.resolve import Resolution
 
 WIDEST = 0.3
@@ -105,7 +109,7 @@ def _partner_list(partners: Sequence[Partner]) -> Table:
     return table
 
 
-def _resolution_list(resolutions: Sequence[Resolution]) -> Table:
+def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
     table = plain_table("", "", "名称", "依据", "单位全称")
     for resolution in resolutions:
         query, status, agency, method, candidates = fields_of(resolution)
@@ -162,63 +166,19 @@ def draw(parts: Iterable[RenderableType], console: Console) -> str:
 
 
 def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
-    agency = answer.agency
-    counts = f"牵头 {_count(answer.lead)} 项，参与 {_count(answer.support)} 项"
-    yield text_of(agency.name, "bold")
-    yield Text(f"{KINDS[agency.kind]}，{'前身' if answer.is_later else ''}{counts}")
-    yield from _history(answer)
-    if answer.lead:
-        yield from (Text(""), _assignments(answer, "lead"))
-    if answer.support:
-        yield from (Text(""), _assignments(answer, "support"))
+    yield text_of(answer.agency.name, "bold")
+    yield Text(summary(answer))
+    yield from map(NameList, history(answer))
+    for part in task_tables(answer):
+        yield from (Text(""), _assignments(part))
     if answer.deadlines:
-        yield from (Text(""), _deadlines("报送要求", answer.deadlines))
+        yield from (Text(""), _deadlines(DEADLINES, answer.deadlines))
 
 
-def _count(assignments: Sequence[Assignment]) -> int:
-    return len({one.task.number for one in assignments})
-
-
-def _history(answer: AgencyAnswer) -> Iterator[NameList]:
-    """Yield a line for what the agency was between, what it is today, and what it came of."""
-    later = [step for step in answer.successors if not step.current]
-    today = [step for step in answer.successors if step.current]
-    whole = [step for step in answer.predecessors if step.kind in ("renamed", "merged")]
-    part = [step for step in answer.predecessors if step not in whole]
-    for label, steps in (
-        ("后为", later),
-        ("今为", today),
-        ("前身", answer.predecessors if answer.is_later else []),
-        ("并入", [] if answer.is_later else whole),
-        ("划入", [] if answer.is_later else part),
-    ):
-        if steps:
-            first, *others = map(_step, steps)
-            yield NameList([f"{label}：{first}", *others])
-
-
-def _step(step: Succession) -> str:
-    # What is not certain says so (agencies.md).
-    doubt = f"，{CONFIDENCES[step.confidence]}" if step.confidence != "high" else ""
-    return f"{step.agency}（{step.date} {CHANGES[step.kind]}{doubt}）"
-
-
-def _assignments(answer: AgencyAnswer, role: Role) -> Table:
-    """Draw a row a task; of a later body, each says in brackets which body the notice names."""
-    by_task: dict[int, list[Assignment]] = {}
-    for one in answer.lead if role == "lead" else answer.support:
-        by_task.setdefault(one.task.number, []).append(one)
-    title = "任务（通知所列单位）" if answer.is_later else "重点工作任务"
-    if role == "lead":
-        table = plain_table("牵头任务", "序号", title, "共同牵头", "参与单位")
-    else:
-        table = plain_table("参与任务", "序号", title, "牵头单位", "其他参与单位")
-    for same in by_task.values():
-        task, own = same[0].task, {one.agency for one in same}
-        named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
-        lead = _names([one for one in task.lead if one.agency not in own])
-        support = _names([one for one in task.support if one.agency not in own])
-        table.add_row(str(task.number), text_of(task.title + named), lead, support)
+def _assignments(part: TaskTable) -> Table:
+    table = plain_table(part.title, *part.headings)
+    for number, title, lead, support in part.rows:
+        table.add_row(str(number), text_of(title), _names(lead), _names(support))
     return table
 
 

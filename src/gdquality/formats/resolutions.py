@@ -5,14 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gdquality.formats.controls import visible, visible_in_json
+from gdquality.query import NotAName
 from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
 FIELDS = ("query", "status", "agency", "method", "candidates")
 """The columns of a resolution, and its keys in JSON (DESIGN §5)."""
 
+Answered = Resolution | NotAName
+"""What became of one name, or of a line that holds none."""
 
-def fields_of(resolution: Resolution) -> tuple[str, str, str | None, Method | None, list[str]]:
+
+def fields_of(resolution: Answered) -> tuple[str, str, str | None, Method | None, list[str]]:
     """Return query, status, agency, method and candidates, as DESIGN §5 names them."""
+    if isinstance(resolution, NotAName):
+        return resolution.query, resolution.status, None, None, []
     if isinstance(resolution, Resolved):
         return resolution.query, "resolved", resolution.agency.name, resolution.method, []
     if isinstance(resolution, Ambiguous):
@@ -21,25 +27,30 @@ def fields_of(resolution: Resolution) -> tuple[str, str, str | None, Method | No
     return resolution.query, "unknown", None, None, []
 
 
-def cells_of(resolution: Resolution) -> tuple[str, ...]:
+def status_of(resolution: Answered) -> str:
+    """Return what became of a name, or that there is none."""
+    return fields_of(resolution)[1]
+
+
+def cells_of(resolution: Answered) -> tuple[str, ...]:
     """Return the fields as text, empty where there is none."""
     query, status, agency, method, candidates = fields_of(resolution)
     return query, status, agency or "", method or "", "、".join(candidates)
 
 
-def object_of(resolution: Resolution) -> dict[str, Any]:
+def object_of(resolution: Answered) -> dict[str, Any]:
     """Return the fields under their keys."""
     return dict(zip(FIELDS, fields_of(resolution), strict=True))
 
 
-def resolutions_tsv(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
+def resolutions_tsv(chunks: Iterable[Sequence[Answered]]) -> Iterator[str]:
     """Yield a header, then a piece of text a chunk, one line a resolution."""
     yield "\t".join(FIELDS) + "\n"
     for chunk in chunks:
         yield "".join("\t".join(map(visible, cells_of(one))) + "\n" for one in chunk)
 
 
-def resolutions_json(chunks: Iterable[Sequence[Resolution]]) -> Iterator[str]:
+def resolutions_json(chunks: Iterable[Sequence[Answered]]) -> Iterator[str]:
     """Yield the text of an array of objects, a piece a chunk."""
     before = "[\n"
     for chunk in chunks:

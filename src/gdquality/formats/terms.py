@@ -22,10 +22,16 @@ METHODS: dict[Method, str] = {
 }
 """What each step of resolving is called."""
 
-STATUSES = {"resolved": "一个单位", "ambiguous": "几个单位", "unknown": "没有"}
+STATUSES = {
+    "resolved": "一个单位",
+    "ambiguous": "几个单位",
+    "unknown": "没有",
+    "blank": "空行",
+    "unreadable": "读不出",
+}
 """What became of resolving a name."""
 
-STATUS_MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×"}
+STATUS_MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×", "blank": "", "unreadable": "×"}
 """What stands before a name in a table of them."""
 
 KINDS: dict[Kind, str] = {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ from gdquality.store.yaml_reader import Document, Path, read_yaml
 
 T = TypeVar("T")
 
+_QUOTED = re.compile("'([^']*)'")
+
 SLICE = 2_000
 """Items of a list that are validated at once."""
 
@@ -28,6 +31,7 @@ MESSAGES = {
     "date_from_datetime_parsing": "应为日期，如 2016-12-15",
     "date_parsing": "应为日期，如 2016-12-15",
     "date_type": "应为日期，如 2016-12-15",
+    "dict_type": "应为一组“键: 值”",
     "greater_than_equal": "应为 {ge} 或更大的数",
     "int_type": "应为整数",
     "int_from_float": "应为整数",
@@ -40,7 +44,10 @@ MESSAGES = {
     "tuple_type": "应为列表",
     "unexpected_keyword_argument": "没有“{field}”这个字段",
 }
-"""What to say of each of pydantic's error types; another type keeps pydantic's own words."""
+"""What to say of each of pydantic's error types."""
+
+UNFORESEEN = "值不对（{kind}）"
+"""What to say of another one: its name is what to search for."""
 
 FORMS = {
     "basis": "应为发文字号，如 粤发〔2016〕9号",
@@ -158,8 +165,11 @@ def _faults(error: ValidationError) -> tuple[Fault, ...]:
 def _fault(error: Any) -> Fault:
     path: Path = tuple(error["loc"])
     field = path[-1] if path else ""
-    message = MESSAGES.get(error["type"], error["msg"])
+    message = MESSAGES.get(error["type"], UNFORESEEN)
     named = next((step for step in reversed(path) if step in FORMS), None)
     if error["type"] == "string_pattern_mismatch" and named:
         message = FORMS[str(named)]
-    return Fault(error["type"], path, message.format(field=field, **error.get("ctx", {})))
+    words = {"kind": error["type"], "field": field, **error.get("ctx", {})}
+    if error["type"] == "literal_error":
+        words["expected"] = "、".join(_QUOTED.findall(words["expected"]))
+    return Fault(error["type"], path, message.format(**words))

@@ -1,0 +1,91 @@
+"""What people are told of an agency, part by part, for each format that draws or writes it out."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS
+from gdquality.query import AgencyAnswer, Assignment
+from gdquality.records import Mention
+from gdquality.registry import Succession
+
+DEADLINES = "报送要求"
+"""What the deadlines are called."""
+
+
+class TaskTable(NamedTuple):
+    """The tasks in which an agency has one role: a row is number, title and the others by role."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[int, str, Sequence[Mention], Sequence[Mention]], ...]
+
+
+def summary(answer: AgencyAnswer) -> str:
+    """Return what kind of body it is, and how many tasks it has."""
+    counts = f"牵头 {_count(answer.lead)} 项，参与 {_count(answer.support)} 项"
+    return f"{KINDS[answer.agency.kind]}，{'前身' if answer.is_later else ''}{counts}"
+
+
+def _count(assignments: Sequence[Assignment]) -> int:
+    return len({one.task.number for one in assignments})
+
+
+def history(answer: AgencyAnswer) -> Iterator[list[str]]:
+    """Yield the names of what it was between, what it is today, and what it came of.
+
+    The first of each list begins with what they all are to it: 今为.
+    """
+    later = [step for step in answer.successors if not step.current]
+    today = [step for step in answer.successors if step.current]
+    whole = [step for step in answer.predecessors if step.kind in ("renamed", "merged")]
+    part = [step for step in answer.predecessors if step not in whole]
+    for label, steps in (
+        ("后为", later),
+        ("今为", today),
+        ("前身", answer.predecessors if answer.is_later else []),
+        ("并入", [] if answer.is_later else whole),
+        ("划入", [] if answer.is_later else part),
+    ):
+        if steps:
+            first, *others = map(_step, steps)
+            yield [f"{label}：{first}", *others]
+
+
+def _step(step: Succession) -> str:
+    # What is not certain says so (agencies.md).
+    doubt = f"，{CONFIDENCES[step.confidence]}" if step.confidence != "high" else ""
+    return f"{step.agency}（{step.date} {CHANGES[step.kind]}{doubt}）"
+
+
+def task_tables(answer: AgencyAnswer) -> Iterator[TaskTable]:
+    """Yield the tasks that it leads, and those that it supports, where there are any.
+
+    A row is a task; of a later body, each says in brackets which body the notice names.
+    """
+    title = "任务（通知所列单位）" if answer.is_later else "重点工作任务"
+    if answer.lead:
+        headings = ("序号", title, "共同牵头", "参与单位")
+        yield TaskTable("牵头任务", headings, tuple(_rows(answer, answer.lead)))
+    if answer.support:
+        headings = ("序号", title, "牵头单位", "其他参与单位")
+        yield TaskTable("参与任务", headings, tuple(_rows(answer, answer.support)))
+
+
+def _rows(
+    answer: AgencyAnswer, assignments: Sequence[Assignment]
+) -> Iterator[tuple[int, str, list[Mention], list[Mention]]]:
+    by_task: dict[int, list[Assignment]] = {}
+    for one in assignments:
+        by_task.setdefault(one.task.number, []).append(one)
+    for same in by_task.values():
+        task, own = same[0].task, {one.agency for one in same}
+        named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
+        lead = [one for one in task.lead if one.agency not in own]
+        support = [one for one in task.support if one.agency not in own]
+        yield task.number, task.title + named, lead, support
+
+
+def not_in_rows(answer: AgencyAnswer) -> list[str]:
+    """Return what the rows of assignments, which are all that csv and tsv hold, leave out."""
+    left_out = [f"{len(answer.deadlines)} 项{DEADLINES}"] if answer.deadlines else []
+    return left_out + ["单位沿革"] * any(history(answer))
