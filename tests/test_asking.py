@@ -24,7 +24,7 @@ from rich.console import Console
 from gdquality import Dataset, load
 from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv, as_yaml
 from gdquality.formats.as_table import draw_answer
-from gdquality.query import Matrix, Particulars, TaskList
+from gdquality.queries.answers import Matrix, Particulars, TaskList
 from gdquality.records import Mention, Notice, Printed, Role, Task
 
 ANSWERS = [

@@ -439,7 +439,7 @@ def test_internal_errors(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("gdquality.query.find_tasks", fail)
+    monkeypatch.setattr("gdquality.queries.tasks.find_tasks", fail)
 
     result = gdq("task", "1")
 
@@ -456,7 +456,7 @@ def test_interrupt(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("gdquality.query.find_tasks", interrupt)
+    monkeypatch.setattr("gdquality.queries.tasks.find_tasks", interrupt)
 
     assert gdq("task", "1").exit_code == 130
 

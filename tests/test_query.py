@@ -3,7 +3,9 @@
 import pytest
 
 from gdquality.errors import NotFoundError
-from gdquality.query import AgencyAnswer, answer_agency, find_tasks
+from gdquality.queries.agencies import answer_agency
+from gdquality.queries.answers import AgencyAnswer
+from gdquality.queries.tasks import find_tasks
 from gdquality.records import Notice
 from gdquality.registry import Registry
 from gdquality.resolve import Resolved

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from gdquality import Dataset, Matrix, Notice
 from gdquality.errors import GdqError
 from gdquality.formats.as_svg import DARK, MIDDLE, SIZE, render
-from gdquality.query import Partner, PartnerList, TaskList
+from gdquality.queries.answers import Partner, PartnerList, TaskList
 
 SVG = "{http://www.w3.org/2000/svg}"
 Box = tuple[str, float, float, float, float]

@@ -11,8 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
-    from gdquality.notice import Parsed
-    from gdquality.query import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
     from gdquality.records import (
         Agency,
         Change,
@@ -20,7 +19,9 @@ if TYPE_CHECKING:
         Kind,
         Mention,
         Notice,
+        Place,
         Printed,
+        Remark,
         Role,
         Section,
         Source,
@@ -35,11 +36,10 @@ __version__ = "0.1.0"
 _MODULES = {
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
-    "notice": ("Parsed",),
-    "query": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
+    "queries.answers": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
-        *("Printed", "Role", "Section", "Source", "Task"),
+        *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
     ),
     "registry": ("Registry", "Succession"),
     "resolve": ("Ambiguous", "Method", "Resolution", "Resolved", "Unknown"),
@@ -66,11 +66,12 @@ __all__ = [
     "Name",
     "NotFoundError",
     "Notice",
-    "Parsed",
     "Partner",
+    "Place",
     "Printed",
     "Problem",
     "Registry",
+    "Remark",
     "Resolution",
     "Resolved",
     "Role",

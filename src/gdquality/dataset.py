@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from gdquality.data_folder import DataFolder
 from gdquality.errors import AmbiguousError, GdqError, NotFoundError, quoted
-from gdquality.records import Agency, Deadline, Task
+from gdquality.records import Agency, Deadline, Notice, Task
 from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
 if TYPE_CHECKING:
-    from gdquality.notice import Parsed
-    from gdquality.query import AgencyAnswer, AgencyCount, Matrix, Partner
+    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
 
 Name = str | Agency
 """A name as anyone may write it, or an agency that was found before."""
@@ -62,13 +61,13 @@ class Dataset(DataFolder):
 
     def agency(self, name: Name) -> "AgencyAnswer":
         """Return what an agency leads, supports and owes, and what it was before and is now."""
-        from gdquality.query import answer_agency
+        from gdquality.queries.agencies import answer_agency
 
         return answer_agency(self.find(name), self.notice, self.registry)
 
     def agencies(self) -> "tuple[AgencyCount, ...]":
         """Return every agency of the registry with the number of tasks it leads and supports."""
-        from gdquality.query import count_tasks
+        from gdquality.queries.agencies import count_tasks
 
         return count_tasks(self.notice, self.registry)
 
@@ -77,7 +76,7 @@ class Dataset(DataFolder):
 
         Raises NotFoundError if there is none, GdqError for text that is no number.
         """
-        from gdquality.query import find_tasks
+        from gdquality.queries.tasks import find_tasks
 
         wanted = _number(number) if isinstance(number, str) else number
         [found] = find_tasks([wanted], self.notice)
@@ -88,52 +87,54 @@ class Dataset(DataFolder):
         text: str | None = None,
         *,
         lead: Names | None = None,
+        responsible: Names | None = None,
         support: Names | None = None,
         agency: Names | None = None,
     ) -> tuple[Task, ...]:
         """Return the tasks with `text` in their titles that name all the agencies given.
 
-        `text` may be pinyin, in full or initials. Agencies in `agency` may have either role. None
+        `text` may be pinyin, in full or initials. Agencies in `agency` may have any role. None
         asks for nothing, as does what is left out.
         """
-        from gdquality.search import TaskFilter, find
+        from gdquality.queries.tasks import TaskFilter, find
 
-        found = (self._found(names) for names in (lead, support, agency))
+        found = (self._found(names) for names in (lead, responsible, support, agency))
         wanted = TaskFilter(text or "", *found)
         return find(wanted, self.notice, self.registry, self.readings)
 
     def deadlines(self, agency: Name | None = None) -> tuple[Deadline, ...]:
         """Return the deadlines, or those that bind `agency`: the dated ones first, by date."""
-        from gdquality.search import find_deadlines
+        from gdquality.queries.deadlines import find_deadlines
 
         whose = None if agency is None else self.find(agency).agency
         return find_deadlines(whose, self.notice, self.registry)
 
     def partners(self, name: Name) -> "tuple[Partner, ...]":
         """Return with whom an agency works, the most frequent first."""
-        from gdquality.relations import partners
+        from gdquality.queries.partners import partners
 
         return partners(self.find(name).agency, self.notice, self.registry)
 
     def matrix(self, agencies: Names | None = None) -> "Matrix":
         """Return who leads and who supports each task; of `agencies`, if any are given."""
-        from gdquality.relations import matrix
+        from gdquality.queries.matrix import matrix
 
         return matrix(self._found(agencies), self.notice, self.registry)
 
-    def parse(self, source: str | Path) -> "Parsed":
-        """Return the notice in the text file `source`, its names resolved by this registry.
+    def parse(self, source: str | Path) -> Notice:
+        """Return the notice in the file `source`, its names resolved by this registry.
 
-        Raises InputError with the place of everything that cannot be read for certain.
+        Its remarks tell what was not read, or not for certain. Raises InputError for a file that
+        cannot be read at all.
         """
         from gdquality.files import read_bytes
-        from gdquality.notice import parse
+        from gdquality.parsing import parse
         from gdquality.store.validation import revalidate
         from gdquality.store.yaml_writer import dump_notice
 
-        parsed = parse(read_bytes(Path(source)), str(source), self.registry)
-        revalidate(dump_notice(parsed.notice), parsed.notice)
-        return parsed
+        notice = parse(read_bytes(Path(source)), str(source), self.registry)
+        revalidate(dump_notice(notice), notice)
+        return notice
 
     @cached_property
     def _resolver(self) -> Resolver:

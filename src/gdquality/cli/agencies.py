@@ -12,7 +12,7 @@ from gdquality.errors import GdqError, quoted
 from gdquality.formats.terms import KINDS
 from gdquality.records import Kind
 
-Sort = Literal["name", "lead", "support"]
+Sort = Literal["name", "lead", "responsible", "support"]
 
 
 def agencies(
@@ -24,13 +24,15 @@ def agencies(
     ] = None,
     sort: Annotated[
         Sort,
-        typer.Option(metavar="BY", help="按 name（拼音）、lead（牵头数）或 support（参与数）。"),
+        typer.Option(
+            metavar="BY", help="按 name（拼音）、lead、responsible 或 support（任务数）。"
+        ),
     ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
-    """列出各单位及其牵头、参与的任务数。
+    """列出各单位及其任务数。
 
     例：
 
@@ -38,17 +40,19 @@ def agencies(
 
     gdq agencies --kind 集合称谓 --all
     """
-    from gdquality.query import AgencyList, sorted_counts
+    from gdquality.queries.agencies import sorted_counts
+    from gdquality.queries.answers import AgencyList
+    from gdquality.queries.facts import roles_given
 
     chosen = load(data)
     wanted = None if kind is None else _kind(kind)
     counts = [
         count
         for count in chosen.agencies()
-        if (everyone or count.lead or count.support) and wanted in (None, count.agency.kind)
+        if (everyone or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    emit_answer(AgencyList(tuple(counts)), format_)
+    emit_answer(AgencyList(tuple(counts), roles_given(chosen.notice)), format_)
 
 
 def _kind(text: str) -> Kind:

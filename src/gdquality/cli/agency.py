@@ -10,7 +10,7 @@ from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer, say
 
 if TYPE_CHECKING:
-    from gdquality.query import AgencyAnswer
+    from gdquality.queries.answers import AgencyAnswer
 
 
 def agency(

@@ -21,7 +21,7 @@ def deadlines(
     gdq deadlines --agency 农业厅 -f json
     """
     from gdquality.cli.names import canonical
-    from gdquality.query import DeadlineList
+    from gdquality.queries.answers import DeadlineList
 
     chosen = load(data)
     found = chosen.deadlines(None if agency is None else canonical(agency, chosen))

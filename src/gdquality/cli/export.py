@@ -34,7 +34,7 @@ def export(
     gdq export -o tasks.csv --bom
     """
     from gdquality.formats.export import EXPORTS
-    from gdquality.query import sorted_counts
+    from gdquality.queries.agencies import sorted_counts
 
     ending = output.suffix.lower()
     refuse_folder(output, "任务分工.xlsx")
@@ -45,7 +45,7 @@ def export(
         raise GdqError("--bom 只用于 .csv", hint="gdq export -o tasks.csv --bom")
     write = writer(output, force=force)
     chosen = load(data)
-    with_tasks = (one for one in chosen.agencies() if one.lead or one.support)
+    with_tasks = (one for one in chosen.agencies() if one.has_tasks)
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     content = EXPORTS[ending](chosen.notice, counts)
     write(b"\xef\xbb\xbf" * bom + content)

@@ -14,7 +14,7 @@ def matrix(
     format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> int:
-    """画出任务与单位的对照表：● 牵头，○ 参与。
+    """画出任务与单位的对照表：● 牵头，◎ 责任，○ 参与。
 
     例：
 
@@ -23,7 +23,7 @@ def matrix(
     gdq matrix -f csv
     """
     from gdquality.cli.names import all_canonical
-    from gdquality.query import asked_about
+    from gdquality.queries.facts import asked_about
 
     chosen = load(data)
     agencies = all_canonical(agency, chosen)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from gdquality.cli.output import say
 from gdquality.dataset import Dataset
 from gdquality.errors import quoted
-from gdquality.query import AgencyAnswer, asked_about
+from gdquality.queries.answers import AgencyAnswer
+from gdquality.queries.facts import asked_about
 from gdquality.resolve import CERTAIN, Resolved
 
 

@@ -14,6 +14,6 @@ def notice(format_: FormatOption = "table", data: DataOption = None) -> None:
 
     gdq notice -f json
     """
-    from gdquality.query import Particulars
+    from gdquality.queries.answers import Particulars
 
     emit_answer(Particulars(load(data).notice), format_)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from gdquality.formats import ChartFormat
-    from gdquality.query import Answer
+    from gdquality.queries.answers import Answer
 
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""

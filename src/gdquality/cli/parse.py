@@ -1,4 +1,4 @@
-"""`gdq parse`: the text of a notice → tasks.yaml."""
+"""`gdq parse`: the file of a notice → tasks.yaml."""
 
 import difflib
 from pathlib import Path
@@ -12,22 +12,25 @@ from gdquality.cli.output import emit, say
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
+from gdquality.formats.places import located
+from gdquality.records import Notice
 
 
 def parse(
-    source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help="通知的文本文件。", readable=False)
-    ],
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="通知的文件。", readable=False)],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入 FILE，不写则打印。")
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="只与 FILE 比较，不同则打印差异并以 1 退出。")
     ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="有任何警告就以 1 退出，供 CI 使用。")
+    ] = False,
     force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
-    """把通知的任务分工表整理成 YAML 数据。
+    """把通知里的任务分工整理成 YAML 数据。
 
     例：
 
@@ -47,20 +50,24 @@ def parse(
     if output and not check:
         refuse_folder(output, "tasks.yaml")
         write = writer(output, force=force)
-    parsed = load(data).parse(source)
-    for remark in parsed.remarks:
-        say(remark.at(str(source)), "警告")
-    text = dump_notice(parsed.notice)
+    notice = load(data).parse(source)
+    for remark in notice.remarks:
+        say(f"{located(str(source), remark.place)}: {remark.message}", "警告")
+    text = dump_notice(notice)
     if output is None:
         emit(text, "yaml")
     elif write:
         write(text.encode())
-        tasks = parsed.notice.tasks
-        mentions = sum(len(task.lead) + len(task.support) for task in tasks)
-        say(f"已写入 {output}：{len(tasks)} 项任务，提及单位 {mentions} 次")
-    else:
-        return _compare(output, text, source)
-    return 0
+        say(f"已写入 {output}：{len(notice.tasks)} 项任务，提及单位 {_mentions(notice)} 次")
+    elif difference := _compare(output, text, source):
+        return difference
+    if not notice.tasks:
+        say("没有读到任务分工", "提示")
+    return int(not notice.tasks or (strict and bool(notice.remarks)))
+
+
+def _mentions(notice: Notice) -> int:
+    return sum(len(task.lead) + len(task.responsible) + len(task.support) for task in notice.tasks)
 
 
 def _compare(output: Path, text: str, source: Path) -> int:

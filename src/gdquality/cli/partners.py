@@ -26,7 +26,7 @@ def partners(
     gdq partners 工商局 -f csv
     """
     from gdquality.cli.names import canonical, predecessors
-    from gdquality.query import PartnerList
+    from gdquality.queries.answers import PartnerList
 
     chosen = load(data)
     agency = canonical(name, chosen)

@@ -18,7 +18,7 @@ from gdquality.errors import GdqError
 from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
-    from gdquality.query import NotAName
+    from gdquality.queries.answers import NotAName
     from gdquality.resolve import Resolution
 
 REMEMBERED = 4096
@@ -54,7 +54,7 @@ def resolve(
     gdq resolve - < names.txt
     """
     from gdquality.formats import resolutions
-    from gdquality.query import ResolutionList
+    from gdquality.queries.answers import ResolutionList
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")

@@ -11,7 +11,7 @@ from gdquality.cli.output import say
 from gdquality.cli.progress import ProgressBar
 from gdquality.errors import GdqError, Problem
 from gdquality.files import encoding_of, reason, refuse_utf16
-from gdquality.query import NotAName
+from gdquality.queries.answers import NotAName
 
 FILE = "<stdin>"
 """What standard input is called in an error."""

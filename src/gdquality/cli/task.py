@@ -36,7 +36,8 @@ def task(
 
     gdq task 1-3 21 -f json
     """
-    from gdquality.query import TaskDetails, find_tasks
+    from gdquality.queries.answers import TaskDetails
+    from gdquality.queries.tasks import find_tasks
 
     notice = load(data).notice
     highest = max((task.number for task in notice.tasks), default=0)

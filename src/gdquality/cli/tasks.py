@@ -14,8 +14,11 @@ def tasks(
         str, typer.Argument(metavar="TEXT", help="任务名称中的文字，或其拼音。", show_default=False)
     ] = "",
     lead: Annotated[list[str] | None, agency_option("由它牵头。")] = None,
+    responsible: Annotated[list[str] | None, agency_option("由它负责（责任单位）。")] = None,
     support: Annotated[list[str] | None, agency_option("由它参与。")] = None,
-    agency: Annotated[list[str] | None, agency_option("牵头或参与；可写多次，须都有。")] = None,
+    agency: Annotated[
+        list[str] | None, agency_option("牵头、负责或参与；可写多次，须都有。")
+    ] = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -28,13 +31,15 @@ def tasks(
     gdq tasks --agency 工商局 --agency 知识产权局
     """
     from gdquality.cli.names import all_canonical
-    from gdquality.query import TaskList
+    from gdquality.queries.answers import TaskList
+    from gdquality.queries.facts import roles_given
 
     chosen = load(data)
     found = chosen.tasks(
         text,
         lead=all_canonical(lead, chosen),
+        responsible=all_canonical(responsible, chosen),
         support=all_canonical(support, chosen),
         agency=all_canonical(agency, chosen),
     )
-    return emit_found(TaskList(found), format_, found, "没有这样的任务")
+    return emit_found(TaskList(found, roles_given(chosen.notice)), format_, found, "没有这样的任务")

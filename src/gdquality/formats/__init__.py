@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
-from gdquality.query import Answer
+from gdquality.queries.answers import Answer
 
 if TYPE_CHECKING:
     from rich.console import Console

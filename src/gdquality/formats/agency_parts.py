@@ -3,10 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS
-from gdquality.query import AgencyAnswer, Assignment
-from gdquality.records import Mention
+from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, ROLES, SIDES
+from gdquality.queries.answers import AgencyAnswer, Assignment
+from gdquality.records import Mention, Role
 from gdquality.registry import Succession
+
+OTHERS: dict[Role, str] = {
+    "lead": "共同牵头",
+    "responsible": "其他责任单位",
+    "support": "其他参与单位",
+}
+"""What those are called who have the same role beside the agency asked about."""
 
 DEADLINES = "报送要求"
 """What the deadlines are called."""
@@ -17,12 +24,14 @@ class TaskTable(NamedTuple):
 
     title: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[int, str, Sequence[Mention], Sequence[Mention]], ...]
+    rows: tuple[tuple[int, str, tuple[Sequence[Mention], ...]], ...]
 
 
 def summary(answer: AgencyAnswer) -> str:
     """Return what kind of body it is, and how many tasks it has."""
-    counts = f"牵头 {_count(answer.lead)} 项，参与 {_count(answer.support)} 项"
+    counts = "，".join(
+        f"{ROLES[role]} {_count(answer.assignments(role))} 项" for role in answer.roles
+    )
     return f"{KINDS[answer.agency.kind]}，{'前身' if answer.is_later else ''}{counts}"
 
 
@@ -58,31 +67,31 @@ def _step(step: Succession) -> str:
 
 
 def task_tables(answer: AgencyAnswer) -> Iterator[TaskTable]:
-    """Yield the tasks that it leads, and those that it supports, where there are any.
+    """Yield the tasks in which it has a role, a table a role.
 
     A row is a task; of a later body, each says in brackets which body the notice names.
     """
     title = "任务（通知所列单位）" if answer.is_later else "重点工作任务"
-    if answer.lead:
-        headings = ("序号", title, "共同牵头", "参与单位")
-        yield TaskTable("牵头任务", headings, tuple(_rows(answer, answer.lead)))
-    if answer.support:
-        headings = ("序号", title, "牵头单位", "其他参与单位")
-        yield TaskTable("参与任务", headings, tuple(_rows(answer, answer.support)))
+    for role in answer.roles:
+        if assignments := answer.assignments(role):
+            sides = (OTHERS[side] if side == role else SIDES[side] for side in answer.roles)
+            rows = tuple(_rows(answer, assignments))
+            yield TaskTable(f"{ROLES[role]}任务", ("序号", title, *sides), rows)
 
 
 def _rows(
     answer: AgencyAnswer, assignments: Sequence[Assignment]
-) -> Iterator[tuple[int, str, list[Mention], list[Mention]]]:
+) -> Iterator[tuple[int, str, tuple[list[Mention], ...]]]:
     by_task: dict[int, list[Assignment]] = {}
     for one in assignments:
         by_task.setdefault(one.task.number, []).append(one)
     for same in by_task.values():
         task, own = same[0].task, {one.agency for one in same}
         named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
-        lead = [one for one in task.lead if one.agency not in own]
-        support = [one for one in task.support if one.agency not in own]
-        yield task.number, task.title + named, lead, support
+        others = (
+            [one for one in task.mentions(role) if one.agency not in own] for role in answer.roles
+        )
+        yield task.number, task.title + named, tuple(others)
 
 
 def not_in_rows(answer: AgencyAnswer) -> list[str]:

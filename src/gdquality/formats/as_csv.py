@@ -9,7 +9,7 @@ from io import StringIO
 
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, sheet_of
-from gdquality.query import Answer
+from gdquality.queries.answers import Answer
 
 
 def render(answer: Answer) -> str:

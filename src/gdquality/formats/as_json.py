@@ -1,13 +1,13 @@
 """Answers as JSON: the promise of DESIGN §5, of which keys are added and never changed."""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from gdquality.formats.controls import visible_in_json
 from gdquality.formats.resolutions import object_of
-from gdquality.query import (
+from gdquality.queries.answers import (
     AgencyCount,
     AgencyList,
     Answer,
@@ -20,7 +20,7 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Notice, Role
+from gdquality.records import ROLES, Deadline, Notice, Role, Section, Task
 
 
 def render(answer: Answer | Notice) -> str:
@@ -29,7 +29,7 @@ def render(answer: Answer | Notice) -> str:
     return visible_in_json(text) + "\n"
 
 
-def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
+def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
     """Return an answer as dicts, lists, strings, numbers and None; dates as YYYY-MM-DD."""
     match value:
         case TaskDetails(items) | TaskList(items) | DeadlineList(items) | AgencyList(items):
@@ -44,6 +44,7 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
                 "text": text,
                 "agency": agency,
                 "lead_agencies": plain(task.lead),
+                "responsible_agencies": plain(task.responsible),
                 "support_agencies": plain(task.support),
             }
         case Matrix(columns, rows):
@@ -51,28 +52,43 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 -- one a case
         case ResolutionList(resolutions):
             return [object_of(one) for one in resolutions]
         case PartnerList(partners=partners):
-            return [one._asdict() for one in partners]
-        case AgencyCount(agency, lead, support):
-            return {**plain(agency), "lead_count": lead, "support_count": support}
+            return [asdict(one) for one in partners]
+        case AgencyCount():
+            counts = {f"{role}_count": value.count(role) for role in ROLES}
+            return {**plain(value.agency), **counts}
+        case Task():
+            printed = {one.role or "sentence": one.text for one in value.printed}
+            return {
+                **_fields(value),
+                "printed": {"lead": "", "support": "", **printed},
+                "line": value.place.row,
+            }
+        case Deadline() | Section():
+            return {**_fields(value), "line": value.place.row}
         case tuple() | list():
             return [plain(item) for item in value]
         case date():
             return value.isoformat()
         case _ if is_dataclass(value):
-            return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+            return _fields(value)
+        case dict():
+            return {key: plain(one) for key, one in value.items()}
         case _:
             return value
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    return {field.name: plain(getattr(record, field.name)) for field in fields(record)}
 
 
 def _matrix_row(
     columns: tuple[tuple[str, str], ...], number: int, title: str, roles: tuple[Role | None, ...]
 ) -> dict[str, Any]:
-    by_role: dict[Role | None, list[str]] = {"lead": [], "support": [], None: []}
+    by_role: dict[Role | None, list[str]] = {role: [] for role in (*ROLES, None)}
     for (agency, _), role in zip(columns, roles, strict=True):
         by_role[role].append(agency)
     return {
         "number": number,
         "title": title,
-        "lead": by_role["lead"],
-        "support": by_role["support"],
+        **{role: by_role[role] for role in ROLES},
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, in_words, names, sheet_of
-from gdquality.query import AgencyAnswer, Answer, DeadlineList
+from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 
@@ -24,10 +24,7 @@ def _agency(answer: AgencyAnswer) -> Iterator[str]:
     for steps in history(answer):
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):
-        rows = [
-            (number, title, names(lead), names(support))
-            for number, title, lead, support in part.rows
-        ]
+        rows = [(number, title, *map(names, others)) for number, title, others in part.rows]
         yield heading(2, part.title) + _table(part.headings, rows)
     if answer.deadlines:
         yield heading(2, DEADLINES) + render(DeadlineList(answer.deadlines))

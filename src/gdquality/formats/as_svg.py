@@ -10,7 +10,8 @@ from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
 from gdquality.formats.terms import PARTS, ROLES
-from gdquality.query import Answer, Matrix, PartnerList
+from gdquality.queries.answers import Answer, Matrix, PartnerList
+from gdquality.records import Role
 
 FONTS = (
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', SimHei, sans-serif"
@@ -31,6 +32,10 @@ LEGEND = 60
 """Pixels of the legend: a symbol and two characters."""
 
 DARK, MIDDLE, FAINT = "#1f4e79", "#6f9bc8", "#e6e6e6"
+
+
+FILLS: dict[Role, str] = {"lead": DARK, "responsible": MIDDLE, "support": "white"}
+"""How the circle of each role is filled."""
 
 
 def render(answer: Answer) -> str:
@@ -87,7 +92,10 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
             "y": _names_from_left_to_right("task", tasks),
             "fill": {
                 "field": "role",
-                "scale": {"domain": [*ROLES.values()], "range": [DARK, "white"]},
+                "scale": {
+                    "domain": [ROLES[role] for role in answer.roles],
+                    "range": [FILLS[role] for role in answer.roles],
+                },
                 "legend": {"symbolStrokeColor": DARK, "symbolStrokeWidth": 1.5},
             },
         },
@@ -124,7 +132,7 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
     """Return the chart of how often each partner works with an agency, and in which roles."""
     names = [visible(one.agency) for one in answer.partners]
     counts = [
-        {"agency": name, "role": heading, "count": one._asdict()[key]}
+        {"agency": name, "role": heading, "count": getattr(one, key)}
         for name, one in zip(names, answer.partners, strict=True)
         for key, heading in PARTS.items()
     ]

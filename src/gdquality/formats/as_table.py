@@ -20,16 +20,17 @@ from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
 from gdquality.formats.terms import (
+    DERIVED,
     KINDS,
     MARKS,
     METHODS,
     PARTS,
     ROLES,
+    SIDES,
     STATUS_MARKS,
 )
-from gdquality.query import (
+from gdquality.queries.answers import (
     AgencyAnswer,
-    AgencyCount,
     AgencyList,
     Answer,
     DeadlineList,
@@ -60,12 +61,12 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one 
             return _agency(answer)
         case TaskDetails(tasks):
             return _task_details(tasks)
-        case TaskList(tasks):
-            return [_task_list(tasks)]
+        case TaskList():
+            return [_task_list(answer)]
         case DeadlineList(deadlines):
             return [_deadlines("", deadlines)]
-        case AgencyList(counts):
-            return [_agency_list(counts)]
+        case AgencyList():
+            return [_agency_list(answer)]
         case Particulars():
             return [_particulars(answer)]
         case Matrix():
@@ -82,20 +83,21 @@ def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
         yield from _task(task)
 
 
-def _task_list(tasks: Sequence[Task]) -> Table:
-    table = plain_table("", "序号", "重点工作任务", "牵头单位", "参与单位")
-    for task in tasks:
-        lead, support = _names(task.lead), _names(task.support)
-        table.add_row(str(task.number), text_of(task.title), lead, support)
+def _task_list(answer: TaskList) -> Table:
+    table = plain_table("", "序号", "重点工作任务", *(SIDES[role] for role in answer.roles))
+    for task in answer.tasks:
+        sides = (_names(task.mentions(role)) for role in answer.roles)
+        table.add_row(str(task.number), text_of(task.title), *sides)
     return table
 
 
-def _agency_list(counts: Sequence[AgencyCount]) -> Table:
-    table = plain_table("", "牵头", "参与", "类别", "单位")
-    table.columns[1].justify = "right"
-    for one in counts:
+def _agency_list(answer: AgencyList) -> Table:
+    table = plain_table("", *(ROLES[role] for role in answer.roles), "类别", "单位")
+    for column in table.columns[: len(answer.roles)]:
+        column.justify = "right"
+    for one in answer.counts:
         name, kind = text_of(one.agency.name), KINDS[one.agency.kind]
-        table.add_row(str(one.lead), str(one.support), kind, name)
+        table.add_row(*(str(one.count(role)) for role in answer.roles), kind, name)
     return table
 
 
@@ -133,7 +135,7 @@ def _matrix(answer: Matrix) -> Iterator[RenderableType]:
         cells = (f" {MARKS[role] or '·'} " for role in roles)
         yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
     yield _wide("")
-    yield _wide("  ".join(f"{MARKS[role]} {name}" for role, name in ROLES.items()))
+    yield _wide("  ".join(f"{MARKS[role]} {ROLES[role]}" for role in answer.roles))
 
 
 def _two_cells(character: str) -> str:
@@ -177,8 +179,8 @@ def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
 
 def _assignments(part: TaskTable) -> Table:
     table = plain_table(part.title, *part.headings)
-    for number, title, lead, support in part.rows:
-        table.add_row(str(number), text_of(title), _names(lead), _names(support))
+    for number, title, others in part.rows:
+        table.add_row(str(number), text_of(title), *map(_names, others))
     return table
 
 
@@ -196,15 +198,20 @@ def _deadlines(title: str, deadlines: Sequence[Deadline]) -> Table:
 def _task(task: Task) -> list[RenderableType]:
     table = plain_table("", "", "通知中的名称", "单位全称")
     table.columns[0].justify = "left"
-    for role, mentions in (("牵头单位", task.lead), ("参与单位", task.support)):
-        for index, mention in enumerate(mentions):
-            heading = f"{role}（{len(mentions)}）" if index == 0 else ""
-            table.add_row(heading, text_of(mention.text), text_of(mention.agency))
-    return [text_of(f"{task.number}  {task.title}", "bold"), table]
+    for role, side in SIDES.items():
+        named = task.mentions(role)
+        for index, mention in enumerate(named):
+            heading = f"{side}（{len(named)}）" if index == 0 else ""
+            agency = f"{mention.agency}（{DERIVED}）" if mention.derived else mention.agency
+            table.add_row(heading, text_of(mention.text), text_of(agency))
+    parts: list[RenderableType] = [text_of(f"{task.number}  {task.title}", "bold")]
+    parts += [text_of(" › ".join(task.under))] if task.under else []
+    parts += [text_of(f"时限：{task.due_text}")] if task.due_text else []
+    return [*parts, table]
 
 
-def _names(mentions: Sequence[Mention]) -> NameList:
-    return NameList([mention.text for mention in mentions])
+def _names(named: Sequence[Mention]) -> NameList:
+    return NameList([mention.text for mention in named])
 
 
 def plain_table(title: str, first: str, *columns: str) -> Table:

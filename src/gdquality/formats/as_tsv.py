@@ -2,7 +2,7 @@
 
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import sheet_of
-from gdquality.query import Answer
+from gdquality.queries.answers import Answer
 
 
 def render(answer: Answer) -> str:

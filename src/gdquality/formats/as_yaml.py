@@ -6,7 +6,7 @@ import yaml
 
 from gdquality.formats.as_json import plain
 from gdquality.formats.controls import visible, visible_in_json
-from gdquality.query import Answer
+from gdquality.queries.answers import Answer
 
 
 class _Dumper(yaml.SafeDumper):

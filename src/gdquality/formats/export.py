@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from gdquality.formats import as_csv, as_json, as_md
 from gdquality.formats.sheet import sheet_of
-from gdquality.query import (
+from gdquality.queries.answers import (
     AgencyCount,
     AgencyList,
     DeadlineList,
     Particulars,
     TaskDetails,
     TaskList,
-    by_date,
 )
+from gdquality.queries.facts import by_date, roles_given
 from gdquality.records import Notice
 
 Counts = tuple[AgencyCount, ...]
@@ -30,9 +30,9 @@ def _json(notice: Notice, _: Counts) -> bytes:
 def _md(notice: Notice, counts: Counts) -> bytes:
     parts = (
         as_md.heading(1, notice.title) + as_md.render(Particulars(notice)),
-        as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks)),
+        as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks, roles_given(notice))),
         as_md.heading(2, "报送要求") + as_md.render(DeadlineList(by_date(notice.deadlines))),
-        as_md.heading(2, "单位") + as_md.render(AgencyList(counts)),
+        as_md.heading(2, "单位") + as_md.render(AgencyList(counts, roles_given(notice))),
     )
     return "\n".join(parts).encode()
 
@@ -41,12 +41,12 @@ def _xlsx(notice: Notice, counts: Counts) -> bytes:
     from gdquality.formats.as_xlsx import workbook
 
     sheets = {
-        "任务": sheet_of(TaskList(notice.tasks)),
-        "单位": sheet_of(AgencyList(counts)),
+        "任务": sheet_of(TaskList(notice.tasks, roles_given(notice))),
+        "单位": sheet_of(AgencyList(counts, roles_given(notice))),
         "分工": sheet_of(TaskDetails(notice.tasks)),
         "报送要求": sheet_of(DeadlineList(by_date(notice.deadlines))),
     }
-    return workbook(f"{notice.document_number} {notice.title}", sheets)
+    return workbook(" ".join(filter(None, (notice.document_number, notice.title))), sheets)
 
 
 EXPORTS: dict[str, Callable[[Notice, Counts], bytes]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gdquality.formats.controls import visible, visible_in_json
-from gdquality.query import NotAName
+from gdquality.queries.answers import NotAName
 from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
 FIELDS = ("query", "status", "agency", "method", "candidates")

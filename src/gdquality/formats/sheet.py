@@ -1,13 +1,13 @@
 """Answers as rows and columns, for the formats that are nothing else."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from datetime import date
-from math import inf
 from typing import Any, NamedTuple
 
 from gdquality.formats.resolutions import FIELDS, cells_of
-from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, STATUSES
-from gdquality.query import (
+from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES
+from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
     Answer,
@@ -19,14 +19,13 @@ from gdquality.query import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Mention, Task
+from gdquality.records import Mention, Place, Role, Task
 
 Cell = str | int | date
 
 _TASK = (("number", "序号"), ("title", "重点工作任务"))
 _ROLE = ("role", "角色")
 _MENTION = (("text", "通知中的名称"), ("agency", "单位全称"))
-_SIDES = (("lead", "牵头单位"), ("support", "参与单位"))
 
 
 class Sheet(NamedTuple):
@@ -41,7 +40,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
     match answer:
         case AgencyAnswer():
             return Sheet(
-                (_ROLE, *_TASK, *_MENTION, *_SIDES),
+                (_ROLE, *_TASK, *_MENTION, *_sides(answer.roles)),
                 tuple(_assignments(answer)),
             )
         case TaskDetails(tasks):
@@ -49,11 +48,12 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 (*_TASK, _ROLE, *_MENTION),
                 tuple(_mentions(tasks)),
             )
-        case TaskList(tasks):
+        case TaskList(tasks, roles):
             return Sheet(
-                (*_TASK, *_SIDES),
+                (*_TASK, *_sides(roles)),
                 tuple(
-                    (one.number, one.title, names(one.lead), names(one.support)) for one in tasks
+                    (one.number, one.title, *(names(one.mentions(role)) for role in roles))
+                    for one in tasks
                 ),
             )
         case DeadlineList(deadlines):
@@ -76,15 +76,17 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                     for one in deadlines
                 ),
             )
-        case AgencyList(counts):
+        case AgencyList(counts, roles):
             return Sheet(
                 (
-                    ("lead_count", "牵头"),
-                    ("support_count", "参与"),
+                    *((f"{role}_count", ROLES[role]) for role in roles),
                     ("kind", "类别"),
                     ("agency", "单位"),
                 ),
-                tuple((one.lead, one.support, one.agency.kind, one.agency.name) for one in counts),
+                tuple(
+                    (*(one.count(role) for role in roles), one.agency.kind, one.agency.name)
+                    for one in counts
+                ),
             )
         case Matrix(columns, rows):
             return Sheet(
@@ -94,7 +96,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
         case PartnerList(partners=partners):
             return Sheet(
                 (("agency", "单位"), *PARTS.items()),
-                tuple(tuple(one) for one in partners),
+                tuple(map(astuple, partners)),
             )
         case ResolutionList(resolutions):
             return Sheet(
@@ -103,6 +105,10 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
             )
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
+
+
+def _sides(roles: Sequence[Role]) -> Iterator[tuple[str, str]]:
+    return ((role, SIDES[role]) for role in roles)
 
 
 def in_words(sheet: Sheet) -> Sheet:
@@ -122,31 +128,32 @@ def in_words(sheet: Sheet) -> Sheet:
 
 
 def _assignments(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
-    for role, assignments in (("lead", answer.lead), ("support", answer.support)):
-        for one in assignments:
-            lead, support = names(one.task.lead), names(one.task.support)
-            yield role, one.task.number, one.task.title, one.text, one.agency, lead, support
+    for role in ROLES:
+        for one in answer.assignments(role):
+            sides = (names(one.task.mentions(side)) for side in answer.roles)
+            yield role, one.task.number, one.task.title, one.text, one.agency, *sides
 
 
 def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
     for task in tasks:
-        for role, mentions in (("lead", task.lead), ("support", task.support)):
-            for one in mentions:
+        for role in ROLES:
+            for one in task.mentions(role):
                 yield task.number, task.title, role, one.text, one.agency
 
 
-def names(mentions: Sequence[Mention]) -> str:
+def names(named: Sequence[Mention]) -> str:
     """Return the names as the notice gives them, joined by 、."""
-    return "、".join(mention.text for mention in mentions)
+    return "、".join(mention.text for mention in named)
 
 
 def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
     """Yield heading and value of each particular that the document has."""
     notice = answer.notice
     known = (
-        ("发文字号", notice.document_number),
+        ("发文字号", notice.document_number or ""),
         ("标题", notice.title),
-        ("发文机关", notice.issuing_organ),
+        ("发文机关", notice.issuing_organ or ""),
+        ("成文日期", notice.issued.isoformat() if notice.issued else ""),
         ("主送机关", "；".join(notice.main_recipients)),
         ("抄送机关", "；".join(notice.copy_recipients)),
         ("依据", notice.basis or ""),
@@ -154,10 +161,19 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("公开方式", notice.disclosure or ""),
     )
     yield from ((heading, value) for heading, value in known if value)
-    ends = [*(section.line for section in notice.sections), inf][1:]
-    for section, end in zip(notice.sections, ends, strict=True):
-        duties = [one.what for one in notice.deadlines if section.line <= one.line < end]
+    begins = [_order(section.place) for section in notice.sections]
+    for section, begin, end in zip(notice.sections, begins, [*begins, None][1:], strict=False):
+        duties = [
+            one.what
+            for one in notice.deadlines
+            if begin <= _order(one.place) and (end is None or _order(one.place) < end)
+        ]
         yield "正文", "：".join([section.heading, *["；".join(duties)] * bool(duties)])
+    yield from (("说明", note) for note in notice.notes)
     yield "任务", f"{len(notice.tasks)} 项"
     yield "报送要求", f"{len(notice.deadlines)} 项"
     yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"
+
+
+def _order(place: Place) -> tuple[str, int, int]:
+    return place.part, place.row, place.column

@@ -3,11 +3,14 @@
 from gdquality.records import Kind, Role
 from gdquality.resolve import Method
 
-ROLES: dict[Role, str] = {"lead": "牵头", "support": "参与"}
+ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "参与"}
 """What each role is called."""
 
-MARKS: dict[Role | None, str] = {"lead": "●", "support": "○", None: ""}
-"""How a matrix shows who leads and who supports."""
+SIDES: dict[Role, str] = {"lead": "牵头单位", "responsible": "责任单位", "support": "参与单位"}
+"""What those are called who have a role."""
+
+MARKS: dict[Role | None, str] = {"lead": "●", "responsible": "◎", "support": "○", None: ""}
+"""How a matrix shows who has which role."""
 
 PARTS = {"together": "共事", "led": "本单位牵头", "under": "对方牵头", "beside": "并列"}
 """What the counts of a partner are called."""
@@ -60,6 +63,9 @@ CHANGES = {
     "abolished": "撤销",
 }
 """What each kind of change is called."""
+
+DERIVED = "推定"
+"""What is said of a body that no registry has."""
 
 CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
 """What is said of a change that is not certain."""

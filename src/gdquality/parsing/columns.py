@@ -10,7 +10,7 @@ Column = Literal[
 """What a column holds.
 
 `content` says more of the task than its `title` does (工作要求, 具体措施). `partner` is a column
-headed 配合/责任单位: whoever stands in it supports the lead, and is responsible where there is none.
+headed 配合/责任单位: who stands in it supports the lead, and is responsible where there is none.
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")

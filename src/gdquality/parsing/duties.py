@@ -131,7 +131,7 @@ class DutyReader:
                 pending = None
             elif (duty := _DUTY.match(clause)) and bound.now and not bound.unknown:
                 yield from [pending] if pending else []
-                pending = Deadline(None, None, bound.now, healed(duty["what"]), (), place)
+                pending = Deadline(who=bound.now, what=healed(duty["what"]), place=place)
             begins = False
         yield from [pending] if pending else []
 
@@ -203,7 +203,8 @@ class DutyReader:
         if (to or due) and who and what:
             bound.recipients = to or bound.recipients
             text = due[0] if due else None
-            yield Deadline(self.calendar.day_of(text) if text else None, text, who, what, to, place)
+            day = self.calendar.day_of(text) if text else None
+            yield Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
 
     def _dated(
         self,
@@ -220,7 +221,8 @@ class DutyReader:
         what = healed(produced[0])
         if pending:
             what, place = f"{pending.what}，{what}", pending.place
-        yield Deadline(self.calendar.day_of(due[0]), due[0], who, what, (), place)
+        day = self.calendar.day_of(due[0])
+        yield Deadline(due=day, due_text=due[0], who=who, what=what, place=place)
 
 
 def _plain(who: str) -> str:

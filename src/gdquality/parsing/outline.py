@@ -62,8 +62,8 @@ class Item:
 
     @property
     def is_section(self) -> bool:
-        """Tell whether it is of the outermost level, 一、."""
-        return style_of(self.label) == "first"
+        """Tell whether it is of the outermost level, 一、, and begins here."""
+        return style_of(self.spans[0].text.strip()) == "first"
 
 
 @dataclass(slots=True)

@@ -32,7 +32,8 @@ class Passage:
         """Return where the character at `offset` stands in the source."""
         index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
         begin, place = self.starts[index]
-        return replace(place, column=max(place.column, 1) + offset - begin)
+        # Where paragraphs are counted and not lines, nobody counts characters.
+        return replace(place, column=place.column + offset - begin) if place.column else place
 
 
 def healed(text: str) -> str:

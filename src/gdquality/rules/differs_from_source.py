@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from gdquality.errors import InputError
-from gdquality.notice import parse
+from gdquality.parsing import parse
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
@@ -17,7 +17,7 @@ def check(file: NoticeFile) -> Iterator[Found]:
     if not (file.whole and file.source) or _digest(file.source) != file.whole.source.sha256:
         return
     try:
-        expected = parse(file.source, file.whole.source.file, file.registry).notice
+        expected = parse(file.source, file.whole.source.file, file.registry)
     except InputError as error:
         yield Found(("source", "file"), f"原文现在读不懂：{error.messages[0]}")
         return
@@ -35,6 +35,9 @@ def _differences(value: Any, expected: Any, path: Path) -> Iterator[tuple[Path, 
         for field in fields(expected):
             mine, theirs = getattr(value, field.name), getattr(expected, field.name)
             yield from _differences(mine, theirs, (*path, field.name))
+    elif isinstance(expected, dict):
+        if value != expected:
+            yield path, "；".join(f"{key}：{one}" for key, one in expected.items())
     elif isinstance(expected, tuple):
         for index, (mine, theirs) in enumerate(zip(value, expected, strict=False)):
             yield from _differences(mine, theirs, (*path, index))

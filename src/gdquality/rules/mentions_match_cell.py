@@ -1,51 +1,59 @@
-"""The mentions of a task are those that its printed cells give, in that order."""
+"""GDQ205: the mentions of a task are those that its printed text names."""
 
 from collections.abc import Iterator, Sequence
 
-from gdquality.notice.agency_list import ListSyntaxError, Vocabulary, expand
-from gdquality.records import Mention
+from gdquality.parsing.notes import FIRST_LEADS
+from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import ROLES, Role, Task
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 from gdquality.store.yaml_reader import Path
 
 
 def check(file: NoticeFile) -> Iterator[Found]:
-    """Find the first mention of each cell that differs from what is printed."""
+    """Find the first mention of each role that differs from what is printed."""
     vocabulary = Vocabulary.of(file.registry.prefixes, file.registry.names)
+    first_leads = file.whole is not None and any(map(FIRST_LEADS.search, file.whole.notes))
     for index, task in file.tasks:
-        cells = (
-            ("lead", task.lead, task.printed.lead),
-            ("support", task.support, task.printed.support),
-        )
-        for role, mentions, printed in cells:
-            yield from _compare(mentions, printed, ("tasks", index), role, vocabulary)
+        printed = _printed(task, vocabulary)
+        if first_leads and not printed["lead"]:
+            printed["lead"], printed["responsible"] = (
+                printed["responsible"][:1],
+                printed["responsible"][1:],
+            )
+        for role in ROLES:
+            named = [mention.text for mention in task.mentions(role)]
+            yield from _compare(named, printed[role], ("tasks", index, role))
 
 
-def _compare(
-    mentions: Sequence[Mention], printed: str, task: Path, role: str, vocabulary: Vocabulary
-) -> Iterator[Found]:
-    try:
-        expected = [item.text for item in expand(printed, vocabulary)]
-    except ListSyntaxError as error:
-        yield Found((*task, "printed", role), f"{error}：“{printed}”")
-        return
-    for place, (mention, text) in enumerate(zip(mentions, expected, strict=False)):
-        if mention.text != text:
-            message = f"单元格此处印的是“{text}”，这里是“{mention.text}”"
-            yield Found((*task, role, place, "text"), message)
+def _printed(task: Task, vocabulary: Vocabulary) -> dict[Role, list[str]]:
+    """Return the names that the printed text gives each role."""
+    names: dict[Role, list[str]] = {role: [] for role in ROLES}
+    for one in task.printed:
+        allocation = read_allocation(one.text, vocabulary, one.role)
+        for mention in allocation.mentions if allocation else ():
+            names[mention.role or one.role or "responsible"].append(mention.text)
+    return names
+
+
+def _compare(named: Sequence[str], printed: Sequence[str], path: Path) -> Iterator[Found]:
+    for place, (mine, theirs) in enumerate(zip(named, printed, strict=False)):
+        if mine != theirs:
+            message = f"原文此处印的是“{theirs}”，这里是“{mine}”"
+            yield Found((*path, place, "text"), message)
             return
-    if len(mentions) != len(expected):
-        message = f"单元格印有 {len(expected)} 个单位，这里有 {len(mentions)} 个"
-        yield Found((*task, role), message)
+    if len(named) != len(printed):
+        yield Found(path, f"原文印有 {len(printed)} 个单位，这里有 {len(named)} 个")
 
 
 RULE = Rule(
     code="GDQ205",
     name="mentions-match-cell",
     severity="error",
-    title="列出的单位就是单元格里印的单位",
-    why="单元格是原文，列出的单位由它读出；两者不合，必有一处被改过。",
+    title="列出的单位就是原文所印的单位",
+    why="原文是依据，列出的单位由它读出；两者不合，必有一处被改过。",
     passes=TASK,
-    fails=TASK.replace("support: 省财政厅", "support: 省财政厅、水利厅"),
+    fails=TASK.replace("text: 省财政厅, place", "text: 省财政厅、水利厅, place"),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.records import ROLES
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
 
@@ -10,8 +11,8 @@ def check(file: NoticeFile) -> Iterator[Found]:
     """Find the second and later mentions of an agency in one task."""
     for index, task in file.tasks:
         seen: dict[str, str] = {}
-        for role, mentions in (("lead", task.lead), ("support", task.support)):
-            for place, mention in enumerate(mentions):
+        for role in ROLES:
+            for place, mention in enumerate(task.mentions(role)):
                 if mention.agency in seen:
                     message = f"第 {task.number} 项已列有“{mention.agency}”：{seen[mention.agency]}"
                     yield Found(("tasks", index, role, place, "agency"), message)

@@ -7,13 +7,14 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
 def check(file: NoticeFile) -> Iterator[Found]:
-    """Find titles that an earlier task has."""
-    first: dict[str, int] = {}
+    """Find titles that an earlier task under the same headings has."""
+    first: dict[tuple[object, ...], int] = {}
     for index, task in file.tasks:
-        if task.title in first:
-            message = f"任务名称与第 {first[task.title]} 项相同：“{task.title}”"
+        key = (*task.under, task.title)
+        if key in first:
+            message = f"任务名称与第 {first[key]} 项相同：“{task.title}”"
             yield Found(("tasks", index, "title"), message)
-        first.setdefault(task.title, task.number)
+        first.setdefault(key, task.number)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_in
+from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_of
 from gdquality.registry import Registry
 from gdquality.rules.finding import Finding, Severity
 from gdquality.store.yaml_reader import Document, Path
@@ -41,7 +41,7 @@ class NoticeFile(NamedTuple):
             tasks=tuple(enumerate(notice.tasks)),
             deadlines=tuple(enumerate(notice.deadlines)),
             numbers=tuple(task.number for task in notice.tasks),
-            year=year_in(notice.document_number),
+            year=year_of(notice),
             registry=registry,
             whole=notice,
             source=source,

@@ -10,7 +10,7 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find mentions whose text names another agency of the registry, or none."""
     for path, mention in mentions_of(file):
-        if mention.agency in file.registry.agencies:
+        if not mention.derived and mention.agency in file.registry.agencies:
             meant = file.registry.identify(mention.text)
             if meant is None:
                 yield Found((*path, "text"), f"“{mention.text}”不是名录中任何单位的名称")

@@ -1,98 +1,59 @@
 """Records from plain values that were validated before: the packaged data of an answer.
 
-The shortest way, without pydantic (DESIGN §7). A value of another shape raises ShapeError, and
-`store.validation` then says what is wrong with it.
+The shortest way, without pydantic (docs/architecture.md). A value of another shape raises
+ShapeError, and `store.validation` then says what is wrong with it.
 """
 
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
-
-from gdquality.records import (
-    Agency,
-    Change,
-    Deadline,
-    Mention,
-    Notice,
-    Printed,
-    Readings,
-    RegistryData,
-    Section,
-    Source,
-    Task,
-)
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 
 T = TypeVar("T")
+
+_Build = Callable[[Any], Any]
 
 
 class ShapeError(Exception):
     """The value has not the shape of the record asked for."""
 
 
-def build_notice(value: Any) -> Notice:
-    """Return the Notice of what tasks.yaml holds."""
-    return _build(_notice, value)
-
-
-def build_registry(value: Any) -> RegistryData:
-    """Return the RegistryData of what agencies.yaml holds."""
-    return _build(_registry, value)
-
-
-def build_readings(value: Any) -> Readings:
-    """Return the Readings of what readings.yaml holds."""
-    return _build(lambda fields: Readings(**fields), value)
-
-
-def _build(build: Callable[[Any], T], value: Any) -> T:
+def build(record_type: type[T], value: Any) -> T:
+    """Return the `record_type` of what a YAML file holds; raises ShapeError for another shape."""
     try:
-        return build(value)
+        record: T = _record(cast("Any", record_type))(value)
     except (TypeError, ValueError, LookupError, AttributeError) as error:
         raise ShapeError from error
+    return record
 
 
-def _notice(value: Any) -> Notice:
-    fields = dict(value)
-    fields["source"] = Source(**fields["source"])
-    fields["main_recipients"] = tuple(fields["main_recipients"])
-    fields["copy_recipients"] = tuple(fields["copy_recipients"])
-    fields["sections"] = tuple(Section(**section) for section in fields["sections"])
-    fields["tasks"] = tuple(map(_task, fields["tasks"]))
-    fields["deadlines"] = tuple(map(_deadline, fields["deadlines"]))
-    return Notice(**fields)
+@cache
+def _record(record_type: Any) -> _Build:
+    builds = {field.name: _builder(field.type) for field in fields(record_type)}
+    needed = {name: one for name, one in builds.items() if one is not None}
+    if not needed:
+        return lambda value: record_type(**value)
+
+    def build_record(value: Any) -> Any:
+        values = {name: needed[name](one) if name in needed else one for name, one in value.items()}
+        return record_type(**values)
+
+    return build_record
 
 
-def _task(value: Any) -> Task:
-    fields = dict(value)
-    fields["lead"] = _mentions(fields["lead"])
-    fields["support"] = _mentions(fields["support"])
-    fields["printed"] = Printed(**fields["printed"])
-    return Task(**fields)
-
-
-def _deadline(value: Any) -> Deadline:
-    fields = dict(value)
-    fields["due"] = date.fromisoformat(fields["due"]) if fields["due"] else None
-    fields["who"] = _mentions(fields["who"])
-    fields["to"] = _mentions(fields["to"])
-    return Deadline(**fields)
-
-
-def _mentions(values: Any) -> tuple[Mention, ...]:
-    return tuple(Mention(**value) for value in values)
-
-
-def _registry(value: Any) -> RegistryData:
-    fields = dict(value)
-    fields["places"] = tuple(fields["places"])
-    for key in ("outside", "elsewhere", "other_bodies"):
-        fields[key] = tuple(fields.get(key, ()))
-    fields["agencies"] = tuple(Agency(**_tupled(agency)) for agency in fields["agencies"])
-    fields["changes"] = tuple(Change(**_tupled(change)) for change in fields["changes"])
-    return RegistryData(**fields)
-
-
-def _tupled(fields: Any) -> dict[str, Any]:
-    return {
-        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
-    }
+def _builder(annotation: Any) -> _Build | None:
+    """Return what makes a field's value of a plain one, or None if it is one."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _builder(arguments[0])
+    if origin is UnionType:
+        inner = next(map(_builder, arguments), None)
+        return inner and (lambda value: None if value is None else inner(value))
+    if origin is tuple:
+        item = _builder(arguments[0])
+        return tuple if item is None else lambda values: tuple(map(item, values))
+    if annotation is date:
+        return date.fromisoformat
+    return _record(cast("Any", annotation)) if is_dataclass(annotation) else None

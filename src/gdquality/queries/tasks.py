@@ -1,11 +1,12 @@
-"""Tasks and deadlines found by what is asked of them."""
+"""Tasks found by their numbers, by their titles and by who has a role in them."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gdquality.query import asked_about, binding_deadlines, by_date, mentions
-from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
+from gdquality.errors import NotFoundError
+from gdquality.queries.facts import asked_about
+from gdquality.records import ROLES, Agency, Notice, Readings, Role, Task
 from gdquality.registry import Registry
 from gdquality.resolve.normal import normalise, simplified
 from gdquality.resolve.pinyin import latin, syllables_of
@@ -15,11 +16,12 @@ from gdquality.resolve.pinyin import latin, syllables_of
 class TaskFilter:
     """What a task must be: `text` in its title, and every one of the agencies in its role.
 
-    `agencies` may have either role.
+    `agencies` may have any role.
     """
 
     text: str = ""
     lead: tuple[Agency, ...] = ()
+    responsible: tuple[Agency, ...] = ()
     support: tuple[Agency, ...] = ()
     agencies: tuple[Agency, ...] = ()
 
@@ -32,8 +34,9 @@ def find(
     matches = _title_matcher(wanted.text, titles, load_readings)
     by_roles: list[tuple[tuple[Agency, ...], tuple[Role, ...]]] = [
         (wanted.lead, ("lead",)),
+        (wanted.responsible, ("responsible",)),
         (wanted.support, ("support",)),
-        (wanted.agencies, ("lead", "support")),
+        (wanted.agencies, ROLES),
     ]
     parts = [
         (asked_about(agency.name, notice, registry), roles)
@@ -48,7 +51,7 @@ def find(
 
 
 def _names(task: Task, agencies: set[str], roles: Sequence[Role]) -> bool:
-    return any(one.agency in agencies for role in roles for one in mentions(task, role))
+    return any(one.agency in agencies for role in roles for one in task.mentions(role))
 
 
 def _title_matcher(
@@ -82,12 +85,11 @@ def _is_read(letters: str, title: str, syllables: dict[str, str]) -> bool:
     return any("".join(read[start:]).startswith(letters) for start in range(len(read)))
 
 
-def find_deadlines(
-    agency: Agency | None, notice: Notice, registry: Registry
-) -> tuple[Deadline, ...]:
-    """Return the deadlines that bind `agency`, or all of them: the dated ones first, by date."""
-    found: Iterable[Deadline] = notice.deadlines
-    if agency is not None:
-        asked = asked_about(agency.name, notice, registry)
-        found = binding_deadlines(asked, notice, registry)
-    return by_date(found)
+def find_tasks(numbers: list[int], notice: Notice) -> tuple[Task, ...]:
+    """Return the tasks of `numbers` in that order; raises NotFoundError for those not there."""
+    by_number = {task.number: task for task in notice.tasks}
+    missing = [number for number in dict.fromkeys(numbers) if number not in by_number]
+    if missing:
+        known = f"任务序号从 {min(by_number)} 到 {max(by_number)}" if by_number else "没有任务"
+        raise NotFoundError(*(f"没有第 {number} 项任务" for number in missing), hint=known)
+    return tuple(by_number[number] for number in dict.fromkeys(numbers))

@@ -1,0 +1,171 @@
+"""What the questions are answered with: values that each format renders."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gdquality.records import ROLES, Agency, Deadline, Notice, Role, Task
+from gdquality.registry import Succession
+from gdquality.resolve import Method, Resolution
+
+USUAL_ROLES: tuple[Role, ...] = ("lead", "support")
+"""The roles that are shown of a notice that gives nobody any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One agency's part in one task: as which `agency`, called `text` there."""
+
+    task: Task
+    text: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyAnswer:
+    """What a notice says of an agency.
+
+    `successors` and `predecessors` are the steps in time to and from it. One that was not in being
+    when the notice was issued `is_later`: the tasks are those of the bodies it came of. `roles` are
+    those that the notice gives.
+    """
+
+    query: str
+    agency: Agency
+    method: Method
+    predecessors: tuple[Succession, ...]
+    successors: tuple[Succession, ...]
+    lead: tuple[Assignment, ...]
+    responsible: tuple[Assignment, ...]
+    support: tuple[Assignment, ...]
+    deadlines: tuple[Deadline, ...]
+    is_later: bool
+    roles: tuple[Role, ...] = USUAL_ROLES
+
+    def assignments(self, role: Role) -> tuple[Assignment, ...]:
+        """Return the tasks in which the agency has `role`."""
+        by_role = {"lead": self.lead, "responsible": self.responsible, "support": self.support}
+        return by_role[role]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDetails:
+    """Tasks asked for by number, to be shown in detail."""
+
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """Tasks that were searched for, to be listed; `roles` are those that the notice gives."""
+
+    tasks: tuple[Task, ...]
+    roles: tuple[Role, ...] = USUAL_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineList:
+    """Deadlines that were asked for."""
+
+    deadlines: tuple[Deadline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The document's own particulars."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCount:
+    """An agency and how many tasks it has in each role under its own name."""
+
+    agency: Agency
+    lead: int
+    responsible: int
+    support: int
+
+    def count(self, role: Role) -> int:
+        """Return the number of tasks in which the agency has `role`."""
+        return {"lead": self.lead, "responsible": self.responsible, "support": self.support}[role]
+
+    @property
+    def has_tasks(self) -> bool:
+        """Tell whether the agency has a role in any task."""
+        return any(map(self.count, ROLES))
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyList:
+    """Agencies with the numbers of their tasks; `roles` are those that the notice gives."""
+
+    counts: tuple[AgencyCount, ...]
+    roles: tuple[Role, ...] = USUAL_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Tasks against agencies: columns of (agency, as the notice mostly calls it), rows of tasks.
+
+    A row is number, title, and the role of each column's agency, None where it has none.
+    """
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[int, str, tuple[Role | None, ...]], ...]
+    roles: tuple[Role, ...] = USUAL_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An agency that has a part in `together` tasks of another.
+
+    In `led` of them the other leads and it does not, in `under` it leads and the other does not, in
+    `beside` both lead or neither does: the three add up.
+    """
+
+    agency: str
+    together: int
+    led: int
+    under: int
+    beside: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerList:
+    """With whom `agency` works, the most frequent first.
+
+    `predecessors` are the bodies that answer for one that was not in being yet.
+    """
+
+    agency: str
+    partners: tuple[Partner, ...]
+    predecessors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotAName:
+    """A line in the place of a name that holds none: nothing, or what cannot be read."""
+
+    query: str
+    status: Literal["blank", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionList:
+    """What names mean, one by one."""
+
+    resolutions: tuple[Resolution | NotAName, ...]
+
+
+Answer = (
+    AgencyAnswer
+    | TaskDetails
+    | TaskList
+    | DeadlineList
+    | Particulars
+    | AgencyList
+    | Matrix
+    | PartnerList
+    | ResolutionList
+)
+"""What a question to a notice is answered with; formats render each of them."""

@@ -1,0 +1,61 @@
+"""The facts of a notice: who has which role in which task, and whom a deadline binds."""
+
+from collections.abc import Iterable, Iterator
+
+from gdquality.queries.answers import USUAL_ROLES, Assignment
+from gdquality.records import ROLES, Deadline, Notice, Role, year_of
+from gdquality.registry import Registry
+
+
+def roles_given(notice: Notice) -> tuple[Role, ...]:
+    """Return the roles that `notice` gives to anybody."""
+    given = tuple(role for role in ROLES if any(task.mentions(role) for task in notice.tasks))
+    return given or USUAL_ROLES
+
+
+def asked_about(name: str, notice: Notice, registry: Registry) -> set[str]:
+    """Return the bodies that a question about `name` is about: itself, or those it came of."""
+    if was_there(name, notice, registry):
+        return {name}
+    return {name} | {step.agency for step in registry.predecessors(name)}
+
+
+def was_there(name: str, notice: Notice, registry: Registry) -> bool:
+    """Tell whether `name` was in being when `notice` was issued, as far as that is known."""
+    year = year_of(notice)
+    return year is None or registry.was_there(name, year)
+
+
+def assignments(agencies: set[str], notice: Notice, role: Role) -> tuple[Assignment, ...]:
+    """Return the tasks in which one of `agencies` has `role`, once for each mention."""
+    return tuple(
+        Assignment(task, mention.text, mention.agency)
+        for task in notice.tasks
+        for mention in task.mentions(role)
+        if mention.agency in agencies
+    )
+
+
+def binding_deadlines(
+    agencies: Iterable[str], notice: Notice, registry: Registry
+) -> Iterator[Deadline]:
+    """Yield the deadlines that bind one of `agencies`, by its roles in the table."""
+    roles = {
+        agency: {role for role in ROLES if assignments({agency}, notice, role)}
+        for agency in agencies
+    }
+    for deadline in notice.deadlines:
+        if any(_binds(deadline, agency, has, registry) for agency, has in roles.items()):
+            yield deadline
+
+
+def _binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
+    # A report to oneself is no duty.
+    if any(mention.agency == agency for mention in deadline.to):
+        return False
+    return any(registry.stands_for(who.agency, agency, roles) for who in deadline.who)
+
+
+def by_date(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Return the dated ones by date, then those without, each in the order of the notice."""
+    return tuple(sorted(deadlines, key=lambda one: (one.due is None, str(one.due or ""))))

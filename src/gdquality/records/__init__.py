@@ -1,0 +1,71 @@
+"""What a notice and the registry consist of: frozen values without behaviour.
+
+pydantic validates these same classes wherever data comes in (`store.validation`), strictly and
+without extra fields; an answer from the packaged data builds them without importing it.
+"""
+
+from gdquality.records.agency import (
+    Agency,
+    Change,
+    Confidence,
+    ExceptedFinding,
+    Exceptions,
+    Kind,
+    Readings,
+    RegistryData,
+)
+from gdquality.records.constraints import (
+    Count,
+    Date,
+    DocumentNumber,
+    IsoDate,
+    Limit,
+    Record,
+    Text,
+)
+from gdquality.records.notice import (
+    ROLES,
+    Deadline,
+    Mention,
+    Notice,
+    Place,
+    Printed,
+    Remark,
+    Role,
+    Section,
+    Source,
+    Task,
+    year_in,
+    year_of,
+)
+
+__all__ = [
+    "ROLES",
+    "Agency",
+    "Change",
+    "Confidence",
+    "Count",
+    "Date",
+    "Deadline",
+    "DocumentNumber",
+    "ExceptedFinding",
+    "Exceptions",
+    "IsoDate",
+    "Kind",
+    "Limit",
+    "Mention",
+    "Notice",
+    "Place",
+    "Printed",
+    "Readings",
+    "Record",
+    "RegistryData",
+    "Remark",
+    "Role",
+    "Section",
+    "Source",
+    "Task",
+    "Text",
+    "year_in",
+    "year_of",
+]
