@@ -47,8 +47,8 @@ def encoding_of(data: bytes, declared: str = "") -> str:
     """Return the codec of `data`; `declared` is what the file says of itself."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
-    if b"\0" in data[:_SAMPLE]:
-        return _without_bom(data) or "utf-8"
+    if b"\0" in data[:_SAMPLE] and (codec := _without_bom(data)):
+        return codec
     begin = _NOT_ASCII.search(data)
     if not begin or (_is_utf8(data) and _BEYOND_TWO_BYTES.search(data)):
         return "utf-8"
