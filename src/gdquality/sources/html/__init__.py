@@ -9,10 +9,11 @@ from gdquality.files import with_plain_line_ends
 from gdquality.records import Place
 from gdquality.sources.encoding import encoding_of
 from gdquality.sources.html import limits
-from gdquality.sources.html.grid import Grid, SpanningCell, TooLargeError
+from gdquality.sources.html.grid import Grid, SpanningCell
 from gdquality.sources.html.hidden import StyleSheet
 from gdquality.sources.html.walk import Walk
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
+from gdquality.sources.table_size import TooLargeError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 

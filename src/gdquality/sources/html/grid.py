@@ -3,18 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gdquality.sources.table_size import MOST_POSITIONS, TooLargeError
+
 MOST_COLUMNS = 1000
 """Columns of a table; as many as the widest colspan may have."""
 
 WIDEST_SPAN = 1000
 """Columns that a cell may spread over, as the HTML standard limits them; we limit rows so too."""
-
-MOST_POSITIONS = 1_000_000
-"""Cells of a grid, merged ones counted wherever they stand: 3,500 rows of 10 have 35,000."""
-
-
-class TooLargeError(ValueError):
-    """A table has more columns or positions than anybody could read."""
 
 
 @dataclass(eq=False, slots=True)

@@ -11,15 +11,15 @@ from gdquality.sources.html.grid import (
     Grid,
     RowGroup,
     SpanningCell,
-    TooLargeError,
     grid_of,
 )
 from gdquality.sources.html.hidden import StyleSheet
 from gdquality.sources.html.layout import lays_out_the_page
 from gdquality.sources.html.numbering import ItemNumbers
 from gdquality.sources.interface import Paragraph, Table
-from gdquality.sources.lines import Line
-from gdquality.sources.text import blocks_of
+from gdquality.sources.lines import Line, find_all
+from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.text import FINDERS
 
 Attributes = Mapping[str, str | None]
 
@@ -194,7 +194,8 @@ class Walk:
         if text is None or text.tag != "-text" or text.next is not None:
             return False
         lines = (text.text_content or "").split("\n")
-        for block in blocks_of([Line(number, line) for number, line in enumerate(lines, start=1)]):
+        numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
+        for block in find_all(numbered, FINDERS).blocks:
             match block:
                 case Paragraph(text=paragraph):
                     self.flow.blocks.append(paragraph)
