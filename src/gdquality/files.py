@@ -61,16 +61,16 @@ def decode(data: bytes, file: str) -> str:
     refuse_utf16(data, file)
     nul = data.find(b"\0")
     if nul >= 0:
-        raise _located(data, file, nul, "是 NUL，不是文本")
+        raise located(data, file, nul, "是 NUL，不是文本")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as utf8:
         try:
             text = data.decode("gb18030")
         except UnicodeDecodeError:
             # The byte where UTF-8 broke: the later of the two may lie far from the damage.
-            raise _located(data, file, utf8.start, "既不是 UTF-8 也不是 GB18030") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+            raise located(data, file, utf8.start, "既不是 UTF-8 也不是 GB18030") from None
+    return with_plain_line_ends(text)
 
 
 def refuse_utf16(data: bytes, file: str) -> None:
@@ -108,11 +108,19 @@ def _is_gb18030(line: bytes) -> bool:
     return True
 
 
-def _located(data: bytes, file: str, offset: int, message: str) -> InputError:
-    before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    line = before.count(b"\n") + 1
-    column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+def located(
+    data: bytes, file: str, offset: int, message: str, encoding: str = "utf-8"
+) -> InputError:
+    """Return the error that the byte at `offset` of `data` gives; the bytes before are text."""
+    before = with_plain_line_ends(data[:offset].decode(encoding, "replace"))
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
     return InputError(file, Problem(f"第 {offset + 1} 个字节{message}", line, column))
+
+
+def with_plain_line_ends(text: str) -> str:
+    r"""Return `text` without a byte order mark, and with `\n` at the end of its lines."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def exists(path: Path) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from gdquality.records import Place
+from gdquality.records import Place, Remark
 from gdquality.sources.interface import Block, Cell, Paragraph
+from gdquality.sources.table_size import check_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Line:
         """The place of the first character that is no blank."""
         return Place(self.number, len(self.text) - len(self.text.lstrip()) + 1)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line has nothing but blanks."""
+        return not self.text.strip()
+
     def paragraph(self) -> Paragraph:
         """Return the line as prose; tabs inside it are blanks like others."""
         return Paragraph(self.text.strip().replace("\t", " "), self.place)
@@ -29,14 +35,50 @@ class Line:
         return Cell(part.strip(), Place(self.number, start + len(part) - len(part.lstrip()) + 1))
 
 
-TableFinder = Callable[[Sequence[Line], int], tuple[int, list[Block]] | None]
-"""Given lines and the index of one that is not blank: None if no table begins there, else the
-index after the last line that was looked at, and the blocks that the lines until there are."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the lines before the one with index `end` are, from where one began to look."""
+
+    end: int
+    blocks: Sequence[Block]
+    remarks: Sequence[Remark] = ()
+
+
+TableFinder = Callable[[Sequence[Line], int], Found | None]
+"""Given lines and the index of one that is not blank: what has been found, None if no table of its
+kind can begin there. What it looked at in vain it gives back as paragraphs, so that none looks
+again."""
+
+
+def find_all(lines: Sequence[Line], finders: Sequence[TableFinder]) -> Found:
+    """Return the paragraphs and tables of `lines`, blank lines left out; raises TooLargeError."""
+    blocks: list[Block] = []
+    remarks: list[Remark] = []
+    index = 0
+    while index < len(lines):
+        if lines[index].is_blank:
+            index += 1
+            continue
+        results = (find(lines, index) for find in finders)
+        found = next(filter(None, results), None) or Found(index + 1, [lines[index].paragraph()])
+        blocks += found.blocks
+        remarks += found.remarks
+        index = found.end
+    return Found(index, blocks, remarks)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Return the lines that are not blank as prose."""
+    return [line.paragraph() for line in lines if not line.is_blank]
 
 
 def padded(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
-    """Return `rows` as a full grid: short ones end in empty cells, at the place of their last."""
+    """Return `rows` as a full grid: short ones end in empty cells, at the place of their last.
+
+    Raises TooLargeError.
+    """
     width = max(map(len, rows))
+    check_size(len(rows), width)
     return tuple(
         (*row, *(Cell("", row[-1].place) for _ in range(width - len(row)))) for row in rows
     )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from gdquality.sources.interface import Block, Cell, Table
-from gdquality.sources.lines import Line, padded
+from gdquality.sources.interface import Cell, Table
+from gdquality.sources.lines import Found, Line, padded
 
 _LIST_NUMBER = re.compile(
     r"[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]"
@@ -14,7 +14,7 @@ _TAB = re.compile("\t")
 _TABS = re.compile("\t+")
 
 
-def find_tabbed(lines: Sequence[Line], start: int) -> tuple[int, list[Block]] | None:
+def find_tabbed(lines: Sequence[Line], start: int) -> Found | None:
     """Return the table that begins at `start`, as a TableFinder does.
 
     Blank lines inside it are left out, as a page break leaves them between two rows. A single line
@@ -27,7 +27,7 @@ def find_tabbed(lines: Sequence[Line], start: int) -> tuple[int, list[Block]] | 
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
-        if not line.text.strip():
+        if line.is_blank:
             continue
         if not _continues(line, widest, after_blank=index > end):
             break
@@ -35,9 +35,10 @@ def find_tabbed(lines: Sequence[Line], start: int) -> tuple[int, list[Block]] | 
         widest = max(widest, _tabs(line))
         end = index + 1
     if len(rows) == 1 and rows[0].text.strip().count("\t") == 1:
-        return end, [rows[0].paragraph()]
+        return Found(end, [rows[0].paragraph()])
     separator = _separator(rows)
-    return end, [Table(padded([_cells(row, separator) for row in rows]), rows[0].place)]
+    grid = padded([_cells(row, separator) for row in rows])
+    return Found(end, [Table(grid, rows[0].place)])
 
 
 def _tabs(line: Line) -> int:

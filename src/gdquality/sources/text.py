@@ -1,13 +1,14 @@
 """Plain text: a line is a paragraph, but for the tables among them."""
 
-from collections.abc import Iterator, Sequence
-
+from gdquality.errors import InputError, Problem
+from gdquality.sources.barred import find_barred
 from gdquality.sources.encoding import decode
-from gdquality.sources.interface import Block, SourceDocument
-from gdquality.sources.lines import Line, TableFinder
+from gdquality.sources.interface import SourceDocument
+from gdquality.sources.lines import Line, TableFinder, find_all
 from gdquality.sources.tabbed import find_tabbed
+from gdquality.sources.table_size import TooLargeError
 
-FINDERS: tuple[TableFinder, ...] = (find_tabbed,)
+FINDERS: tuple[TableFinder, ...] = (find_tabbed, find_barred)
 
 
 def read(data: bytes, file: str) -> SourceDocument:
@@ -17,22 +18,8 @@ def read(data: bytes, file: str) -> SourceDocument:
     """
     lines = decode(data, file).split("\n")
     numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
-    return SourceDocument(file, "text", tuple(blocks_of(numbered)))
-
-
-def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
-    """Yield the paragraphs and tables of `lines`, blank lines left out."""
-    index = 0
-    while index < len(lines):
-        if not lines[index].text.strip():
-            index += 1
-            continue
-        index, blocks = _found(lines, index)
-        yield from blocks
-
-
-def _found(lines: Sequence[Line], index: int) -> tuple[int, list[Block]]:
-    for find in FINDERS:
-        if found := find(lines, index):
-            return found
-    return index + 1, [lines[index].paragraph()]
+    try:
+        found = find_all(numbered, FINDERS)
+    except TooLargeError:
+        raise InputError(file, Problem("表格太大：单元格过多")) from None
+    return SourceDocument(file, "text", tuple(found.blocks), tuple(found.remarks))

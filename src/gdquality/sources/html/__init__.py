@@ -1,0 +1,78 @@
+"""Web pages: as sites serve them, as browsers save them, and as Word and workbooks write them."""
+
+import re
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+
+from gdquality.errors import InputError, Problem
+from gdquality.files import with_plain_line_ends
+from gdquality.records import Place
+from gdquality.sources.encoding import encoding_of
+from gdquality.sources.html import limits
+from gdquality.sources.html.grid import Grid, SpanningCell
+from gdquality.sources.html.hidden import StyleSheet
+from gdquality.sources.html.walk import Walk
+from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
+from gdquality.sources.table_size import TooLargeError
+
+_CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+
+
+def read(data: bytes, file: str) -> SourceDocument:
+    """Return what a reader of the page sees, menus and all; scripts and hidden parts are left out.
+
+    A paragraph's place is its number among the paragraphs, a cell's the row and column of the table
+    that its part numbers (表1). Bytes that are of no encoding become U+FFFD, as in a browser.
+    Raises InputError for a page that is too large or nested too deep.
+    """
+    declared = _CHARSET.search(data)
+    encoding = encoding_of(data, declared[1].decode("ascii", "replace") if declared else "")
+    page = with_plain_line_ends(data.decode(encoding, "replace"))
+    return SourceDocument(file, "html", blocks_of(page, file))
+
+
+def blocks_of(page: str, file: str) -> tuple[Block, ...]:
+    """Return the blocks of a page or of a piece of one; `file` is for the error."""
+    limits.check(page, file)
+    # Without events: they copy the options of a select, again and again. With scripting: what a
+    # noscript holds is seen by nobody, and is not parsed.
+    options = LexborDocumentOptions.WO_EVENTS
+    parser = LexborHTMLParser(page, options=options, scripting=True)
+    if parser.root is None:
+        return ()
+    sheets = [style.text() for style in parser.css("style")]
+    try:
+        blocks = Walk(StyleSheet(sheets)).through(parser.root)
+    except TooLargeError:
+        raise InputError(file, Problem("表格太大：列数或单元格数过多")) from None
+    return _placed(blocks)
+
+
+def _placed(blocks: list[str | Grid]) -> tuple[Block, ...]:
+    placed: list[Block] = []
+    paragraphs = tables = 0
+    for block in blocks:
+        if isinstance(block, str):
+            paragraphs += 1
+            placed.append(Paragraph(block, Place(paragraphs)))
+        else:
+            tables += 1
+            placed.append(_table(block, f"表{tables}"))
+    return tuple(placed)
+
+
+def _table(grid: Grid, part: str) -> Table:
+    cells: dict[SpanningCell, Cell] = {}
+    rows = []
+    for number, row in enumerate(grid.rows, start=1):
+        line = []
+        for column, cell in enumerate(row, start=1):
+            here = Place(number, column, part)
+            if cell is None:
+                line.append(Cell("", here))
+            else:
+                if cell not in cells:
+                    cells[cell] = Cell(cell.text, here)
+                line.append(cells[cell])
+        rows.append(tuple(line))
+    return Table(tuple(rows), Place(1, 0, part))

@@ -1,0 +1,97 @@
+"""A table of a page as a grid, as the HTML standard forms one (4.9.12.1)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gdquality.sources.table_size import MOST_POSITIONS, TooLargeError
+
+MOST_COLUMNS = 1000
+"""Columns of a table; as many as the widest colspan may have."""
+
+WIDEST_SPAN = 1000
+"""Columns that a cell may spread over, as the HTML standard limits them; we limit rows so too."""
+
+
+@dataclass(eq=False, slots=True)
+class SpanningCell:
+    """A cell of a page: what flows in it, and how far it spreads; `rowspan` 0 is to the end.
+
+    `linked` counts the characters of `text` that are in links.
+    """
+
+    blocks: Sequence["str | Grid"]
+    colspan: int = 1
+    rowspan: int = 1
+    linked: int = 0
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make `text` of the paragraphs, a line each, and of tables inside, a line a row."""
+        self.text = "\n".join(
+            block if isinstance(block, str) else block.as_lines() for block in self.blocks
+        )
+
+
+@dataclass(eq=False, slots=True)
+class Grid:
+    """A full grid; None is where no cell is, and a merged cell stands wherever it spreads."""
+
+    rows: list[list[SpanningCell | None]]
+
+    def as_lines(self) -> str:
+        """Return the rows as lines, for a table inside a cell."""
+        rows = (dict.fromkeys(cell for cell in row if cell) for row in self.rows)
+        return "\n".join(" ".join(cell.text.replace("\n", " ") for cell in row) for row in rows)
+
+
+@dataclass(eq=False, slots=True)
+class RowGroup:
+    """The rows of a thead, tbody or tfoot; no cell reaches out of it."""
+
+    kind: str
+    rows: list[list[SpanningCell]] = field(default_factory=list)
+
+
+def grid_of(groups: Sequence[RowGroup]) -> Grid:
+    """Return the grid of a table's groups, the foot last wherever it is written.
+
+    Rows and last columns in which no cell begins are left out: a colspan may be wider than the
+    table. Raises TooLargeError.
+    """
+    rows: list[list[SpanningCell | None]] = []
+    width = positions = 0
+    ordered = sorted(groups, key=lambda group: group.kind == "tfoot")
+    for group in ordered:
+        for columns, row in _rows_of(group):
+            positions += len(row)
+            if max(positions, width * len(rows)) > MOST_POSITIONS:
+                raise TooLargeError
+            if columns:
+                width = max(width, columns[-1] + 1)
+                rows.append(row)
+    return Grid([(row + [None] * (width - len(row)))[:width] for row in rows])
+
+
+def _rows_of(group: RowGroup) -> Iterator[tuple[list[int], list[SpanningCell | None]]]:
+    """Yield the columns where cells of a row begin, and what stands in each of its columns."""
+    open_: dict[int, tuple[SpanningCell, int]] = {}
+    for number, cells in enumerate(group.rows):
+        row: dict[int, SpanningCell] = {
+            column: cell for column, (cell, last) in open_.items() if number <= last
+        }
+        open_ = {column: open_[column] for column in row}
+        columns = []
+        column = 0
+        for cell in cells:
+            while column in row:
+                column += 1
+            columns.append(column)
+            last = number + cell.rowspan - 1 if cell.rowspan else len(group.rows)
+            for at in range(column, column + cell.colspan):
+                if at >= MOST_COLUMNS:
+                    raise TooLargeError
+                if at not in row:
+                    row[at] = cell
+                    open_[at] = cell, last
+            column += cell.colspan
+        yield columns, [row.get(at) for at in range(max(row, default=-1) + 1)]

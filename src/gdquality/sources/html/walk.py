@@ -1,0 +1,244 @@
+"""The tree of a page → paragraphs and grids, in reading order."""
+
+import re
+from collections.abc import Mapping
+
+from selectolax.lexbor import LexborNode
+
+from gdquality.sources.html.elements import NOT_TEXT, PARAGRAPHS
+from gdquality.sources.html.grid import (
+    WIDEST_SPAN,
+    Grid,
+    RowGroup,
+    SpanningCell,
+    grid_of,
+)
+from gdquality.sources.html.hidden import StyleSheet
+from gdquality.sources.html.layout import lays_out_the_page
+from gdquality.sources.html.numbering import ItemNumbers
+from gdquality.sources.interface import Paragraph, Table
+from gdquality.sources.lines import Line, find_all
+from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.text import FINDERS
+
+Attributes = Mapping[str, str | None]
+
+MOST_NESTED = 100
+"""Tables inside one another; a page laid out by tables has some ten."""
+
+_BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
+_INTEGER = re.compile(r"\s*\+?(\d{1,6})", re.ASCII)
+_ITEM_NUMBER = re.compile(
+    r"[(（\[]?(?:\d+|[一二三四五六七八九十]+)[)）\]、.．]|[①-⑳]|第.{1,4}[章节条]"
+)
+
+
+class Flow:
+    """Text as it flows into paragraphs; `blocks` is what has become of it."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.blocks: list[str | Grid] = []
+        self.parts: list[str] = []
+        self.number = ""
+        self.linked = 0
+
+    def end_paragraph(self) -> None:
+        """Let what follows begin a new paragraph, if anything flowed."""
+        text = _BLANKS.sub(_as_shown, "".join(self.parts)).strip()
+        self.parts.clear()
+        if text:
+            has_number = _ITEM_NUMBER.match(text)
+            self.blocks.append(text if has_number else self.number + text)
+            self.number = ""
+
+
+def _as_shown(blanks: re.Match[str]) -> str:
+    """Return a blank, or nothing for a break of the source between two Chinese characters."""
+    text, start, end = blanks.string, *blanks.span()
+    if "\n" not in blanks[0] or "\xa0" in blanks[0] or not 0 < start < end < len(text):
+        return " "
+    return "" if min(text[start - 1], text[end]) > "\u200f" else " "
+
+
+class OpenTable:
+    """A table whose end has not come."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        """Begin with no row."""
+        self.attributes = attributes
+        self.groups: list[RowGroup] = []
+
+    def begin_group(self, kind: str) -> None:
+        """Let the next rows be of a group of their own."""
+        self.groups.append(RowGroup(kind))
+
+    def begin_row(self) -> None:
+        """Let the next cells be a row."""
+        if not self.groups:
+            self.begin_group("tbody")
+        self.groups[-1].rows.append([])
+
+    def add(self, cell: SpanningCell) -> None:
+        """Put a cell at the end of the last row."""
+        self.groups[-1].rows[-1].append(cell)
+
+
+class Walk:
+    """One way through a tree; `flow.blocks` is what it has met."""
+
+    def __init__(self, style_sheet: StyleSheet) -> None:
+        """Pass over what `style_sheet` hides."""
+        self.style_sheet = style_sheet
+        self.flows = [Flow()]
+        self.tables: list[OpenTable] = []
+        self.lists: list[ItemNumbers | None] = []
+        self.spans: list[tuple[int, int]] = []
+        self.links = 0
+        self.preformatted = 0
+
+    @property
+    def flow(self) -> Flow:
+        """Where text flows: the page, or the innermost cell."""
+        return self.flows[-1]
+
+    def through(self, root: LexborNode) -> list[str | Grid]:
+        """Return the blocks of `root`; nothing here calls itself, since pages nest without end."""
+        above: list[LexborNode] = []
+        node: LexborNode | None = root
+        while node is not None:
+            if self._enter(node):
+                above.append(node)
+                following = node.first_child
+            else:
+                following = node.next
+            while following is None and above:
+                node = above.pop()
+                self._leave(node)
+                following = node.next if above else None
+            node = following
+        self.flow.end_paragraph()
+        return self.flow.blocks
+
+    def _enter(self, node: LexborNode) -> bool:
+        """Take note of what begins at `node`, and tell whether to look inside it."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._write(node.text_content or "")
+            return False
+        attributes = node.attributes
+        if tag in NOT_TEXT or self.style_sheet.hides(tag, attributes):
+            return False
+        if tag in PARAGRAPHS:
+            self.flow.end_paragraph()
+        if tag == "pre" and self._as_text(node):
+            return False
+        self._begin(tag, attributes)
+        return True
+
+    def _leave(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag in PARAGRAPHS:
+            self.flow.end_paragraph()
+        match tag:
+            case "table":
+                self._end_table()
+            case "td" | "th":
+                self._end_cell()
+            case "ol" | "ul":
+                self.lists.pop()
+            case "li":
+                self._end_item()
+            case "a":
+                self.links -= 1
+            case "pre":
+                self.preformatted -= 1
+            case _:
+                pass
+
+    def _begin(self, tag: str, attributes: Attributes) -> None:
+        match tag:
+            case "table":
+                self._begin_table(attributes)
+            case "thead" | "tbody" | "tfoot":
+                self.tables[-1].begin_group(tag)
+            case "tr":
+                self.tables[-1].begin_row()
+            case "td" | "th":
+                self._begin_cell(attributes)
+            case "ol":
+                self.lists.append(ItemNumbers(attributes))
+            case "ul":
+                self.lists.append(None)
+            case "li" if self.lists and (numbers := self.lists[-1]):
+                self.flow.number = numbers.of_item(attributes)
+            case "a":
+                self.links += 1
+            case "pre":
+                self.preformatted += 1
+            case _:
+                pass
+
+    def _write(self, text: str) -> None:
+        lines = text.split("\n") if self.preformatted else (text,)
+        self.flow.parts.append(lines[0])
+        for line in lines[1:]:
+            self.flow.end_paragraph()
+            self.flow.parts.append(line)
+        if self.links:
+            self.flow.linked += len(text.strip())
+
+    def _as_text(self, node: LexborNode) -> bool:
+        """Read what is set as it is written as a text, if it is one; tell whether it was."""
+        text = node.first_child
+        if text is None or text.tag != "-text" or text.next is not None:
+            return False
+        lines = (text.text_content or "").split("\n")
+        numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
+        for block in find_all(numbered, FINDERS).blocks:
+            match block:
+                case Paragraph(text=paragraph):
+                    self.flow.blocks.append(paragraph)
+                case Table(rows=rows):
+                    self.flow.blocks.append(
+                        Grid([[SpanningCell([cell.text]) for cell in row] for row in rows])
+                    )
+        return True
+
+    def _begin_table(self, attributes: Attributes) -> None:
+        if len(self.tables) >= MOST_NESTED:
+            raise TooLargeError
+        self.tables.append(OpenTable(attributes))
+
+    def _begin_cell(self, attributes: Attributes) -> None:
+        self.flows.append(Flow())
+        self.spans.append((_span(attributes, "colspan", 1), _span(attributes, "rowspan", 0)))
+
+    def _end_cell(self) -> None:
+        flow = self.flows.pop()
+        flow.end_paragraph()
+        self.tables[-1].add(SpanningCell(flow.blocks, *self.spans.pop(), flow.linked))
+
+    def _end_table(self) -> None:
+        table = self.tables.pop()
+        grid = grid_of(table.groups)
+        if not lays_out_the_page(grid, table.attributes):
+            self.flow.blocks.append(grid)
+            return
+        for cell in dict.fromkeys(cell for row in grid.rows for cell in row):
+            if cell:
+                self.flow.blocks += cell.blocks
+                self.flow.linked += cell.linked
+
+    def _end_item(self) -> None:
+        """Print the number of an empty item where it is all that its cell holds."""
+        if self.flow.number and len(self.flows) > 1 and not self.flow.blocks:
+            self.flow.blocks.append(self.flow.number.strip())
+        self.flow.number = ""
+
+
+def _span(attributes: Attributes, name: str, least: int) -> int:
+    """Return a span as the HTML standard reads it: a number it does not know is 1."""
+    digits = _INTEGER.match(attributes.get(name) or "")
+    value = int(digits[1]) if digits else 1
+    return min(value, WIDEST_SPAN) if value >= least else 1
