@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ def _builder(annotation: Any) -> _Build | None:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _builder(arguments[0])
-    if origin is UnionType:
+    if origin in (UnionType, Union):
         inner = next(map(_builder, arguments), None)
         return inner and (lambda value: None if value is None else inner(value))
     if origin is tuple:

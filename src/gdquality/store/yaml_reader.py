@@ -3,7 +3,7 @@
 Values are built from the parser's events and not by PyYAML's own composer: that one recurses
 without bound (100,000 brackets end the process), keeps the last of two equal keys in silence, and
 reads 010 as 8, `no` as false and 2016-02-30 as a bare ValueError. Here a scalar is text unless it
-is a plain decimal number or null, and anchors and tags are refused.
+is a plain decimal number, true, false or null, and anchors and tags are refused.
 """
 
 import re
@@ -23,7 +23,7 @@ MOST_VALUES = 700_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,17}")
-_NULLS = frozenset(("", "~", "null"))
+_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _DIGITS = frozenset("-0123456789")
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _QUOTE = re.compile("[“”‘’＂]")
@@ -187,8 +187,8 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         value = event.value
         if event.implicit[0]:
-            if value in _NULLS:
-                value = None
+            if value in _CONSTANTS:
+                value = _CONSTANTS[value]
             elif value[0] in _DIGITS and _NUMBER.fullmatch(value):
                 value = int(value)
             elif "，" in value or value[0] in "“‘＂":
