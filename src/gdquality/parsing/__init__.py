@@ -127,9 +127,10 @@ def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator
             for one in task.mentions
             if one.role != "support"
         )
-        printed = [one.text for task in read.tasks for one in task.printed]
         for span in read.item.spans:
-            yield from duties.read(span, printed, answering if len(read.tasks) == 1 else ())
+            yield from duties.read(
+                span, read.allocations, answering if len(read.tasks) == 1 else ()
+            )
 
 
 def _sections(reading: Reading) -> Iterator[Section]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.notes import FIRST_LEADS, notes_in
-from gdquality.parsing.outline import Item, Outline
+from gdquality.parsing.outline import Outline
 from gdquality.parsing.passages import Passage, healed, passages_of
-from gdquality.parsing.prose import ProseReader
+from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader
 from gdquality.parsing.vocabulary import Vocabulary
@@ -16,14 +16,6 @@ from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
 _CITED = re.compile("《([^《》]+)》")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadItem:
-    """An item of the outline, and the tasks that it gives."""
-
-    item: Item
-    tasks: tuple[DraftTask, ...]
 
 
 @dataclass(slots=True)
@@ -68,9 +60,9 @@ def _read_prose(
     passages = list(passages_of(paragraphs))
     reading.passages += passages
     for item in outline.read(passages):
-        tasks = tuple(prose.tasks_of(item))
-        reading.items.append(ReadItem(item, tasks))
-        reading.tasks += tasks
+        read = prose.read(item)
+        reading.items.append(read)
+        reading.tasks += read.tasks
 
 
 def _parts(blocks: Sequence[Block]) -> frozenset[str]:

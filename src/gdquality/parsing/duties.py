@@ -61,21 +61,21 @@ _BEFORE_WHAT = re.compile(r"^(?:.*?[要应须])?(?:并|请|应|须|将|把)*")
 _AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
 
 
-LONGEST_DATE = 30
-"""Characters of the longest clause that is only a date, with who is bound by it."""
-
-
 @dataclass(slots=True)
 class _Bound:
-    """Whom a paragraph has bound so far, or what it calls them if that is nobody known."""
+    """Whom a paragraph has bound so far, or what it calls them if that is nobody known.
+
+    `begun` tells whether the sentence that is being read has bound somebody itself.
+    """
 
     now: tuple[Mention, ...] = ()
     unknown: str = ""
+    begun: bool = False
     named: tuple[Mention, ...] = ()
     recipients: tuple[Mention, ...] = ()
 
     def bind(self, who: tuple[Mention, ...]) -> None:
-        self.now, self.unknown = who, ""
+        self.now, self.unknown, self.begun = who, "", True
         self.named = tuple(dict.fromkeys((*self.named, *who)))
 
     def bind_also(self, who: tuple[Mention, ...]) -> None:
@@ -115,7 +115,7 @@ class DutyReader:
         begins = True
         for whole in _clauses(sentence):
             if begins:
-                bound.unknown = ""
+                bound.unknown, bound.begun = "", False
                 charged = self._subject(whole, bound)
             else:
                 charged = self._charged(whole, bound)
@@ -192,7 +192,7 @@ class DutyReader:
         if not parts or bound.unknown:
             return
         what = healed(_AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", parts["what"])))
-        who = bound.named
+        who = bound.now if bound.begun else bound.named
         if not what and pending:
             what, who, place = pending.what, pending.who, pending.place
         to = self.naming.bodies(parts["to"])
@@ -234,13 +234,18 @@ def _clauses(sentence: str) -> Iterator[str]:
     waiting = ""
     for found in _CLAUSE.finditer(sentence.strip("。；;\n ")):
         clause = waiting + found[0]
-        if found[0].endswith(("，", ",")) and DUE.search(clause) and len(clause) <= LONGEST_DATE:
+        if found[0].endswith(("，", ",")) and _ends_in_date(clause):
             waiting = clause
             continue
         yield clause.rstrip("，,：:")
         waiting = ""
     if waiting:
         yield waiting.rstrip("，,：:")
+
+
+def _ends_in_date(clause: str) -> bool:
+    found = [match.end() for match in DUE.finditer(clause)]
+    return bool(found) and found[-1] >= len(clause) - 1
 
 
 def _wants_reading(sentence: str) -> bool:

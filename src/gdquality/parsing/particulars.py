@@ -43,6 +43,7 @@ _DISCLOSURE = re.compile(r"(?:公开方式|公开属性)\s*[：:]\s*(.*)")
 _ORGAN = re.compile(
     r"[一-鿿（）\s]{2,60}(?:政府|办公厅|办公室|委员会|管委会|小组|指挥部|联席会议|[部委厅局院署会社司行办])(?:文件)?"
 )
+_ADDRESSED = re.compile("各|政府|单位|部门|委员会|办公[厅室]|[厅局委办院司][：:]")
 _RECIPIENTS = re.compile(r"[^。；]{2,200}[：:]")
 
 TOP = 80
@@ -107,7 +108,7 @@ def _is_number(line: str) -> bool:
 
 
 def _are_recipients(line: str) -> bool:
-    return bool(_RECIPIENTS.fullmatch(line)) and not _DATE.search(line)
+    return bool(_RECIPIENTS.fullmatch(line) and _ADDRESSED.search(line)) and not _DATE.search(line)
 
 
 def _document_number(top: Sequence[str], number: int) -> str | None:

@@ -32,6 +32,18 @@ _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 
 @dataclass(frozen=True, slots=True)
+class ReadItem:
+    """An item of the outline, the tasks that it gives, and what it prints of allocations.
+
+    Text that stands twice gives its tasks once, and is no task where it stands again.
+    """
+
+    item: Item
+    tasks: tuple[DraftTask, ...]
+    allocations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """An allocation in a span: the whole of it is printed from `start` to `end`.
 
@@ -101,9 +113,13 @@ class ProseReader:
     remarks: list[Remark]
     seen: set[tuple[object, ...]] = field(default_factory=set)
 
-    def tasks_of(self, item: Item) -> Iterator[DraftTask]:
-        """Yield the tasks that `item` allocates, in printed order."""
+    def read(self, item: Item) -> ReadItem:
+        """Return `item` with the tasks that it gives, in printed order."""
         closed = list(_closed(item, self.vocabulary))
+        printed = [found.printed.text for part in closed for found in part.allocations]
+        return ReadItem(item, tuple(self._tasks(item, closed)), tuple(printed))
+
+    def _tasks(self, item: Item, closed: Sequence[Closed]) -> Iterator[DraftTask]:
         for part in closed:
             label, under, title = item.label, item.under, item.heading
             if len(closed) > 1 and item.label:

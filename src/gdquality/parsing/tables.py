@@ -23,6 +23,13 @@ NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
 
 
+FEWEST_ROWS = 2
+"""Rows with bodies that make a table worth a remark; one may be a signature."""
+
+LONGEST_LIST = 400
+"""Characters of a cell that is looked at for bodies where no heading says that it has some."""
+
+
 @dataclass(slots=True)
 class TableReader:
     """Reads the tables of one document; a table without a heading goes on with the last one."""
@@ -40,6 +47,7 @@ class TableReader:
         if first is not None:
             self.sections = []
         elif not rows or not self.heading or len(self.heading.columns) != len(rows[0]):
+            self._remark_on_unread(table)
             return None
         if (text := _text(rows)) in self.seen:
             self.remarks.append(
@@ -50,6 +58,19 @@ class TableReader:
         if tasks:
             self.seen.add(text)
         return tasks or None
+
+    def _remark_on_unread(self, table: Table) -> None:
+        """Tell of a table that names bodies row by row, and of which no heading says as what."""
+        naming = [row for row in table.rows if any(map(self._names_bodies, row))]
+        if len(naming) >= FEWEST_ROWS:
+            message = "这张表有单位名称，但没有认得的表头，没有读"
+            self.remarks.append(Remark("unread-table", message, table.place))
+
+    def _names_bodies(self, cell: Cell) -> bool:
+        if not cell.text.strip() or len(cell.text) > LONGEST_LIST:
+            return False
+        allocation = read_allocation(cell.text, self.vocabulary, None)
+        return bool(allocation and allocation.mentions)
 
     def _tasks(self, rows: Sequence[Row], first: int) -> Iterator[DraftTask]:
         index = first
@@ -83,7 +104,7 @@ class TableReader:
             under=(*self.sections, *title.under),
             mentions=mentions,
             printed=printed,
-            place=row[0].place,
+            place=_place(rows, index),
             text="\t".join(cell.text for cell in row),
             due_text=_texts(row, heading, "due"),
             extra=tuple(
@@ -135,6 +156,12 @@ def place_in(cell: Cell, offset: int) -> Place:
     return cell.place if cell.place.part else replace(cell.place, column=cell.place.column + offset)
 
 
+def _place(rows: Sequence[Row], index: int) -> Place:
+    """Return where the row itself begins: at its first cell that no row above shares."""
+    above = {id(cell) for cell in rows[index - 1]} if index else set()
+    return next((cell.place for cell in rows[index] if id(cell) not in above), rows[index][0].place)
+
+
 def _role(column: Column, *, has_lead: bool) -> Role:
     if column == "partner":
         return "support" if has_lead else "responsible"
@@ -162,9 +189,9 @@ def _section(row: Row, heading: Heading) -> str:
         return ""
     filled = [i for i, cell in enumerate(row) if cell.text.strip()]
     is_whole = len(filled) == len(row) > 1
-    holds = {heading.columns[index] for index in filled}
-    is_title = holds <= {"number", "title", "content", "other"} and 0 in filled
-    return healed(next(iter(texts.values()))) if is_whole or is_title else ""
+    text = healed(next(iter(texts.values())))
+    is_numbered = 0 in filled and style_of(text) in ("chapter", "first", "second")
+    return text if is_whole or is_numbered else ""
 
 
 def _below(sections: list[str], section: str) -> list[str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
-from gdquality.parsing.document import ReadItem
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
+from gdquality.parsing.prose import ReadItem
 from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
@@ -22,9 +22,8 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
     """
     found: dict[str, Remark] = {}
     for read in items:
-        printed = [one.text for task in read.tasks for one in task.printed]
         for span in read.item.spans:
-            for remark in _unread(span, printed, naming):
+            for remark in _unread(span, read.allocations, naming):
                 found.setdefault(remark.message, remark)
     return list(found.values())
 
