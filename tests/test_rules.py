@@ -129,7 +129,10 @@ def test_own_data(gdq: Run) -> None:
         "  393 |       - {text: 省环境保护, agency: 广东省环境保护厅}\n"
         "      |                ^^^^^^^^^^\n"
     )
-    assert result.stderr == "检查了 3 个文件：0 个错误，1 个警告\n"
+    assert result.stderr == (
+        "检查 data/agencies.yaml、data/tasks.yaml、data/readings.yaml\n"
+        "检查了 3 个文件：0 个错误，1 个警告\n"
+    )
 
 
 def test_json(gdq: Run) -> None:
@@ -156,12 +159,12 @@ def test_json(gdq: Run) -> None:
 
 def test_all_files_are_checked(gdq: Run) -> None:
     """A file that is missing does not hide what is wrong in the next."""
-    result = gdq("validate", "none.yaml", "tests", "tests/cases/invalid/empty.yaml")
+    result = gdq("validate", "none.yaml", "/dev/null", "tests/cases/invalid/empty.yaml")
 
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
+        "/dev/null: GDQ001 错误 这是特殊文件，不是文本文件",
         "none.yaml: GDQ001 错误 没有这个文件",
-        "tests: GDQ001 错误 这是文件夹，不是文本文件",
         "tests/cases/invalid/empty.yaml:1:1: GDQ104 错误 文件是任务数据（tasks）、"
         "名录（agencies）、读音（syllables）或例外（exceptions），这都不是",
     ]

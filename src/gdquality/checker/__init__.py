@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gdquality.checker.exceptions import without_excepted
+from gdquality.checker.folders import is_foreign
 from gdquality.checker.loading import Loaded, load
 from gdquality.checker.sound import notice_file, registry_file
 from gdquality.data_folder import (
@@ -28,39 +29,54 @@ from gdquality.rules.rule import run
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found, and the text of each file that was checked, by the name in the findings."""
+    """What was found, and the text of each file that was checked, by the name in the findings.
+
+    `passed_over` are files that were not checked, as they are evidently another program's.
+    """
 
     findings: tuple[Finding, ...]
     texts: dict[str, str]
+    passed_over: tuple[str, ...] = ()
 
     def count(self, severity: str) -> int:
         """Return how many findings have `severity`."""
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def check_files(paths: Sequence[Path], data: DataFolder) -> Report:
-    """Check `paths`, or else the files of `data`.
+def check_files(paths: Sequence[Path], data: DataFolder, found: Sequence[Path] = ()) -> Report:
+    """Check `paths` and `found`, or else the files of `data`.
 
-    Each notice is checked by the registry of its own folder, or else by one among the files, or
-    else by that of `data`; each folder's exceptions.yaml holds for its files.
+    What was found (in a folder, by a hook) and is evidently another program's is passed over; what
+    the user names is not. Each notice is checked by the registry of its own folder, or else by one
+    among the files, or else by that of `data`; each folder's exceptions.yaml holds for its files.
     """
-    loaded = _load_once(paths or _files_of(data))
+    loaded = _load_once([*paths, *found] or files_of(data))
+    only_found = set(map(_identity, found)) - set(map(_identity, paths))
+    passed_over = [one for one in loaded if _identity(one.path) in only_found and is_foreign(one)]
+    loaded = [one for one in loaded if one not in passed_over]
     beside = [one.path.with_name(EXCEPTIONS_FILE) for one in loaded]
     exceptions = [one for one in _load_once(beside) if one.text]
     findings = [finding for one in loaded for finding in one.findings]
     for one in loaded:
         findings += _check(one, loaded, data)
     kept = sorted(dict.fromkeys(without_excepted(findings, loaded, exceptions)))
-    return Report(tuple(kept), {str(one.path): one.text for one in loaded})
+    texts = {str(one.path): one.text for one in loaded}
+    return Report(tuple(kept), texts, tuple(str(one.path) for one in passed_over))
 
 
 def _load_once(paths: Iterable[Path]) -> list[Loaded]:
     """Load each file once, however often and in what spellings it is named."""
-    named = {path.absolute().resolve(): path for path in reversed([*paths])}
+    named = {_identity(path): path for path in reversed([*paths])}
     return [load(path) for path in reversed(named.values())]
 
 
-def _files_of(data: DataFolder) -> list[Path]:
+def _identity(path: Path) -> Path:
+    """Return `path` in the one spelling that all of its have in common."""
+    return path.absolute().resolve()
+
+
+def files_of(data: DataFolder) -> list[Path]:
+    """Return the files of `data`: those that it must have, and of the others what is there."""
     optional = [data.path(name) for name in (READINGS_FILE, EXCEPTIONS_FILE)]
     there = [path for path in optional if path.exists()]
     return [data.path(REGISTRY_FILE), data.path(NOTICE_FILE), *there]
@@ -87,9 +103,9 @@ def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: DataFolder) ->
     """
     own = notice.path.with_name(REGISTRY_FILE)
     registries = [one for one in loaded if one.record_type is RegistryData or one.path == own]
-    here = notice.path.absolute().resolve().parent
+    here = _identity(notice.path).parent
     for one in registries:
-        if one.path.absolute().resolve().parent == here:
+        if _identity(one.path).parent == here:
             return one
     if own.exists():
         return load(own)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gdquality.checker import Report
-from gdquality.errors import GdqError
+from gdquality.errors import GdqError, quoted
 from gdquality.rules.catalog import RULES
 
 UNCHECKED = ("GDQ001", "GDQ002", "GDQ003", "GDQ004", "GDQ005", "GDQ006", "GDQ104")
@@ -15,12 +15,8 @@ def selected(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Re
     """Return `report` with the findings whose code begins with one of `select`, none of `ignore`.
 
     Nothing selected means everything. That a file could not be checked is selected always, or
-    choosing one rule would pass a file that was not looked at. Raises GdqError for what begins no
-    rule's code.
+    choosing one rule would pass a file that was not looked at.
     """
-    for prefix in (*select, *ignore):
-        if not any(code.startswith(prefix) for code in RULES) or not prefix:
-            raise GdqError(f"没有以“{prefix}”开头的规则", hint="gdq rule")
     kept = tuple(
         finding
         for finding in report.findings
@@ -31,5 +27,12 @@ def selected(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Re
 
 
 def codes_in(texts: Sequence[str]) -> list[str]:
-    """Return the codes and prefixes in `texts`, which may hold several between commas."""
-    return [code.strip().upper() for text in texts for code in text.split(",")]
+    """Return the codes and prefixes in `texts`, which may hold several between commas.
+
+    Raises GdqError for what begins no rule's code.
+    """
+    prefixes = [code.strip().upper() for text in texts for code in text.split(",")]
+    for prefix in prefixes:
+        if not any(code.startswith(prefix) for code in RULES) or not prefix:
+            raise GdqError(f"没有以{quoted(prefix)}开头的规则", hint="gdq rule")
+    return prefixes
