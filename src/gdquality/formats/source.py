@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import Any, Literal
 
 from gdquality.formats.controls import visible_in_json
@@ -56,10 +55,14 @@ def _as_json(document: SourceDocument) -> str:
 def _object_of(block: Block) -> dict[str, Any]:
     match block:
         case Paragraph(text, place):
-            return {"kind": "paragraph", "text": text, "place": asdict(place)}
+            return {"kind": "paragraph", "text": text, "place": _object_of_place(place)}
         case Table(rows, place):
             texts = [[cell.text for cell in row] for row in rows]
-            return {"kind": "table", "place": asdict(place), "rows": texts}
+            return {"kind": "table", "place": _object_of_place(place), "rows": texts}
+
+
+def _object_of_place(place: Place) -> dict[str, Any]:
+    return {"part": place.part, "row": place.row, "column": place.column}
 
 
 _FORMATS: Mapping[str, Callable[[SourceDocument], str]] = {"text": _as_text, "json": _as_json}
