@@ -14,6 +14,8 @@ HEAVY = (
     "pydantic",
     "rapidfuzz",
     "rich",
+    "selectolax",
+    "gdquality.sources",
     "importlib.metadata",
     "importlib.resources",
 )
@@ -70,6 +72,8 @@ def test_completion(
         (["resolve", "质监局", "-f", "tsv"], []),
         (["agencies", "-f", "json"], []),
         (["validate", "-f", "json"], ["pydantic"]),
+        (["text", "data/notice.txt"], ["gdquality.sources"]),
+        (["text", "docs/examples/notice.html"], ["gdquality.sources", "selectolax"]),
     ],
 )
 def test_imports(

@@ -3,24 +3,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from seen import Seen
+from seen import seen as blocks
 
 from gdquality.errors import InputError
 from gdquality.records import Place
 from gdquality.sources import html
-from gdquality.sources.interface import Paragraph, SourceDocument, Table
-
-Seen = list[str | list[list[str]]]
+from gdquality.sources.interface import SourceDocument, Table
 
 
 def seen(page: str | bytes) -> Seen:
-    """Return the blocks of a page: paragraphs as strings, tables as rows of strings."""
-    data = page.encode() if isinstance(page, str) else page
-    return [
-        block.text
-        if isinstance(block, Paragraph)
-        else [[cell.text for cell in row] for row in block.rows]
-        for block in html.read(data, "p.html").blocks
-    ]
+    """Return the blocks of a page."""
+    return blocks(html.read(page.encode() if isinstance(page, str) else page, "p.html"))
 
 
 def table(document: SourceDocument) -> Table:
@@ -69,10 +63,6 @@ HEAD = "<tr><td>序号<td>任务<td>单位"
             [["1", "甲", "乙"], ["合计", "1", ""]],
         ),
         ("<tr style='display:none'><td>0<td>隐<td>藏<tr><td>1<td>甲<td>乙", [["1", "甲", "乙"]]),
-        (
-            "<tr><td>1<td>甲<td><table><tr><td>丙<td>丁<tr><td>戊<td>己</table><tr><td>2<td>乙<td>庚",
-            [["1", "甲", "丙 丁\n戊 己"], ["2", "乙", "庚"]],
-        ),
         ("<tr><td>1<td>甲<td><table><tr><td>丙<tr><td>丁</table>", [["1", "甲", "丙\n丁"]]),
         (
             "<tr><td><ol start=3><li></ol><td><ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol><td>丙",
@@ -83,6 +73,17 @@ HEAD = "<tr><td>序号<td>任务<td>单位"
 def test_grid(rows: str, expected: list[list[str]]) -> None:
     """Cells spread and end as the HTML standard says; their breaks are line breaks."""
     assert seen(f"<table>{HEAD}{rows}</table>") == [[HEADING, *expected]]
+
+
+def test_a_table_inside_a_cell() -> None:
+    """It is text of its cell, a line a row, and a table after the one around it."""
+    inner = "<table><tr><td>丙<td>丁<tr><td>戊<td>己</table>"
+    page = f"<table>{HEAD}<tr><td>1<td>甲<td>{inner}<tr><td>2<td>乙<td>庚</table>"
+
+    assert seen(page) == [
+        [HEADING, ["1", "甲", "丙 丁\n戊 己"], ["2", "乙", "庚"]],
+        [["丙", "丁"], ["戊", "己"]],
+    ]
 
 
 def test_a_merged_cell_is_one() -> None:

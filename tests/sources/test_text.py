@@ -1,21 +1,19 @@
 """Plain text: lines are paragraphs, and what is certainly a table is one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from seen import Seen, seen
 
+from gdquality.errors import InputError
 from gdquality.records import Place
 from gdquality.sources import text
-from gdquality.sources.interface import Paragraph, Table
+from gdquality.sources.interface import Table
 
 
-def seen(source: str) -> list[str | list[list[str]]]:
-    """Return the blocks of `source`: paragraphs as strings, tables as rows of strings."""
-    blocks = text.read(source.encode(), "n.txt").blocks
-    return [
-        block.text
-        if isinstance(block, Paragraph)
-        else [[cell.text for cell in row] for row in block.rows]
-        for block in blocks
-    ]
+def read(source: str) -> Seen:
+    """Return the blocks of a text."""
+    return seen(text.read(source.encode(), "n.txt"))
 
 
 @pytest.mark.parametrize(
@@ -39,9 +37,9 @@ def seen(source: str) -> list[str | list[list[str]]]:
         ("序号\t任务\t单位", [[["序号", "任务", "单位"]]]),
     ],
 )
-def test_blocks(source: str, expected: list[str | list[list[str]]]) -> None:
+def test_blocks(source: str, expected: Seen) -> None:
     """Tabs separate cells, but where they only indent a line or follow the number of an item."""
-    assert seen(source) == expected
+    assert read(source) == expected
 
 
 def test_places() -> None:
@@ -52,3 +50,141 @@ def test_places() -> None:
     assert isinstance(table, Table)
     assert [cell.place for cell in table.rows[0]] == [Place(4, 1), Place(4, 4), Place(4, 6)]
     assert table.rows[1][2].place == Place(5, 3)
+
+
+HEADING = ["序号", "任务", "单位"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("| 序号 | 任务 | 单位 |\n| 1 | 甲\\|乙 | - |\n后", [[HEADING, ["1", "甲|乙", "-"]], "后"]),
+        (
+            "| 分工表 |\n| 序号 | 任务 | 单位 |\n| 1 |  | 乙 |",
+            [[["分工表"] * 3, HEADING, ["1", "", "乙"]]],
+        ),
+        (
+            "+----+----+----+\n|序号|任务|单位|\n+====+====+====+\n| 1  |甲  |乙、|\n|    |    |丙  |\n"
+            "+----+----+----+\n| 2  |丁  |戊  |\n+----+----+----+",
+            [[HEADING, ["1", "甲", "乙、\n丙"], ["2", "丁", "戊"]]],
+        ),
+        (
+            "┌──┬──┬──┐\n│序号│任务│单位│\n├──┼──┼──┤\n│1 │甲│乙│\n│  ├──┼──┤\n│  │丙│丁│\n└──┴──┴──┘",
+            [[HEADING, ["1", "甲", "乙"], ["1", "丙", "丁"]]],
+        ),
+        (
+            "+---+---+\n|序号|任务|\n+---+---+\n|1|甲|\n|2|乙|\n+---+---+\n|计|2|\n+---+---+",
+            [[["序号", "任务"], ["1", "甲"], ["2", "乙"], ["计", "2"]]],
+        ),
+        (
+            "|序号|任务|单位|\n|1|甲|乙、|\n| | |丙|\n| |丁|戊|",
+            [[HEADING, ["1", "甲", "乙、\n丙"], ["", "丁", "戊"]]],
+        ),
+        ("甲|乙\n丙|丁", ["甲|乙", "丙|丁"]),
+        ("|甲|乙|", ["|甲|乙|"]),
+        ("----\n+--+", ["----", "+--+"]),
+    ],
+)
+def test_bars(source: str, expected: Seen) -> None:
+    """Bars separate cells; rules between rows let a row have several lines, and cells merge."""
+    assert read(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "|序号|任务|单位|\n|1|甲|\n|2|乙|丙|",
+        "+--+--+\n|序号|任务|\n+--+--+\n|1|甲|\n|2|乙|\n| |丙|\n+--+--+\n|3|丁|\n+--+--+",
+    ],
+)
+def test_uncertain_bars(source: str) -> None:
+    """What bars do not tell apart stays text, and a remark says so."""
+    document = text.read(source.encode(), "n.txt")
+
+    assert seen(document) == source.split("\n")
+    assert [(remark.code, remark.place) for remark in document.remarks] == [
+        ("unread-table", Place(1, 1))
+    ]
+
+
+def test_a_cell_over_rows_is_one() -> None:
+    """A cell that no rule divides is one object in both rows."""
+    source = "+--+--+\n|序号|任务|\n+--+--+\n|1 |甲|\n|  +--+\n|  |乙|\n+--+--+"
+    (table,) = text.read(source.encode(), "n.txt").blocks
+
+    assert isinstance(table, Table)
+    assert table.rows[1][0] is table.rows[2][0]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "序号    任务        单位\n  1     甲          省质监局、\n                    省财政厅\n  2     乙",
+            [[HEADING, ["1", "甲", "省质监局、\n省财政厅"], ["2", "乙", ""]]],
+        ),
+        (
+            "序号  任务      单位\n----  --------  ----\n1     加强质量  甲\n      工作\n2     加强      乙\n　　后面的段落",
+            [[HEADING, ["1", "加强质量\n工作", "甲"], ["2", "加强", "乙"]], "后面的段落"],
+        ),
+        (
+            "序号  任务  单位\n1  加强质量工作  甲\n2  加强  乙",
+            [[HEADING, ["1", "加强质量工作", "甲"], ["2", "加强", "乙"]]],
+        ),
+        (
+            "序　号  任　　务  单　位\n1       加强      甲",
+            [[["序　号", "任　　务", "单　位"], ["1", "加强", "甲"]]],
+        ),
+        (
+            "序号    任务    单位\n               甲、\n 1      乙     丙、\n               丁",
+            ["序号    任务    单位", "甲、", "1      乙     丙、", "丁"],
+        ),
+        ("甲局   乙局   丙局\n2021年   1月", ["甲局   乙局   丙局", "2021年   1月"]),
+        (
+            "第一章  总则\n第二章  组织\n第三章  附则",
+            ["第一章  总则", "第二章  组织", "第三章  附则"],
+        ),
+    ],
+)
+def test_columns(source: str, expected: Seen) -> None:
+    """Blanks make columns where these are certain; a number in the middle of its row makes none."""
+    assert read(source) == expected
+
+
+def test_a_long_line() -> None:
+    """A line of 9,000 characters is one paragraph."""
+    assert read("通知  " * 2250) == [("通知  " * 2250).strip()]
+
+
+def test_too_large() -> None:
+    """A row of endless cells is no table, and no reason to run out of memory."""
+    source = "\t".join("甲" * 2000) + "\n" + "甲\t乙\n" * 2000
+
+    with pytest.raises(InputError, match="表格太大"):
+        read(source)
+
+
+ROWS = [
+    "序号\t任务\t单位",
+    "| 甲 | 乙 |",
+    "+--+--+",
+    "│ ├──┤",
+    "序号  任务  单位",
+    "    甲  乙",
+    "",
+    "甲、",
+    "1\t",
+]
+
+
+@given(st.lists(st.sampled_from(ROWS) | st.text("甲、|+- \t─│", max_size=12)))
+def test_nothing_is_lost(lines: list[str]) -> None:
+    """Whatever stands in a text stands in its blocks, but for blanks and rules."""
+    source = "\n".join(lines)
+    shown = "".join(
+        "".join(cell for row in block for cell in row) if isinstance(block, list) else block
+        for block in read(source)
+    )
+
+    assert shown.count("甲") >= source.count("甲")
+    assert read(source) == read(source + "\n")

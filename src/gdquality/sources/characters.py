@@ -51,7 +51,7 @@ def _remarks(document: SourceDocument) -> Iterator[Remark]:
     controls = [(found, place) for text, place in texts for found in _CONTROLS.findall(text)]
     if controls:
         character, place = controls[0]
-        count = f"等 {len(controls)} 个" if len(controls) > 1 else ""
+        count = f" 等 {len(controls)} 个" if len(controls) > 1 else ""
         message = f"不可见的控制字符 U+{ord(character):04X}{count}，已略去"
         yield Remark("control-characters", message, place)
     lost = [(text, place) for text, place in texts if _REPLACEMENT in text]

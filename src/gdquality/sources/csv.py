@@ -34,7 +34,7 @@ class Delimiter:
 
 
 # A text with tabs is read as well as a text, which tells prose from tables line by line.
-DELIMITERS = (Delimiter("\t", 1), Delimiter(",", 3), Delimiter(";", 3))
+DELIMITERS = (Delimiter("\t", 0), Delimiter(",", 3), Delimiter(";", 3))
 
 
 def read(data: bytes, file: str) -> SourceDocument:

@@ -41,17 +41,17 @@ SIGNATURES: Mapping[bytes, str | Unread] = {
 MEMBERS: Mapping[str, str | Unread] = {
     "word/": "docx",
     "xl/": "xlsx",
-    "OFD.xml": ("OFD 文档", _OFD),
+    "ofd.xml": ("OFD 文档", _OFD),
     "ppt/": ("演示文稿", _WORD),
     "content.xml": ("OpenDocument 文档", "另存为 .docx 或 .xlsx 再试"),
 }
-"""What the name of a zip's member begins with, the first that is known."""
+"""What the name of a zip's member begins with, in small letters; the first that is known."""
 
 STREAMS: Mapping[str, str | Unread] = {
     "WordDocument": "doc",
     "Workbook": "xls",
     "Book": "xls",
-    "EncryptedPackage": ("加密的文件", "打开后去掉密码，另存再试"),
+    "EncryptedPackage": ("有密码的文件", "打开后去掉密码，另存再试"),
     "PowerPoint Document": ("演示文稿", _WORD),
 }
 """What a stream of an OLE2 file (MS-CFB) is called."""
@@ -65,13 +65,15 @@ XML: Mapping[str, Unread] = {
 }
 """What is said at the beginning of files that Office wrote as one XML file."""
 
-
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP_MEMBER = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
 _MOST_MEMBERS = 1000
 _SAMPLE = 64 * 1024
 """Bytes in which a page or a mail of one says what it is."""
+
+_LONGEST_JUNK = 1024
+"""Bytes that may stand before a PDF, as its readers let them."""
 
 _LONGEST_PROLOGUE = 4096
 _PAGE = re.compile(r"<(?:!--|!doctype\s|\?xml|[a-z])", re.IGNORECASE)
@@ -108,26 +110,33 @@ def format_of(data: bytes, file: str) -> str:
     if isinstance(found, str):
         return found
     name, hint = found
-    raise InputError(file, Problem(f"这是{name}，不能直接读取"), hint=hint)
+    raise InputError(file, Problem(f"这是{_spaced(name)}，不能直接读取"), hint=hint)
+
+
+def _spaced(name: str) -> str:
+    """Return a name with a blank before it, as is set between Chinese and Latin letters."""
+    return f" {name}" if name[0].isascii() else name
 
 
 def _by_signature(data: bytes) -> str | Unread:
-    start = next((start for start in SIGNATURES if data.startswith(start)), b"")
-    if start == _ZIP:
-        members = (
-            member for name in _zip_members(data) for member in MEMBERS if name.startswith(member)
-        )
-        return MEMBERS.get(next(members, ""), ("压缩包", _ARCHIVE))
-    if start == _OLE:
+    if data.startswith(_ZIP):
+        names = _zip_members(data)
+        known = (member for name in names for member in MEMBERS if name.startswith(member))
+        return MEMBERS.get(next(known, ""), ("压缩包", _ARCHIVE))
+    if data.startswith(_OLE):
         return STREAMS.get(_first_stream(data), ("Office 文档", _WORD))
-    return SIGNATURES.get(start) or ("pdf" if b"%PDF-" in data[:1024] else "")
+    for start, found in SIGNATURES.items():
+        if data.startswith(start):
+            return found
+    return "pdf" if b"%PDF-" in data[:_LONGEST_JUNK] else ""
 
 
 def _zip_members(data: bytes) -> Iterator[str]:
     """Yield the names of a zip's members as they lie in it; a cut zip has them, too."""
     for header in itertools.islice(_ZIP_MEMBER.finditer(data), _MOST_MEMBERS):
         length = int.from_bytes(header[1], "little")
-        yield data[header.end() : header.end() + length].decode("utf-8", "replace")
+        name = data[header.end() : header.end() + length].decode("utf-8", "replace")
+        yield name.replace("\\", "/").lstrip("/").lower()
 
 
 def _first_stream(data: bytes) -> str:

@@ -1,6 +1,7 @@
 """Plain text: a line is a paragraph, but for the tables among them."""
 
 from gdquality.errors import InputError, Problem
+from gdquality.sources.aligned import find_aligned
 from gdquality.sources.barred import find_barred
 from gdquality.sources.encoding import decode
 from gdquality.sources.interface import SourceDocument
@@ -8,7 +9,7 @@ from gdquality.sources.lines import Line, TableFinder, find_all
 from gdquality.sources.tabbed import find_tabbed
 from gdquality.sources.table_size import TooLargeError
 
-FINDERS: tuple[TableFinder, ...] = (find_tabbed, find_barred)
+FINDERS: tuple[TableFinder, ...] = (find_tabbed, find_barred, find_aligned)
 
 
 def read(data: bytes, file: str) -> SourceDocument:

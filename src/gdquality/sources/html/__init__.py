@@ -1,6 +1,8 @@
 """Web pages: as sites serve them, as browsers save them, and as Word and workbooks write them."""
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
@@ -49,9 +51,10 @@ def blocks_of(page: str, file: str) -> tuple[Block, ...]:
 
 
 def _placed(blocks: list[str | Grid]) -> tuple[Block, ...]:
+    """Return blocks with their places; a table inside a cell comes after that around it, too."""
     placed: list[Block] = []
     paragraphs = tables = 0
-    for block in blocks:
+    for block in itertools.chain.from_iterable(map(_with_inner, blocks)):
         if isinstance(block, str):
             paragraphs += 1
             placed.append(Paragraph(block, Place(paragraphs)))
@@ -59,6 +62,15 @@ def _placed(blocks: list[str | Grid]) -> tuple[Block, ...]:
             tables += 1
             placed.append(_table(block, f"表{tables}"))
     return tuple(placed)
+
+
+def _with_inner(block: str | Grid) -> Iterator[str | Grid]:
+    yield block
+    if isinstance(block, Grid):
+        for cell in dict.fromkeys(cell for row in block.rows for cell in row if cell):
+            for inner in cell.blocks:
+                if isinstance(inner, Grid):
+                    yield from _with_inner(inner)
 
 
 def _table(grid: Grid, part: str) -> Table:

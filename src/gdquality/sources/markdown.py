@@ -1,0 +1,141 @@
+"""Markdown: a line is a paragraph as in a text, without the marks; tables as GitHub writes them.
+
+No library is asked: the lines of a notice are its paragraphs, which the standard would join; `**`
+beside Chinese punctuation is a mark, which the standard leaves standing; and a row with too many
+cells loses none (docs/decisions/0014).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gdquality.errors import InputError, Problem
+from gdquality.records import Place
+from gdquality.sources.barred import cells_between_bars
+from gdquality.sources.encoding import decode
+from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
+from gdquality.sources.lines import Found, Line, find_all, padded
+from gdquality.sources.markdown_marks import without_marks
+from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.text import FINDERS
+
+_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+_RULE = re.compile(r"[-=*_](?:[-=*_]|\s)+")
+_QUOTE = re.compile(r"^(?:>\s?)+")
+_HEADING = re.compile(r"#{1,6}(?:\s+|(?=[^\x00-\x7f]))")
+_CLOSING = re.compile(r"\s+#+$")
+_BULLET = re.compile(r"[-*+]\s+(?:\[[ xX]\]\s+)?")
+_NUMBER = re.compile(r"(\d{1,9})([.)])\s+")
+_ELEMENT = re.compile(
+    r"\s{0,3}<(!--|(?:table|div|p|center|h[1-6]|ul|ol|section|article)\b)", re.IGNORECASE
+)
+
+
+def read(data: bytes, file: str) -> SourceDocument:
+    """Return the lines and tables of Markdown; raises InputError where it cannot be decoded.
+
+    Places are lines and columns, inside a table of HTML rows and columns of that table.
+    """
+    lines = decode(data, file).split("\n")
+    numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
+    reader = _Reader(file)
+    finders = (find_fenced, reader.find_html, find_table, *FINDERS, reader.find_prose)
+    try:
+        found = find_all(numbered, finders)
+    except TooLargeError:
+        raise InputError(file, Problem("表格太大：单元格过多")) from None
+    return SourceDocument(file, "markdown", tuple(found.blocks), tuple(found.remarks))
+
+
+def find_fenced(lines: Sequence[Line], start: int) -> Found | None:
+    """Return what stands between two fences, which is text without marks."""
+    fence = _FENCE.match(lines[start].text)
+    if not fence:
+        return None
+    ends = (index for index in range(start + 1, len(lines)) if fence[1] in lines[index].text)
+    end = next(ends, len(lines))
+    return replace(find_all(lines[start + 1 : end], FINDERS), end=end + 1)
+
+
+def find_table(lines: Sequence[Line], start: int) -> Found | None:
+    """Return a table of GitHub Flavored Markdown: a heading, |---|---|, and lines with bars."""
+    rule = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
+    if "|" not in lines[start].text or "|" not in rule or "-" not in rule or rule.strip("|-: \t"):
+        return None
+    end = start + 2
+    while end < len(lines) and "|" in lines[end].text:
+        end += 1
+    rows = [cells_between_bars(line) for line in (lines[start], *lines[start + 2 : end])]
+    shown = [[Cell(without_marks(cell.text), cell.place) for cell in row] for row in rows]
+    return Found(end, [Table(padded(shown), lines[start].place)])
+
+
+class _Reader:
+    """Reads what is no table of Markdown, and counts the items of its numbered lists."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.items: dict[int, tuple[int, int]] = {}
+
+    def find_html(self, lines: Sequence[Line], start: int) -> Found | None:
+        """Return what HTML says to the end of a table or comment, or to the next blank line."""
+        element = _ELEMENT.match(lines[start].text)
+        if not element:
+            return None
+        last = {"!--": "-->", "table": "</table>"}.get(element[1].lower())
+        ends = (
+            index + 1
+            for index in range(start, len(lines))
+            if (last in lines[index].text.lower() if last else lines[index].is_blank)
+        )
+        end = next(ends, len(lines))
+        from gdquality.sources import html
+
+        page = "\n".join(line.text for line in lines[start:end])
+        number = lines[start].number
+        return Found(end, [_placed(block, number) for block in html.blocks_of(page, self.file)])
+
+    def find_prose(self, lines: Sequence[Line], start: int) -> Found:
+        """Return the paragraphs of one line: none for a rule, several where it has breaks."""
+        line = lines[start]
+        text = _QUOTE.sub("", line.text.strip(), count=1)
+        if _RULE.fullmatch(text) and len(set("".join(text.split()))) == 1:
+            return Found(start + 1, [])
+        shown = without_marks(self._without_mark(text, line.place.column)).split("\n")
+        return Found(start + 1, [Paragraph(part, line.place) for part in shown if part])
+
+    def _without_mark(self, text: str, column: int) -> str:
+        """Return a line without the mark of a heading or an item, but with the item's number."""
+        if number := _NUMBER.match(text):
+            printed = self._count(int(number[1]), column)
+            return f"{printed}{number[2]} {text[number.end() :]}"
+        bullet = _BULLET.match(text)
+        if column == 1 and not bullet:
+            self.items.clear()
+        if heading := _HEADING.match(text):
+            return _CLOSING.sub("", text[heading.end() :])
+        return text[bullet.end() if bullet else 0 :].removesuffix("\\")
+
+    def _count(self, written: int, column: int) -> int:
+        """Return what is printed for an item; a list of nothing but 1. is counted, as is shown."""
+        self.items = {at: item for at, item in self.items.items() if at <= column}
+        before, printed = self.items.get(column, (0, 0))
+        number = printed + 1 if before == written == 1 else written
+        self.items[column] = written, number
+        return number
+
+
+def _placed(block: Block, line: int) -> Block:
+    """Return a block of HTML with places in the file: paragraphs by line, cells by their table."""
+    match block:
+        case Paragraph(text):
+            return Paragraph(text, Place(line))
+        case Table(rows, place):
+            part = f"第{line}行"
+            cells = {
+                cell: Cell(cell.text, replace(cell.place, part=part))
+                for row in rows
+                for cell in row
+            }
+            grid = tuple(tuple(cells[cell] for cell in row) for row in rows)
+            return Table(grid, replace(place, part=part))
