@@ -1,16 +1,19 @@
 """A data set and the questions it answers: what the command line asks, and a program may."""
 
+import contextlib
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdquality.data_folder import DataFolder
-from gdquality.errors import AmbiguousError, GdqError, NotFoundError, quoted
-from gdquality.records import Agency, Deadline, Notice, Task
+from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, quoted
+from gdquality.records import Agency, Deadline, Notice, Readings, Task
+from gdquality.registry import Registry
 from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
 if TYPE_CHECKING:
+    from gdquality.document_file import DocumentFile
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
 
 Name = str | Agency
@@ -26,19 +29,47 @@ LONGEST_NUMBER = 20
 def load(folder: str | Path | None = None) -> "Dataset":
     """Return the data set in `folder`, or the one that comes with the package.
 
-    An empty name is none. Its files are read when a question first needs them; InputError then has
+    A file is a document, which is read as `gdq parse` does. An empty name is none. Its files are read when a question first needs them; InputError then has
     all that is wrong.
     """
-    return Dataset(Path(folder) if folder else None)
+    if folder and Path(folder).is_file():
+        from gdquality.document_file import DocumentFile
+
+        return Dataset(DocumentFile(Path(folder)))
+    return Dataset(DataFolder(Path(folder) if folder else None))
 
 
-class Dataset(DataFolder):
+class Dataset:
     """A notice with its registry, to be asked.
 
     An agency may be named in any way that `gdq resolve` understands, or be one that `find` gave. A
     name that is no agency's raises NotFoundError, one that fits several raises AmbiguousError: none
     is ever guessed.
     """
+
+    def __init__(self, data: "DataFolder | DocumentFile") -> None:
+        """Ask `data`."""
+        self.data = data
+
+    @property
+    def notice(self) -> Notice:
+        """The notice that is asked."""
+        return self.data.notice
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The agencies that it may mean, those included that only the notice knows."""
+        registry = self.data.registry
+        if not self.data.is_packaged:
+            with contextlib.suppress(InputError):  # a registry may be asked whose notice is broken
+                from gdquality.derived_bodies import with_derived
+
+                return with_derived(registry, self.notice)
+        return registry
+
+    def readings(self) -> Readings:
+        """Return how characters and names are read."""
+        return self.data.readings()
 
     def resolve(self, name: str) -> Resolution:
         """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
@@ -132,7 +163,7 @@ class Dataset(DataFolder):
         from gdquality.store.validation import revalidate
         from gdquality.store.yaml_writer import dump_notice
 
-        notice = parse(read_bytes(Path(source)), str(source), self.registry)
+        notice = parse(read_bytes(Path(source)), str(source), self.data.registry)
         revalidate(dump_notice(notice), notice)
         return notice
 

@@ -7,11 +7,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality import load
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import emit, say
-from gdquality.data_folder import REGISTRY_FILE
-from gdquality.dataset import Dataset
+from gdquality.data_folder import REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError
 
 MOST_FILES = 5
@@ -77,17 +75,18 @@ def validate(
     return 1 if report.count("error") or (strict and report.findings) else 0
 
 
-def _data_in_use(named: str | None, paths: Sequence[Path]) -> Dataset:
+def _data_in_use(named: str | None, paths: Sequence[Path]) -> DataFolder:
     """Return the data set that is named, else that in ./data, else our own.
 
     Beside files to check it only serves those without a registry, and has to have one.
     """
     here = Path("data")
     is_there = (here / REGISTRY_FILE).is_file() if paths else here.is_dir()
-    return load(named or (here if is_there else None))
+    folder = Path(named) if named else here if is_there else None
+    return DataFolder(folder)
 
 
-def _say_what_is_checked(paths: Sequence[Path], data: Dataset) -> None:
+def _say_what_is_checked(paths: Sequence[Path], data: DataFolder) -> None:
     from gdquality.checker import files_of
 
     where = "检查 " if paths or not data.is_packaged else "没有 ./data，检查自带的数据："

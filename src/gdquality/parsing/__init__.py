@@ -30,6 +30,7 @@ from gdquality.records import (
 )
 from gdquality.registry import Registry
 from gdquality.sources.interface import SourceDocument
+from gdquality.sources.recognition import read_source
 
 
 def parse(data: bytes, file: str, registry: Registry) -> Notice:
@@ -40,8 +41,6 @@ def parse(data: bytes, file: str, registry: Registry) -> Notice:
     """
     if not file.isprintable():
         raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
-    from gdquality.sources import read_source
-
     document = read_source(data, file)
     name = file.replace("\\", "/").rpartition("/")[2]
     return parse_document(document, Source(name, hashlib.sha256(data).hexdigest()), registry)
@@ -52,7 +51,8 @@ def parse_document(document: SourceDocument, source: Source, registry: Registry)
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
     particulars = read_particulars(reading.passages, source.file)
-    naming = Naming(registry, vocabulary, is_own=_is_of(particulars, registry.data.jurisdiction))
+    is_own = _is_of(particulars, registry.data.jurisdiction)
+    naming = Naming(registry, vocabulary, is_own=is_own)
     tasks = tuple(_tasks(reading, naming, particulars.issued))
     duties = DutyReader(naming, _calendar(particulars))
     deadlines = tuple(_deadlines(reading, duties, naming))
@@ -61,6 +61,7 @@ def parse_document(document: SourceDocument, source: Source, registry: Registry)
     return Notice(
         source=source,
         title=particulars.title,
+        jurisdiction=registry.data.jurisdiction if is_own else None,
         document_number=particulars.document_number,
         issuing_organ=particulars.issuing_organ,
         issued=particulars.issued,

@@ -1,0 +1,48 @@
+"""A document of any format in the place of a data set: read when it is first asked about."""
+
+import shlex
+from functools import cached_property
+from pathlib import Path
+
+from gdquality.data_folder import DataFolder
+from gdquality.files import read_bytes
+from gdquality.parsing import parse
+from gdquality.records import Notice, Readings, RegistryData
+from gdquality.registry import Registry
+
+
+class DocumentFile:
+    """The notice that a file holds.
+
+    Bodies of the packaged registry are its own if it is a document of their government. Reading
+    raises InputError for a file that cannot be read at all.
+    """
+
+    is_packaged = False
+
+    def __init__(self, path: Path) -> None:
+        """Read `path` on first use."""
+        self.path = path
+        self._packaged = DataFolder()
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The notice, with remarks on what was not read of it."""
+        return parse(read_bytes(self.path), str(self.path), self._packaged.registry)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registered bodies that the notice may mean."""
+        known = self._packaged.registry
+        if self.notice.jurisdiction != known.data.jurisdiction:
+            known = Registry(RegistryData(known.data.jurisdiction, (), (), ()))
+        return known
+
+    def readings(self) -> Readings:
+        """Return how characters are read, which is the same for every data set."""
+        return self._packaged.readings()
+
+    @property
+    def option(self) -> str:
+        """What a command says to ask of this document."""
+        return f" --data {shlex.quote(str(self.path))}"
