@@ -3,18 +3,18 @@
 import contextlib
 import importlib
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
-from gdquality.rules.registry_rules import REGISTRY_RULES
 from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
-from gdquality.store.build import ShapeError, build_notice, build_readings, build_registry
+from gdquality.rules.rules_of_answers import NOTICE_RULES_OF_ANSWERS, REGISTRY_RULES_OF_ANSWERS
+from gdquality.store.build import ShapeError, build
 from gdquality.store.yaml_reader import Document, read_yaml
 
 T = TypeVar("T")
@@ -42,26 +42,24 @@ class DataFolder:
         """The notice of tasks.yaml; its names mean nothing where the registry is broken."""
         registry = self.registry
         document = self._document(NOTICE_FILE)
-        notice = self._record(document, build_notice, Notice)
+        notice = self._record(document, Notice)
         if not self.is_packaged:
-            from gdquality.rules.notice_rules import RULES_OF_ANSWERS
-
-            self._hold(RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
+            self._hold(NOTICE_RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
         return notice
 
     @cached_property
     def registry(self) -> Registry:
         """The registry of agencies.yaml; one that breaks a rule is an error."""
         document = self._document(REGISTRY_FILE)
-        data = self._record(document, build_registry, RegistryData)
-        self._hold(REGISTRY_RULES, RegistryFile.of(data), document)
+        data = self._record(document, RegistryData)
+        self._hold(REGISTRY_RULES_OF_ANSWERS, RegistryFile.of(data), document)
         return Registry(data)
 
     def readings(self) -> Readings:
         """Return the readings of readings.yaml, or without it those of the package."""
         if not self.is_packaged and not self.path(READINGS_FILE).exists():
             return DataFolder().readings()
-        return self._record(self._document(READINGS_FILE), build_readings, Readings)
+        return self._record(self._document(READINGS_FILE), Readings)
 
     def path(self, name: str) -> Path:
         """Return the path of the file `name` of the data set, as it is shown to users."""
@@ -93,10 +91,10 @@ class DataFolder:
             raise
         return read_yaml(text, str(path))
 
-    def _record(self, document: Document, build: Callable[[Any], T], record: type[T]) -> T:
+    def _record(self, document: Document, record: type[T]) -> T:
         if self.is_packaged and not document.problems:
             with contextlib.suppress(ShapeError):
-                return build(document.value)
+                return build(document.value, record)
         from gdquality.store.validation import validate_document
 
         try:

@@ -1,98 +1,80 @@
 """Records from plain values that were validated before: the packaged data of an answer.
 
-The shortest way, without pydantic (DESIGN §7). A value of another shape raises ShapeError, and
-`store.validation` then says what is wrong with it.
+The shortest way, without pydantic (docs/architecture.md). What a field holds is read from the
+record itself. A value of another shape raises ShapeError, and `store.validation` then says what is
+wrong with it.
 """
 
 from collections.abc import Callable
+from dataclasses import is_dataclass
 from datetime import date
-from typing import Any, TypeVar
-
-from gdquality.records import (
-    Agency,
-    Change,
-    Deadline,
-    Mention,
-    Notice,
-    Printed,
-    Readings,
-    RegistryData,
-    Section,
-    Source,
-    Task,
-)
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 T = TypeVar("T")
+
+Builder = Callable[[Any], Any]
+"""From a plain value to what a field of a record holds."""
 
 
 class ShapeError(Exception):
     """The value has not the shape of the record asked for."""
 
 
-def build_notice(value: Any) -> Notice:
-    """Return the Notice of what tasks.yaml holds."""
-    return _build(_notice, value)
+def build(value: Any, record: type[T]) -> T:
+    """Return the `record` that the plain `value` holds; raises ShapeError.
 
-
-def build_registry(value: Any) -> RegistryData:
-    """Return the RegistryData of what agencies.yaml holds."""
-    return _build(_registry, value)
-
-
-def build_readings(value: Any) -> Readings:
-    """Return the Readings of what readings.yaml holds."""
-    return _build(lambda fields: Readings(**fields), value)
-
-
-def _build(build: Callable[[Any], T], value: Any) -> T:
+    Whether texts and numbers are what their fields ask for is not looked at.
+    """
     try:
-        return build(value)
-    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        built: T = _record_builder(record)(value)
+    except (TypeError, ValueError, AttributeError) as error:
         raise ShapeError from error
+    return built
 
 
-def _notice(value: Any) -> Notice:
-    fields = dict(value)
-    fields["source"] = Source(**fields["source"])
-    fields["main_recipients"] = tuple(fields["main_recipients"])
-    fields["copy_recipients"] = tuple(fields["copy_recipients"])
-    fields["sections"] = tuple(Section(**section) for section in fields["sections"])
-    fields["tasks"] = tuple(map(_task, fields["tasks"]))
-    fields["deadlines"] = tuple(map(_deadline, fields["deadlines"]))
-    return Notice(**fields)
-
-
-def _task(value: Any) -> Task:
-    fields = dict(value)
-    fields["lead"] = _mentions(fields["lead"])
-    fields["support"] = _mentions(fields["support"])
-    fields["printed"] = Printed(**fields["printed"])
-    return Task(**fields)
-
-
-def _deadline(value: Any) -> Deadline:
-    fields = dict(value)
-    fields["due"] = date.fromisoformat(fields["due"]) if fields["due"] else None
-    fields["who"] = _mentions(fields["who"])
-    fields["to"] = _mentions(fields["to"])
-    return Deadline(**fields)
-
-
-def _mentions(values: Any) -> tuple[Mention, ...]:
-    return tuple(Mention(**value) for value in values)
-
-
-def _registry(value: Any) -> RegistryData:
-    fields = dict(value)
-    fields["places"] = tuple(fields["places"])
-    for key in ("outside", "elsewhere", "other_bodies"):
-        fields[key] = tuple(fields.get(key, ()))
-    fields["agencies"] = tuple(Agency(**_tupled(agency)) for agency in fields["agencies"])
-    fields["changes"] = tuple(Change(**_tupled(change)) for change in fields["changes"])
-    return RegistryData(**fields)
-
-
-def _tupled(fields: Any) -> dict[str, Any]:
-    return {
-        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+def _record_builder(record: type[Any]) -> Builder:
+    builders = {
+        name: builder
+        for name, annotation in record.__annotations__.items()
+        if (builder := _builder(annotation))
     }
+    if not builders:
+        return lambda value: record(**value)
+
+    def built(value: Any) -> Any:
+        fields = dict(value)
+        for name in builders.keys() & fields.keys():
+            fields[name] = builders[name](fields[name])
+        return record(**fields)
+
+    return built
+
+
+def _builder(annotation: Any) -> Builder | None:
+    """Return what builds a field of this type, or None where the plain value is what it holds."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _builder(arguments[0])
+    if origin in (Union, UnionType):
+        return _optional(_builder(arguments[0]))
+    if origin is tuple:
+        return _tuple(_builder(arguments[0]))
+    if annotation is date:
+        return date.fromisoformat
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        return _record_builder(annotation)
+    return None
+
+
+def _optional(builder: Builder | None) -> Builder | None:
+    return builder and (lambda value: None if value is None else builder(value))
+
+
+def _tuple(builder: Builder | None) -> Builder:
+    def built(values: Any) -> tuple[Any, ...]:
+        if not isinstance(values, list):  # a text would be taken for its characters
+            raise TypeError
+        return tuple(map(builder, values)) if builder else tuple(values)
+
+    return built
