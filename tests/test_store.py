@@ -25,7 +25,7 @@ from gdquality.records import (
     Source,
     Task,
 )
-from gdquality.store.build import ShapeError, build_notice, build_registry
+from gdquality.store.build import ShapeError, build
 from gdquality.store.validation import InvalidError, revalidate, validate
 from gdquality.store.yaml_faults import syntax_problem
 from gdquality.store.yaml_reader import read_yaml
@@ -91,7 +91,7 @@ def test_written_and_read(notice: Notice) -> None:
     """What is dumped is read back as the same notice, both the short way and validated."""
     value = read_yaml(dump_notice(notice), "t").value
 
-    assert build_notice(value) == notice
+    assert build(value, Notice) == notice
     assert validate(value, Notice) == notice
 
 
@@ -281,9 +281,9 @@ def test_a_control_character_is_found_where_it_is() -> None:
 def test_unexpected_shapes(value: object) -> None:
     """The short way refuses what is no record, and validation says why."""
     with pytest.raises(ShapeError):
-        build_notice(value)
+        build(value, Notice)
     with pytest.raises(ShapeError):
-        build_registry(value)
+        build(value, RegistryData)
     with pytest.raises(InvalidError):
         validate(value, RegistryData)
 
@@ -293,7 +293,7 @@ def test_both_ways_agree(notice: Notice) -> None:
     text = (ROOT / "data" / "agencies.yaml").read_text(encoding="utf-8")
     value = read_yaml(text, "agencies.yaml").value
 
-    assert build_registry(value) == validate(value, RegistryData)
+    assert build(value, RegistryData) == validate(value, RegistryData)
     assert notice.deadlines[2].due == date(2016, 12, 15)
 
 

@@ -12,8 +12,8 @@ from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
-from gdquality.rules.registry_rules import REGISTRY_RULES
 from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
+from gdquality.rules.rules_of_answers import NOTICE_RULES_OF_ANSWERS, REGISTRY_RULES_OF_ANSWERS
 from gdquality.store.build import ShapeError, build
 from gdquality.store.yaml_reader import Document, read_yaml
 
@@ -44,9 +44,7 @@ class DataFolder:
         document = self._document(NOTICE_FILE)
         notice = self._record(document, Notice)
         if not self.is_packaged:
-            from gdquality.rules.notice_rules import RULES_OF_ANSWERS
-
-            self._hold(RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
+            self._hold(NOTICE_RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
         return notice
 
     @cached_property
@@ -54,7 +52,7 @@ class DataFolder:
         """The registry of agencies.yaml; one that breaks a rule is an error."""
         document = self._document(REGISTRY_FILE)
         data = self._record(document, RegistryData)
-        self._hold(REGISTRY_RULES, RegistryFile.of(data), document)
+        self._hold(REGISTRY_RULES_OF_ANSWERS, RegistryFile.of(data), document)
         return Registry(data)
 
     def readings(self) -> Readings:
@@ -96,7 +94,7 @@ class DataFolder:
     def _record(self, document: Document, record: type[T]) -> T:
         if self.is_packaged and not document.problems:
             with contextlib.suppress(ShapeError):
-                return build(record, document.value)
+                return build(document.value, record)
         from gdquality.store.validation import validate_document
 
         try:

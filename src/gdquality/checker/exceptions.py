@@ -6,7 +6,7 @@ from pathlib import Path
 from gdquality.checker.lines import lines_at
 from gdquality.checker.loading import Loaded
 from gdquality.records import ExceptedFinding, Exceptions
-from gdquality.rules import unused_exception
+from gdquality.rules.file_rules import UNUSED_EXCEPTION
 from gdquality.rules.finding import Finding
 
 
@@ -45,7 +45,7 @@ def without_excepted(
         checked = any(_is_about(excepted, one, other) and _is_whole(other) for other in loaded)
         if checked and (one.path, index) not in used and one.document:
             line, column = one.document.at(("exceptions", index))
-            rule = unused_exception.RULE
+            rule = UNUSED_EXCEPTION
             message = f"这项例外已用不上：{excepted.code} “{excepted.text}”"
             yield Finding(str(one.path), line, column, rule.code, rule.severity, message)
 

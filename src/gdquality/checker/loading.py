@@ -7,18 +7,18 @@ from typing import Any
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.records import Exceptions, Notice, Readings, RegistryData
-from gdquality.rules import (
-    duplicate_key,
-    fullwidth_punctuation,
-    missing_field,
-    plain_yaml,
-    real_date,
-    tab_indentation,
-    unknown_field,
-    unknown_file,
-    unreadable_file,
-    wrong_type,
-    yaml_syntax,
+from gdquality.rules import real_date
+from gdquality.rules.file_rules import (
+    DUPLICATE_KEY,
+    FULLWIDTH_PUNCTUATION,
+    MISSING_FIELD,
+    PLAIN_YAML,
+    TAB_INDENTATION,
+    UNKNOWN_FIELD,
+    UNKNOWN_FILE,
+    UNREADABLE_FILE,
+    WRONG_TYPE,
+    YAML_SYNTAX,
 )
 from gdquality.rules.finding import Finding
 from gdquality.store.validation import Fault, InvalidError, validate
@@ -36,15 +36,15 @@ RECORDS: dict[str, type[Any]] = {
 """What a file holds that has the top-level key."""
 
 YAML_CODES = {
-    "syntax": yaml_syntax.RULE.code,
-    "duplicate-key": duplicate_key.RULE.code,
-    "not-plain": plain_yaml.RULE.code,
-    "fullwidth": fullwidth_punctuation.RULE.code,
-    "tab": tab_indentation.RULE.code,
+    "syntax": YAML_SYNTAX.code,
+    "duplicate-key": DUPLICATE_KEY.code,
+    "not-plain": PLAIN_YAML.code,
+    "fullwidth": FULLWIDTH_PUNCTUATION.code,
+    "tab": TAB_INDENTATION.code,
 }
 FAULT_CODES = {
-    "missing": missing_field.RULE.code,
-    "unexpected_keyword_argument": unknown_field.RULE.code,
+    "missing": MISSING_FIELD.code,
+    "unexpected_keyword_argument": UNKNOWN_FIELD.code,
     "date_parsing": real_date.RULE.code,
     "date_type": real_date.RULE.code,
     "date_from_datetime_parsing": real_date.RULE.code,
@@ -77,7 +77,7 @@ def load(path: Path) -> Loaded:
     try:
         text = decode(read_bytes(path, LARGEST), file)
     except InputError as error:
-        code = unreadable_file.RULE.code
+        code = UNREADABLE_FILE.code
         return Loaded(path, findings=tuple(_finding(file, code, one) for one in error.problems))
     document = read_yaml(text, file)
     found = tuple(_finding(file, YAML_CODES[one.kind], one) for one in document.problems)
@@ -85,8 +85,8 @@ def load(path: Path) -> Loaded:
         return Loaded(path, text, document, findings=found)
     record_type = _record_type(document.value)
     if record_type is None:
-        problem = Problem(f"{unknown_file.RULE.title}，这都不是", 1, 1)
-        code = unknown_file.RULE.code
+        problem = Problem(f"{UNKNOWN_FILE.title}，这都不是", 1, 1)
+        code = UNKNOWN_FILE.code
         return Loaded(path, text, document, findings=(*found, _finding(file, code, problem)))
     try:
         record = validate(document.value, record_type)
@@ -102,7 +102,7 @@ def _record_type(value: Any) -> type[Any] | None:
 
 
 def _fault_finding(fault: Fault, document: Document) -> Finding:
-    code = FAULT_CODES.get(fault.kind, wrong_type.RULE.code)
+    code = FAULT_CODES.get(fault.kind, WRONG_TYPE.code)
     if fault.kind == "string_pattern_mismatch" and DATE_FIELDS & set(fault.path):
         code = real_date.RULE.code
     problem = Problem(fault.message, *fault.place_in(document))

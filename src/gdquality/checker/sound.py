@@ -8,7 +8,7 @@ from gdquality.errors import InputError
 from gdquality.files import read_bytes
 from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_in
 from gdquality.registry import Registry
-from gdquality.rules.rule import NoticeFile, RegistryFile
+from gdquality.rules.rule import LISTS_OF_NAMES, NoticeFile, RegistryFile
 from gdquality.store.validation import InvalidError, validate
 
 T = TypeVar("T")
@@ -35,13 +35,19 @@ def registry_file(loaded: Loaded) -> RegistryFile:
     """Return what the rules of a registry look at in a loaded file."""
     if isinstance(loaded.record, RegistryData):
         return RegistryFile.of(loaded.record)
-    outside = _get(loaded, "outside")
-    names = outside if isinstance(outside, list) else []
+    jurisdiction = _get(loaded, "jurisdiction")
     return RegistryFile(
         agencies=_items(loaded, "agencies", Agency),
         changes=_items(loaded, "changes", Change),
-        outside=frozenset(name for name in names if isinstance(name, str)),
+        jurisdiction=jurisdiction if isinstance(jurisdiction, str) else "",
+        names={key: _texts(_get(loaded, key)) for key in LISTS_OF_NAMES},
     )
+
+
+def _texts(values: Any) -> tuple[tuple[int, str], ...]:
+    """Return those of a list's items that are text, each with its index."""
+    items = enumerate(values if isinstance(values, list) else ())
+    return tuple((index, item) for index, item in items if isinstance(item, str))
 
 
 def _get(loaded: Loaded, key: str) -> Any:

@@ -1,7 +1,8 @@
 """No body becomes itself again: changes lead forward in time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from gdquality.rules.circles import on_circles
 from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
@@ -13,22 +14,11 @@ def check(file: RegistryFile) -> Iterator[Found]:
     """Find the changes that lie on a circle; giving a duty back and forth is none."""
     changes = [(index, one) for index, one in file.changes if one.kind in ENDS]
     edges = {(a, b) for _, one in changes for a in one.before for b in one.after}
-    circle = _on_circles(edges)
+    circle = on_circles(edges)
     for index, change in changes:
         if circle & set(change.before) and circle & set(change.after):
             name = next(name for name in change.before if name in circle)
             yield Found(("changes", index), f"“{name}”经变更又成为自己")
-
-
-def _on_circles(edges: Iterable[tuple[str, str]]) -> set[str]:
-    """Return the ends of `edges` that are left when dead ends are taken away, again and again."""
-    left = set(edges)
-    while True:
-        begins, ends = {a for a, _ in left}, {b for _, b in left}
-        kept = {(a, b) for a, b in left if a in ends and b in begins}
-        if kept == left:
-            return begins | ends
-        left = kept
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.rules.dates import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
@@ -12,18 +13,12 @@ def check(file: RegistryFile) -> Iterator[Found]:
     latest = ""
     for index, change in file.changes:
         path = ("changes", index, "date")
-        if _is_before(change.date, latest):
+        if is_before(change.date, latest):
             yield Found(path, f"{change.date} 排在 {latest} 之后")
         latest = max(latest, change.date)
         for name in change.before:
-            if _is_before(change.date, since.get(name, "")):
+            if is_before(change.date, since.get(name, "")):
                 yield Found(path, f"“{name}”{since[name]} 才成立，不会在 {change.date} 变更")
-
-
-def _is_before(date: str, other: str) -> bool:
-    """Tell whether `date` is before `other` to the precision that both have."""
-    length = min(len(date), len(other))
-    return date[:length] < other[:length]
 
 
 RULE = Rule(
@@ -37,7 +32,7 @@ RULE = Rule(
     + CHANGES
     + """\
   - date: 2017-01
-    kind: renamed
+    kind: abolished
     before: [广东省财政厅]
     after: []
     confidence: low

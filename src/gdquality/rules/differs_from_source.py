@@ -42,7 +42,8 @@ def _differences(value: Any, expected: Any, path: Path) -> Iterator[tuple[Path, 
         for index, (mine, theirs) in enumerate(zip(value, expected, strict=False)):
             yield from _differences(mine, theirs, (*path, index))
         if len(value) != len(expected):
-            yield path, f"{len(expected)} 项"
+            surplus = (len(expected),) if len(value) > len(expected) else ()
+            yield (*path, *surplus), f"{len(expected)} 项"
     elif value != expected:
         yield path, str(expected)
 

@@ -1,4 +1,4 @@
-"""What the examples of the rules vary: a task, two agencies, a change."""
+"""What the examples of the rules vary: tasks, agencies, a change."""
 
 TASK = """\
 tasks:
@@ -22,10 +22,17 @@ agencies:
     confidence: high
 """
 
+GOVERNMENT = """\
+  - name: 广东省人民政府
+    aliases: [省政府]
+    kind: people-government
+    confidence: high
+"""
+
 CHANGES = """\
 changes:
   - date: 2018-10
-    kind: renamed
+    kind: merged
     before: [广东省水利厅]
     after: [广东省财政厅]
     confidence: low

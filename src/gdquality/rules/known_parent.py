@@ -8,7 +8,8 @@ from gdquality.rules.rule import Found, RegistryFile, Rule
 
 def check(file: RegistryFile) -> Iterator[Found]:
     """Find parents that are neither in the registry nor listed as outside of it."""
-    known = {agency.name for _, agency in file.agencies} | file.outside
+    known = {agency.name for _, agency in file.agencies}
+    known |= {name for _, name in file.names["outside"]}
     for index, agency in file.agencies:
         if agency.parent and agency.parent not in known:
             message = f"上级“{agency.parent}”不在名录里，也不在 outside 里"
@@ -21,13 +22,7 @@ RULE = Rule(
     severity="error",
     title="上级单位在名录里，或列在 outside 里",
     why="上级写错一个字，单位就没有了归属。",
-    passes=AGENCIES.replace(
-        "    aliases: [省水利厅, 水利厅]\n", "    aliases: [省水利厅, 水利厅]\n    parent: 水利部\n"
-    )
-    + "outside: [水利部]\n",
-    fails=AGENCIES.replace(
-        "    aliases: [省水利厅, 水利厅]\n", "    aliases: [省水利厅, 水利厅]\n    parent: 水力部\n"
-    )
-    + "outside: [水利部]\n",
+    passes=AGENCIES + "    parent: 广东省人民政府\noutside: [广东省人民政府]\n",
+    fails=AGENCIES + "    parent: 广东省人民攻府\noutside: [广东省人民政府]\n",
     check=check,
 )

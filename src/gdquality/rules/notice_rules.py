@@ -32,12 +32,3 @@ NOTICE_RULES: tuple[Rule[NoticeFile], ...] = (
     source_changed.RULE,
     missing_source.RULE,
 )
-
-RULES_OF_ANSWERS = (
-    task_numbers.RULE._replace(check=task_numbers.check_repeated),
-    known_agency.RULE,
-)
-"""What tasks and agencies are found by; without it they are merged and left out in silence.
-
-Numbers that are skipped or out of order are no matter of it.
-"""

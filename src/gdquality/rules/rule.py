@@ -10,6 +10,9 @@ from gdquality.store.yaml_reader import Document, Path
 
 T = TypeVar("T")
 
+LISTS_OF_NAMES = ("places", "outside", "elsewhere", "other_bodies")
+"""The keys of an agencies.yaml under which names stand that are no entries."""
+
 
 class Found(NamedTuple):
     """What a check found wrong with the value at `path`; the pipeline knows the line."""
@@ -49,17 +52,26 @@ class NoticeFile(NamedTuple):
 
 
 class RegistryFile(NamedTuple):
-    """What the rules of an agencies.yaml look at: all of it that is sound, by index in the file."""
+    """What the rules of an agencies.yaml look at: all of it that is sound, by index in the file.
+
+    `names` are its lists of names, by the key of each (LISTS_OF_NAMES); `jurisdiction` is empty
+    where it is no text.
+    """
 
     agencies: tuple[tuple[int, Agency], ...]
     changes: tuple[tuple[int, Change], ...]
-    outside: frozenset[str]
+    jurisdiction: str
+    names: dict[str, tuple[tuple[int, str], ...]]
 
     @classmethod
     def of(cls, data: RegistryData) -> "RegistryFile":
         """Return all of `data`."""
-        agencies, changes = tuple(enumerate(data.agencies)), tuple(enumerate(data.changes))
-        return cls(agencies, changes, frozenset(data.outside))
+        return cls(
+            agencies=tuple(enumerate(data.agencies)),
+            changes=tuple(enumerate(data.changes)),
+            jurisdiction=data.jurisdiction,
+            names={key: tuple(enumerate(getattr(data, key))) for key in LISTS_OF_NAMES},
+        )
 
 
 class Rule(NamedTuple, Generic[T]):

@@ -10,7 +10,7 @@ def check(file: NoticeFile) -> Iterator[Found]:
     """Find numbers that are twice there, skipped or out of order."""
     first: dict[int, int] = {}
     # After an odd number the table may go on from it, or as if it had been the right one.
-    expected = {1}
+    expected, last = {1}, 0
     for index, number in enumerate(file.numbers):
         path, next_one = ("tasks", index, "number"), min(expected)
         if number is None:
@@ -25,9 +25,10 @@ def check(file: NoticeFile) -> Iterator[Found]:
             yield Found(path, f"序号 {next_one} 缺失：这里是 {number}")
             expected = {number + 1, next_one + 1}
         else:
-            yield Found(path, f"序号 {number} 排在 {next_one - 1} 之后")
+            yield Found(path, f"序号 {number} 排在 {last} 之后")
             expected = {number + 1, next_one, next_one + 1}
         first.setdefault(number, index)
+        last = number
 
 
 def check_repeated(file: NoticeFile) -> Iterator[Found]:

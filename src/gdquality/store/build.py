@@ -1,59 +1,80 @@
 """Records from plain values that were validated before: the packaged data of an answer.
 
-The shortest way, without pydantic (docs/architecture.md). A value of another shape raises
-ShapeError, and `store.validation` then says what is wrong with it.
+The shortest way, without pydantic (docs/architecture.md). What a field holds is read from the
+record itself. A value of another shape raises ShapeError, and `store.validation` then says what is
+wrong with it.
 """
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
-from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 T = TypeVar("T")
 
-_Build = Callable[[Any], Any]
+Builder = Callable[[Any], Any]
+"""From a plain value to what a field of a record holds."""
 
 
 class ShapeError(Exception):
     """The value has not the shape of the record asked for."""
 
 
-def build(record_type: type[T], value: Any) -> T:
-    """Return the `record_type` of what a YAML file holds; raises ShapeError for another shape."""
+def build(value: Any, record: type[T]) -> T:
+    """Return the `record` that the plain `value` holds; raises ShapeError.
+
+    Whether texts and numbers are what their fields ask for is not looked at.
+    """
     try:
-        record: T = _record(cast("Any", record_type))(value)
-    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        built: T = _record_builder(record)(value)
+    except (TypeError, ValueError, AttributeError) as error:
         raise ShapeError from error
-    return record
+    return built
 
 
-@cache
-def _record(record_type: Any) -> _Build:
-    builds = {field.name: _builder(field.type) for field in fields(record_type)}
-    needed = {name: one for name, one in builds.items() if one is not None}
-    if not needed:
-        return lambda value: record_type(**value)
+def _record_builder(record: type[Any]) -> Builder:
+    builders = {
+        name: builder
+        for name, annotation in record.__annotations__.items()
+        if (builder := _builder(annotation))
+    }
+    if not builders:
+        return lambda value: record(**value)
 
-    def build_record(value: Any) -> Any:
-        values = {name: needed[name](one) if name in needed else one for name, one in value.items()}
-        return record_type(**values)
+    def built(value: Any) -> Any:
+        fields = dict(value)
+        for name in builders.keys() & fields.keys():
+            fields[name] = builders[name](fields[name])
+        return record(**fields)
 
-    return build_record
+    return built
 
 
-def _builder(annotation: Any) -> _Build | None:
-    """Return what makes a field's value of a plain one, or None if it is one."""
+def _builder(annotation: Any) -> Builder | None:
+    """Return what builds a field of this type, or None where the plain value is what it holds."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _builder(arguments[0])
-    if origin in (UnionType, Union):
-        inner = next(map(_builder, arguments), None)
-        return inner and (lambda value: None if value is None else inner(value))
+    if origin in (Union, UnionType):
+        return _optional(_builder(arguments[0]))
     if origin is tuple:
-        item = _builder(arguments[0])
-        return tuple if item is None else lambda values: tuple(map(item, values))
+        return _tuple(_builder(arguments[0]))
     if annotation is date:
         return date.fromisoformat
-    return _record(cast("Any", annotation)) if is_dataclass(annotation) else None
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        return _record_builder(annotation)
+    return None
+
+
+def _optional(builder: Builder | None) -> Builder | None:
+    return builder and (lambda value: None if value is None else builder(value))
+
+
+def _tuple(builder: Builder | None) -> Builder:
+    def built(values: Any) -> tuple[Any, ...]:
+        if not isinstance(values, list):  # a text would be taken for its characters
+            raise TypeError
+        return tuple(map(builder, values)) if builder else tuple(values)
+
+    return built

@@ -1,0 +1,31 @@
+"""A body that came to be since the first change came of some."""
+
+from collections.abc import Iterator
+
+from gdquality.rules.dates import is_before
+from gdquality.rules.examples import AGENCIES, CHANGES
+from gdquality.rules.rule import Found, RegistryFile, Rule
+
+
+def check(file: RegistryFile) -> Iterator[Found]:
+    """Find bodies that began within the time of the changes, and came of none of them."""
+    if not file.changes:
+        return
+    first = min(change.date for _, change in file.changes)
+    made = {name for _, change in file.changes for name in change.after}
+    for index, agency in file.agencies:
+        if agency.since and agency.name not in made and not is_before(agency.since, first):
+            message = f"“{agency.name}”{agency.since} 成立，变更里没有说从何而来"
+            yield Found(("agencies", index, "since"), message)
+
+
+RULE = Rule(
+    code="GDQ420",
+    name="unknown-origin",
+    severity="warning",
+    title="变更期间成立的单位，变更里有它的来历",
+    why="没有来历的单位，问它的前身就没有答案；新设的单位也该核对一遍。",
+    passes=AGENCIES + CHANGES,
+    fails=AGENCIES + "    since: 2018-10\n" + CHANGES,
+    check=check,
+)
