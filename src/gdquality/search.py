@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from gdquality.characters import simplified
 from gdquality.query import asked_about, binding_deadlines, by_date, mentions
 from gdquality.records import Agency, Deadline, Notice, Readings, Role, Task
 from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise, simplified
+from gdquality.resolve.normal import normalise
 from gdquality.resolve.pinyin import latin, syllables_of
 
 
