@@ -34,9 +34,10 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 def modules() -> set[str]:
-    """Return the modules in src/, as paths below it."""
+    """Return the modules in src/ and the words that they read, as paths below it."""
     source = ROOT / "src"
-    return {path.relative_to(source).as_posix() for path in source.glob("gdquality/**/*.py")}
+    found = (*source.glob("gdquality/**/*.py"), *source.glob("gdquality/parsing/*.txt"))
+    return {path.relative_to(source).as_posix() for path in found}
 
 
 def test_wheel(archives: Path) -> None:

@@ -1,32 +1,46 @@
-"""Text without the blanks and line breaks that a page or a cell puts into it, each place kept."""
+"""Text as it is read: without blanks and line breaks, in simplified characters, each place kept."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+from gdquality.characters import simplified
+from gdquality.parsing.words import words
+
+_BLANK = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+"""White space, and what a page may put between characters that shows as nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compact:
-    """`text` without blanks; `origins` has the place in the source of each of its characters.
+    """What is read of a source: `text` is simplified, `printed` has the very characters.
 
-    `gaps` are the places in `text` before which the source has blanks.
+    `origins` has the place in the source of each character; `gaps` are the places in `text`
+    before which the source has blanks.
     """
 
     text: str
+    printed: str
     origins: Sequence[int]
     gaps: frozenset[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the source the characters from `start` to `end` stand."""
-        if start >= end:
-            at = self.origins[start] if start < len(self.origins) else 0
-            return at, at
         return self.origins[start], self.origins[end - 1] + 1
 
 
 def compacted(source: str) -> Compact:
     """Return `source` without blanks, line breaks and invisible characters."""
-    origins = [at for at, one in enumerate(source) if not one.isspace() and one not in _INVISIBLE]
+    if not _BLANK.search(source):
+        return Compact(_simplified(source), source, range(len(source)), frozenset())
+    origins = [at for at, one in enumerate(source) if not _BLANK.match(one)]
     gaps = {n for n, at in enumerate(origins) if n and at != origins[n - 1] + 1}
-    return Compact("".join(source[at] for at in origins), origins, frozenset(gaps))
+    printed = "".join(source[at] for at in origins)
+    return Compact(_simplified(printed), printed, origins, frozenset(gaps))
+
+
+def _simplified(text: str) -> str:
+    if words("traditional").isdisjoint(text):
+        return text
+    found = simplified(text)
+    return found if len(found) == len(text) else text

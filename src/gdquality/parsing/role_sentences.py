@@ -4,35 +4,34 @@
     由A牵头，会同B负责落实                      A（牵头）、B、C
 
 A role word closes every run of names back to the role word before it, and wins over the label or
-the heading above it. Words that give no role are `leftovers`, and no names are made of them.
+the heading above it. Words that are not understood are `leftovers`; no names are made of them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.compact import Compact, compacted
-from gdquality.parsing.pieces import GROUP_SEPARATORS, Piece, brackets, divide
+from gdquality.parsing.pieces import divide
 from gdquality.parsing.role_words import Marker, Role, markers_of
+from gdquality.parsing.separators import GROUP_SIGNS, Piece, brackets
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import words
 
-_SIGNS = "，,；;。.：:"
-_DUE = re.compile(
-    r"(?:\d{4}年|20\d\d[.．]|\d{1,2}月|每年|每月|每季度|每周|今年|明年|年底|月底|长期|全年|持续|常态化|即时|立即|适时|"
-    r"[一二三四]季度|第[一二三四]季度|上半年|下半年|十[四五]五|“?十[四五]五)[^、；;]*$"
-)
+_AROUND = frozenset("，,；;。.：:")
+_END_OF_FIELD = re.compile("[；;。]")
 
 
 @dataclass(frozen=True, slots=True)
 class RoleMention:
-    """One body that a passage gives a role; `role` is None where it states none.
+    """One body that a passage gives a role: `text` is its name in full.
 
-    `text` is the name in full; `start` and `end` say where in the passage it is printed.
+    `start` and `end` say where in the passage it is printed.
     """
 
-    role: Role | None
+    role: Role
     text: str
     start: int
     end: int
@@ -52,13 +51,15 @@ class Allocation:
     """Who is given what role, in printed order.
 
     `first_leads` is true where the passage notes that the first body of each list leads;
-    `due_text` is a date or period printed in it.
+    `due_text` is a date or period in it. `is_stated` is false of a bare list, to which neither a
+    word nor a heading gives a role.
     """
 
     mentions: tuple[RoleMention, ...]
     first_leads: bool = False
     due_text: str | None = None
     leftovers: tuple[Leftover, ...] = ()
+    is_stated: bool = True
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -68,7 +69,10 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     heading or the label above it says. Without any, a bare list is `responsible`, and one only if
     every item is evidently a body.
     """
-    return _Reader(compacted(_unwrapped(text)), vocabulary, role).allocation()
+    source = compacted(_unwrapped(text))
+    if not source.text or source.text in words("empty_cells"):
+        return None
+    return _Reader(source, vocabulary, role).allocation()
 
 
 def _unwrapped(text: str) -> str:
@@ -100,38 +104,38 @@ class _Reader:
         self.spans: list[_Span] = []
         self.leftovers: list[tuple[int, int]] = []
         self.due: list[tuple[int, int]] = []
+        self.suffixes = {one.end: one for one in self.markers if one.kind == "suffix"}
+        self.fields = [one.start for one in self.markers if one.kind in {"label", "due", "field"}]
         kinds = {marker.kind for marker in self.markers}
         self.has_label = "label" in kinds or role is not None
         self.is_stated = self.has_label or not kinds.isdisjoint(("verb", "joining", "suffix"))
-        self.first_leads = "note" in kinds
+        self.first_leads = "first-leads" in kinds
 
     def allocation(self) -> Allocation | None:
         """Return what the passage allocates, or None."""
-        text = self.source.text
-        if not text or text in words("empty_cells"):
-            return None
         self._divide()
         mentions = [one for span in self.spans for one in self._names(span)]
         if not self._is_allocation(mentions):
             return None
         if self.first_leads and mentions and all(one.role != "lead" for one in mentions):
             mentions[0] = replace(mentions[0], role="lead")
-        due = "，".join(text[start:end] for start, end in self.due) or None
-        return Allocation(tuple(mentions), self.first_leads, due, tuple(self._leftovers()))
+        due = "，".join(self.source.printed[start:end] for start, end in self.due) or None
+        leftovers = tuple(self._leftovers())
+        return Allocation(tuple(mentions), self.first_leads, due, leftovers, self.is_stated)
 
     def _is_allocation(self, mentions: Sequence[RoleMention]) -> bool:
         if self.has_label or self.first_leads:
             return bool(mentions or self.leftovers or self.due or self.first_leads)
-        if self.is_stated:
-            return bool(mentions)
-        return bool(mentions) and not self.leftovers
+        # Without a label, prose must not pass for an allocation: one name at least is evident.
+        is_evident = any(self.vocabulary.is_body(one.text) for one in mentions)
+        return is_evident and (self.is_stated or not self.leftovers)
 
     def _divide(self) -> None:
         """Give the characters between the markers to names, fields and dates."""
         label = self.heading
         at = 0
         joined: Marker | None = None
-        after_label = True
+        is_behind_label = True
         for marker in self.markers:
             if marker.start < at or marker.kind == "suffix":
                 continue
@@ -139,16 +143,24 @@ class _Reader:
                 joined = joined or marker
                 continue
             is_verb = marker.kind == "verb"
-            role = marker.role if is_verb else label
-            if is_verb and after_label and label and marker.role == "support":
+            if is_verb and is_behind_label and label and marker.role == "support":
                 at = self._first_group(at, marker.start, label)
-            self._close(at, marker.start, role, joined)
-            joined, after_label, at = None, not is_verb, marker.end
+            self._close(at, marker.start, marker.role if is_verb else label, joined)
+            joined, is_behind_label = None, marker.kind == "label"
+            at = self._past(marker)
             if marker.kind == "label":
                 label = marker.role
-            elif marker.kind in {"due", "field"}:
-                at = self._field(marker)
         self._close(at, len(self.source.text), label, joined)
+
+    def _past(self, marker: Marker) -> int:
+        """Take what belongs to `marker` itself, and return where names may begin again."""
+        text = self.source.text
+        if marker.kind in {"due", "field"}:
+            return self._field(marker)
+        if marker.kind == "date":
+            self.due.append((marker.start, marker.end))
+        is_listed = marker.kind == "verb" and text[marker.end : marker.end + 1] == "、"
+        return marker.end + is_listed
 
     def _first_group(self, start: int, end: int, label: Role) -> int:
         """Give the label's role to what stands before the first ，, and return where that ends.
@@ -158,7 +170,7 @@ class _Reader:
         text = self.source.text
         closed = brackets(text[start:end])
         at = start
-        while at < end and text[at] not in GROUP_SEPARATORS:
+        while at < end and text[at] not in GROUP_SIGNS:
             at = start + closed.get(at - start, at - start) + 1
         if not start < at < end - 1:
             return start
@@ -168,22 +180,14 @@ class _Reader:
     def _field(self, marker: Marker) -> int:
         """Take the text of a field that names no bodies, and return where it ends."""
         text = self.source.text
-        limit = next(
-            (
-                one.start
-                for one in self.markers
-                if one.start >= marker.end and one.kind in {"label", "due", "field"}
-            ),
-            len(text),
-        )
-        found = re.compile("[；;。]").search(text, marker.end, limit)
+        following = bisect_left(self.fields, marker.end)
+        limit = self.fields[following] if following < len(self.fields) else len(text)
+        found = _END_OF_FIELD.search(text, marker.end, limit)
         start, end = self._trimmed(marker.end, found.start() if found else limit)
-        if start < end and marker.kind == "due":
-            self.due.append((start, end))
-        elif marker.kind == "field" and text[marker.start : marker.end - 1] not in words(
-            "other_fields"
-        ):
-            self.leftovers.append((marker.start, max(end, marker.end)))
+        if marker.kind == "due":
+            self.due += [(start, end)] if start < end else []
+        elif text[marker.start : marker.end - 1] not in words("other_fields"):
+            self.leftovers.append((marker.start, end))
         return max(end, marker.end)
 
     def _close(self, start: int, end: int, role: Role | None, joined: Marker | None) -> None:
@@ -201,34 +205,54 @@ class _Reader:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         text = self.source.text
-        while start < end and text[start] in _SIGNS:
+        while start < end and text[start] in _AROUND:
             start += 1
-        while start < end and text[end - 1] in _SIGNS:
+        while start < end and text[end - 1] in _AROUND:
             end -= 1
         return start, end
 
     def _names(self, span: _Span) -> Iterator[RoleMention]:
         divided = divide(self.source, span.start, span.end, self.vocabulary)
         self.leftovers += divided.missing
-        is_name = self.vocabulary.is_name if self.is_stated else self.vocabulary.is_body
-        for name, piece in in_full(divided.pieces, self.source, self.vocabulary):
-            role, plain = span.role, name
-            for marker in self._suffixes(piece):
-                role = marker.role
-                plain = plain.replace(self.source.text[marker.start : marker.end], "")
-            if _DUE.match(plain) and not self.vocabulary.is_body(plain):
-                self.due.append((piece.start, piece.end))
-            elif plain and is_name(plain):
-                place = self.source.span(piece.start, piece.end)
-                yield RoleMention(role or "responsible", plain, *place)
+        roles: dict[int, Role | None] = {}
+        pieces = []
+        for piece in divided.pieces:
+            plain, role = self._without_role(piece, span.role)
+            if plain.text:
+                roles[plain.start] = role
+                pieces.append(plain)
+        for name in in_full(pieces, self.source, self.vocabulary):
+            start, end = name.piece.start, name.piece.end
+            if self._is_name(name.text):
+                role = roles[start] or "responsible"
+                yield RoleMention(role, name.printed, *self.source.span(start, end))
             else:
-                self.leftovers.append((piece.start, piece.end))
+                self.leftovers.append((start, end))
 
-    def _suffixes(self, piece: Piece) -> Iterator[Marker]:
-        for marker in self.markers:
-            if marker.kind == "suffix" and piece.start <= marker.start < piece.end:
-                yield marker
+    def _without_role(self, piece: Piece, role: Role | None) -> tuple[Piece, Role | None]:
+        """Return a piece without the role in brackets behind it, and that role: A（牵头）."""
+        marker = self.suffixes.get(piece.end)
+        if marker is None or marker.start < piece.start:
+            return piece, role
+        return piece.part(0, marker.start - piece.start), marker.role
+
+    def _is_name(self, text: str) -> bool:
+        if self.is_stated:
+            return self.vocabulary.may_be_body(text)
+        return self.vocabulary.is_body(text) or self.vocabulary.is_institution(text)
 
     def _leftovers(self) -> Iterator[Leftover]:
+        """Yield what was not understood, what only signs part as one."""
+        begins, ends = -1, -1
         for start, end in sorted(self.leftovers):
-            yield Leftover(self.source.text[start:end], *self.source.span(start, end))
+            if begins >= 0 and not self.source.text[ends:start].strip("，,；;。、"):
+                ends = end
+                continue
+            if begins >= 0:
+                yield self._leftover(begins, ends)
+            begins, ends = start, end
+        if begins >= 0:
+            yield self._leftover(begins, ends)
+
+    def _leftover(self, start: int, end: int) -> Leftover:
+        return Leftover(self.source.printed[start:end], *self.source.span(start, end))

@@ -1,37 +1,58 @@
-"""Where a role sentence says which role: labels before names, verbs after them, words between."""
+"""Where a passage says who has which role: labels before names, verbs after them, words between."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from gdquality.parsing.compact import Compact
-from gdquality.parsing.pieces import brackets
-from gdquality.parsing.words import words
+from gdquality.parsing.separators import brackets
+from gdquality.parsing.words import longest_first, words
 
 Role = Literal["lead", "responsible", "support"]
 """牵头, 负责 or 配合: `responsible` does not say who leads."""
 
 ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
 
-Kind = Literal["label", "due", "field", "verb", "joining", "suffix", "note"]
+Kind = Literal["label", "due", "field", "verb", "joining", "suffix", "date", "first-leads"]
 
-_SHORTEST_ALONE = 3
-"""Characters of a label that needs no colon: 责任 alone is a word of prose."""
+_BEFORE_CLAUSE = frozenset("，,；;。.、：:（(〔[【）)】〕]")
+_BEFORE_LABEL = _BEFORE_CLAUSE - frozenset("、：:")
+_SUPPORTING = ("support_verbs", "joining_verbs")
+_SHORTEST_UNSIGNED = 4
+"""Characters of a label that needs no colon before a blank: 责任单位."""
 
-_BOUNDARY = r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同|會同)"
-_FIRST_LEADS = (
-    r"(?:其中[，,]?)?(?:以上|以下)?(?:各?项?(?:任务|工作))?(?:责任单位)?中?[，,]?"
-    r"(?:排名?|列|排序|位列|名列)?(?:在|为)?(?:第一位?|首位|第1位?|首个|第一个)(?:单位|部门)?(?:的|者)?(?:责任)?(?:单位|部门)?"
-    r"(?:均?为|是|系)(?:牵头|主责|主办)(?:负责)?(?:责任)?(?:单位|部门)(?:[，,、]?下同)?"
+_BY_DUTIES = (
+    r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任)"
+    r"(?:职能|权限|分工|范围)?内?"
 )
+_DATE = (
+    r"(?:到|于|在|力争)?(?:\d{4}年|20\d\d[.．/-]|\d{1,2}月|每[年月季周]|每半年|今年|明年|当年|[年月]底|[上下]半年|"
+    r"第?[一二三四]季度|[“\"]?十[三四五六]五|长期|全年|持续|常态化|立即|即时|近期)"
+)
+_DATED_CLAUSE = re.compile(rf"{_DATE}[^，,；;。、（）()]{{0,24}}(?=[，,；;。）)]|$)")
+_FIRST = r"(?:第一位?|首位|第1位?|首个|第一个|最前)"
+_LEADING = r"(?:牵头|主责|主办)(?:负责|责任)?(?:单位|部门)"
+_FIRST_LEADS = re.compile(
+    r"(?:注[：:]|其中[，,]?|[以如]?[上下]|所列|上述|各项?|每项|任务|工作|事项|措施|责任|单位|部门|多个|有|中|的|均|，){0,8}+"
+    rf"(?:(?:排名?|排序|位列|名列|列)(?:在|为|于)?)?{_FIRST}(?:责任)?(?:单位|部门)?(?:的|者)?(?:责任)?(?:单位|部门)?"
+    rf"(?:均?为|是|系|即为){_LEADING}(?:[，,、]?下同)?"
+)
+_SAYS_MORE = re.compile(
+    rf"{_FIRST}|{_DATE}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|为主|抓|"
+    r"推[进动]|执行|完成|各司|单位|部门|分工|职责"
+)
+"""What most cells have none of, which are bare lists."""
+_UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A word of a compact text, from `start` to `end`, that says what the names near it are.
+    """Words of a compact text, from `start` to `end`, that say what the names near them are.
 
-    A label or a suffix has a `role`; so has a verb, unless it is none that gives one.
+    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one. A `field`
+    begins a passage that names no bodies, a `due` one that says when; a `date` says so itself.
     """
 
     kind: Kind
@@ -42,109 +63,138 @@ class Marker:
 
 def markers_of(source: Compact) -> list[Marker]:
     """Return the words of roles in `source`, in printed order."""
+    return list(_markers(source))
+
+
+def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
+    if not _SAYS_MORE.search(text):
+        return
     closed = brackets(text)
-    found: list[Marker] = []
     at = 0
     while at < len(text):
-        marker = _marker_at(source, at)
+        marker = _marker_at(source, at, closed.get(at))
         if marker:
-            found.append(marker)
+            yield marker
             at = marker.end
-        elif at in closed:
-            marker = _in_brackets(source, at, closed[at])
-            if marker:
-                found.append(marker)
-            at = closed[at] + 1
         else:
-            at += 1
-    return found
+            at = closed.get(at, at) + 1
 
 
-def _marker_at(source: Compact, at: int) -> Marker | None:
+def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     text = source.text
-    if found := _note().match(text, at):
-        return Marker("note", None, at, found.end())
-    if _begins_clause(source, at) and (label := _label_at(source, at)):
-        return label
+    if at == 0 or text[at - 1] in _BEFORE_CLAUSE or at in source.gaps:
+        if found := _FIRST_LEADS.match(text, at):
+            return Marker("first-leads", None, at, found.end())
+        if marker := _label_at(source, at) or _date_at(text, at):
+            return marker
+    if closes is not None:
+        return _in_brackets(text, at, closes) if at else None
+    return _verb_at(text, at) if text[at] in _first_characters() else None
+
+
+def _verb_at(text: str, at: int) -> Marker | None:
     if found := _verbs().match(text, at):
-        return Marker("verb", _role_of(found[0]), at, found.end())
-    if at and (found := _joining().match(text, at)):
-        return Marker("joining", "support", at, found.end())
-    return None
+        return Marker("verb", role_of(found[0]), at, found.end())
+    found = _joining().match(text, at) if at else None
+    return Marker("joining", "support", at, found.end()) if found else None
 
 
-def _begins_clause(source: Compact, at: int) -> bool:
-    return at == 0 or source.text[at - 1] in "，,；;。.、（(〔[【）)】〕]：:" or at in source.gaps
+@cache
+def _first_characters() -> frozenset[str]:
+    """Return the characters that the words of roles begin with, for a quick look."""
+    kinds = ("lead_verbs", "support_verbs", "responsible_verbs", "role_adverbs", "joining_verbs")
+    return frozenset(word[0] for word in longest_first(*kinds)) | frozenset("在按根依结作为是")
 
 
 def _label_at(source: Compact, at: int) -> Marker | None:
-    found = _labels().match(source.text, at)
-    if not found:
-        return _unknown_label_at(source, at)
-    end = found.end()
-    signed = found["sign"] or (end in source.gaps and len(found["label"]) >= _SHORTEST_ALONE)
-    bracketed = source.text[at] in "（(〔[【" and source.text[end - 1] in "）)】〕]"
-    if not (signed or bracketed):
+    text = source.text
+    for kind, pattern in (("label", _labels()), ("due", _due_labels())):
+        found = pattern.match(text, at)
+        if found and _is_signed(source, at, found):
+            role = role_of(found["label"]) if kind == "label" else None
+            return Marker("label" if kind == "label" else "due", role, at, found.end())
+    found = _UNKNOWN_LABEL.match(text, at)
+    is_behind_label = at > 0 and text[at - 1] in "：:"
+    if not found or is_behind_label or source.gaps.intersection(range(at + 1, found.end())):
         return None
-    if bracketed and at and source.text[at - 1] not in "，,；;。）)】〕]":
+    return Marker("field", None, at, found.end())
+
+
+def _is_signed(source: Compact, at: int, found: re.Match[str]) -> bool:
+    """Tell whether a label is one by its sign: a colon, 为, a blank, or brackets around it."""
+    if found["opens"]:
+        is_behind_name = at > 0 and source.text[at - 1] not in _BEFORE_LABEL
+        return bool(found["closes"]) and not is_behind_name
+    if found["sign"]:
+        return True
+    return found.end() in source.gaps and len(found["label"]) >= _SHORTEST_UNSIGNED
+
+
+def _date_at(text: str, at: int) -> Marker | None:
+    """Return a clause that says when without any label: 2019年12月底前完成."""
+    found = _DATED_CLAUSE.match(text, at)
+    if not found or re.search("牵头|负责|配合|参与|[局厅委办]", found[0]):
         return None
-    label = found["label"]
-    if label in words("due_labels"):
-        return Marker("due", None, at, end)
-    role: Role = next(role for role in ROLES if label in words(f"{role}_labels"))
-    return Marker("label", role, at, end)
+    return Marker("date", None, at, found.end())
 
 
-def _unknown_label_at(source: Compact, at: int) -> Marker | None:
-    found = re.compile(r"[^\W\d_]{2,8}[：:]").match(source.text, at)
-    return Marker("field", None, at, found.end()) if found else None
-
-
-def _in_brackets(source: Compact, start: int, end: int) -> Marker | None:
-    """Return the role that stands in brackets behind a name: A（牵头）、B."""
-    inside = source.text[start + 1 : end]
-    if start == 0:
-        return None
-    for role in ROLES:
-        if inside in words(f"{role}_labels") or inside in words(f"{role}_verbs"):
-            return Marker("suffix", role, start, end + 1)
+def _in_brackets(text: str, start: int, end: int) -> Marker | None:
+    """Return the role that stands in brackets behind a name, A（牵头）、B, or the note there."""
+    inside = text[start + 1 : end]
+    if _FIRST_LEADS.fullmatch(inside):
+        return Marker("first-leads", None, start, end + 1)
+    found = _labels().fullmatch(inside)
+    if found and not found["opens"] and not found["sign"]:
+        return Marker("suffix", role_of(inside), start, end + 1)
     return None
 
 
-def _role_of(verb: str) -> Role:
-    """Return the role that a chain of verbs gives: the lead's where one of them leads."""
-    if any(word in verb for word in words("lead_verbs")):
+def role_of(words_of_role: str) -> Role:
+    """Return the role that a label or verbs give: the lead's where one of their words leads."""
+    if any(word in words_of_role for word in words("lead_verbs")):
         return "lead"
-    return "support" if any(word in verb for word in words("support_verbs")) else "responsible"
+    if any(word in words_of_role for kind in _SUPPORTING for word in words(kind)):
+        return "support"
+    return "responsible"
 
 
 def _any(*kinds: str) -> str:
-    every = {word for kind in kinds for word in words(kind)}
-    return "|".join(map(re.escape, sorted(every, key=lambda word: (-len(word), word))))
+    return "|".join(map(re.escape, longest_first(*kinds)))
+
+
+_SIGN = r"(?P<closes>[】〕\]）)])?(?P<sign>[：:]|[为是](?=[^牵责主]))?"
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    labels = _any("lead_labels", "responsible_labels", "support_labels", "due_labels")
-    return re.compile(
-        rf"[【〔\[（(]?(?:{_any('label_modifiers')}){{0,2}}(?P<label>{labels})[】〕\]）)]?(?P<sign>[：:]|[为是](?=[^牵责]))?"
+    roles = _any("lead_roles", "responsible_roles", "support_roles")
+    label = (
+        rf"(?:{roles})(?:（[^（）]{{1,6}}）)?(?:{_any('bodies_of_labels')})|{_any('labels_alone')}"
     )
+    return re.compile(
+        rf"(?P<opens>[【〔\[（(])?(?:{_any('label_modifiers')}){{0,2}}(?P<label>{label})(?:及分工|分工)?{_SIGN}"
+    )
+
+
+@cache
+def _due_labels() -> re.Pattern[str]:
+    return re.compile(rf"(?P<opens>[【〔\[（(])?(?P<label>{_any('due_labels')}){_SIGN}")
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
     verbs = _any("lead_verbs", "support_verbs", "responsible_verbs")
+    adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
+    roles = _any("lead_roles", "responsible_roles", "support_roles")
+    as_body = rf"(?:作为|为|是)(?:{roles})(?:{_any('bodies_of_labels')})"
+    chain = rf"(?:{verbs})(?:{adverbs}|{verbs}|并|和|等工作|工作){{0,5}}?"
     return re.compile(
-        rf"(?:{_any('role_adverbs')}){{0,4}}+(?:{verbs})(?:{_any('role_adverbs')}|{verbs}|并|和|、(?={verbs})){{0,5}}?{_BOUNDARY}"
+        rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
+        r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同)"
     )
 
 
 @cache
 def _joining() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any('joining_verbs')})(?=..)")
-
-
-@cache
-def _note() -> re.Pattern[str]:
-    return re.compile(_FIRST_LEADS)

@@ -6,100 +6,89 @@ from functools import lru_cache
 from gdquality.parsing.words import ending, lengths, opening, words
 
 LONGEST_NAME = 60
-"""Characters; the longest name of a body in the documents read has 36."""
+"""Characters; the longest name seen in a list has 36."""
 
-_AREA = re.compile(r"[^各、]{1,10}[省市区县州盟旗镇乡村區縣鎮鄉](?:（[^（）]*）)?$")
-_ENTRUSTED = ("人民政府", "政府", "管委会", "管理委员会", "党工委", "党委", "街道办", "办事处")
-_BRACKETED = re.compile(r"[（(\[〔][^（）()]*[）)\]〕]$")
+KINDS = "省市州盟区县旗镇乡"
+"""The last character of a place's name: what kind of place it is."""
+
+_CACHED = 4096
+_AREA = re.compile(rf"[^各、，；。：（）()]{{1,10}}[{KINDS}村]")
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:个|家)")
+_BRACKETS = re.compile(r"[（(〔\[][^（）()〔〕]*[）)〕\]]")
+_LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
+_NUMBER = re.compile(
+    r"(?:第?\d+(?:[年月日分%.条款项章号页次至—－-]|$))|[A-Za-z]+[/\d]|[A-Za-z]{1,9}$"
+)
+_DOCUMENT_NUMBER = re.compile(r"\d{4}[〕\]）]\d+号")
 
 
-@lru_cache(4096)
+def without_bracket(text: str) -> str:
+    """Return `text` without the bracket that it ends with: the name, without its other name."""
+    return _LAST_BRACKET.sub("", text)
+
+
+@lru_cache(_CACHED)
 def is_department(text: str) -> bool:
     """Tell whether `text`, without any prefix, is a department's name: matters and an ending."""
     if text in words("whole_names"):
         return True
-    if not 2 <= len(text) <= LONGEST_NAME:
-        return False
-    reached = {0}
-    matters, sizes, endings = words("matters"), lengths("matters"), words("department_endings")
+    endings = words("department_endings")
+    return any(at and text[at:] in endings for at in _matters(text))
+
+
+@lru_cache(_CACHED)
+def is_matters(text: str) -> bool:
+    """Tell whether `text` is made of matters alone, as a name that has lost its ending is."""
+    return len(text) > 1 and len(text) in _matters(text)
+
+
+def _matters(text: str) -> list[int]:
+    """Return every place in `text` up to which it is made of matters, from its beginning."""
+    if len(text) > LONGEST_NAME:
+        return []
+    matters, sizes = words("matters"), lengths("matters")
+    reached = [True] + [False] * len(text)
     for start in range(len(text)):
-        if start not in reached:
+        if not reached[start]:
             continue
-        if start and text[start:] in endings:
-            return True
         if start and text[start] in "和与":
-            reached.add(start + 1)
-        reached.update(start + n for n in sizes if text[start : start + n] in matters)
-    return False
+            reached[start + 1] = True
+        for n in sizes:
+            if text[start : start + n] in matters:
+                reached[min(start + n, len(text))] = True
+    return [at for at, is_reached in enumerate(reached) if is_reached]
 
 
+@lru_cache(_CACHED)
 def is_collective(text: str) -> bool:
     """Tell whether `text` names bodies together, as 各… and 有关… do."""
-    if text.startswith("地方金融"):
+    if _has_prose_words(text):
         return False
     found = opening(text, "collective_openings")
-    if found in {"有关", "相关", "其他", "其它", "所有", "全体"} or found.endswith("直"):
+    if found in words("collective_adjectives") or found.endswith("直"):
         return len(text) > len(found)
-    return bool(found) or bool(_COUNTED.match(text)) or is_areas(text)
+    return bool(found or _COUNTED.match(text))
 
 
-@lru_cache(4096)
-def is_areas(text: str) -> bool:
-    """Tell whether `text` is made of kinds of areas alone: 市州, 县（市、区）, 乡镇（街道）."""
-    return bool(text) and _after_areas(text) == len(text)
+def _has_prose_words(text: str) -> bool:
+    # A bracket in a name may explain it: 各区县（自治县，以下简称区县）政府.
+    name = _BRACKETS.sub("", text)
+    return any(word in name for word in words("prose_words"))
 
 
-def _after_areas(text: str) -> int:
-    """Return where the kinds of areas end that `text` begins with."""
-    at = 0
-    while at < len(text):
-        if word := opening(text[at : at + 8], "areas"):
-            at += len(word)
-        elif at and (found := re.compile(r"[（(]([^（）()]*)[）)]").match(text, at)):
-            if not all(is_areas(one) for one in re.split("[、，,和及/]", found[1])):
-                break
-            at = found.end()
-        else:
-            break
-    return at
-
-
-@lru_cache(4096)
-def collective_of_areas(text: str) -> tuple[str, str, str] | None:
-    """Divide 各有关市、县人民政府 into 各有关, 市、县 and 人民政府; None for anything else."""
-    found = re.match(
-        "(?:地方|全[省市区县州])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}", text
-    )
-    head = found[0] if found else ""
-    at = len(head)
-    while n := _after_areas(text[at:]):
-        at += n
-        if text[at : at + 1] != "、":
-            break
-        at += 1
-    kinds = text[len(head) : at].rstrip("、")
-    tail = text[len(head) + len(kinds) :]
-    level = tail.startswith("级")
-    if not kinds or _without_brackets(tail.removeprefix("级")) not in {*words("area_tails"), ""}:
-        return None
-    return head, kinds, tail if tail or not level else ""
-
-
-def _without_brackets(text: str) -> str:
-    return _BRACKETED.sub("", text)
-
-
+@lru_cache(_CACHED)
 def is_area(text: str) -> bool:
     """Tell whether `text` is the name of one area or of what governs it: 花都区, 花都区政府."""
     if opening(text, "words_like_levels"):
         return False
-    for tail in _ENTRUSTED:
-        if text.endswith(tail) and len(text) > len(tail) + 1:
-            return bool(_AREA.match(text.removesuffix(tail)))
-    return bool(_AREA.match(text)) and len(text) > 1
+    governing = ending(text, "area_tails")
+    place = text.removesuffix(governing)
+    if ending(place, "no_areas") and not governing:
+        return False
+    return bool(_AREA.fullmatch(without_bracket(place)))
 
 
+@lru_cache(_CACHED)
 def has_own_name(text: str) -> bool:
     """Tell whether `text` names a body that takes no carried prefix, whatever stands before it."""
     if opening(text, "prefixed_all_the_same") or text in words("local_institutes"):
@@ -107,32 +96,37 @@ def has_own_name(text: str) -> bool:
     return bool(opening(text, "unprefixed") or ending(text, "own_names"))
 
 
+@lru_cache(_CACHED)
 def is_prose(text: str) -> bool:
     """Tell whether `text` is no name by its look: a sentence, a title, a date, an explanation."""
-    plain = _without_brackets(text) or text
     return (
         len(text) > LONGEST_NAME
         or not words("prose_characters").isdisjoint(text)
-        or bool(re.match(r"\d+(?:年|月|日|分|%|号|\.|$)|[A-Za-z]+$", text))
-        or bool(re.search(r"\d{4}[〕\]）]\d+号", text))
-        or (bool(opening(text, "prose_openings")) and not is_department(plain))
+        or _has_prose_words(text)
+        or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text))
+        or bool(opening(text, "prose_openings") and not is_department(without_bracket(text)))
     )
 
 
 def is_person(text: str) -> bool:
     """Tell whether `text` looks like a person's name: a family name and one or two characters."""
-    if re.search("(?:同志|先生|女士)$", text):
+    if text.endswith(("同志", "先生", "女士")):
         return True
-    family = opening(text, "surnames")
-    given = len(text) - len(family)
-    return bool(family) and given in {1, 2} and not (is_named_as_body(text) or is_area(text))
+    given = text.removeprefix(opening(text, "surnames"))
+    return (
+        given != text
+        and 1 <= len(given) <= 2  # noqa: PLR2004 -- the characters of a given name
+        and not is_named_as_body(text)
+        and not is_area(text)
+    )
 
 
+@lru_cache(_CACHED)
 def is_named_as_body(text: str) -> bool:
     """Tell whether `text` ends as the names of bodies and institutions do."""
-    plain = _without_brackets(text) or text
-    if is_department(plain) or plain in words("central_names"):
+    name = without_bracket(text)
+    if is_department(name) or name in words("central_names"):
         return True
-    if ending(plain, "no_bodies") and len(plain) <= len(ending(plain, "no_bodies")) + 1:
+    if len(name) <= len(ending(name, "no_bodies")) + 1:
         return False
-    return bool(ending(plain, "institution_endings") or ending(plain, "body_endings"))
+    return bool(ending(name, "institution_endings") or ending(name, "body_endings"))

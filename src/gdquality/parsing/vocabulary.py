@@ -1,15 +1,19 @@
 """What is known of the words of a list: the general ones, and those of one data set."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gdquality.parsing import shapes
+from gdquality.parsing.collectives import areas_of, is_areas
 from gdquality.parsing.words import ending, opening, words
 
-SEPARATORS = "、，,；;。/｡﹑､"
-_KINDS = "省市州盟"
+SEPARATORS = "、，,；;。/"
+_KIND_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,12}?自治[区州]|省|市|州|盟|地区")
+_CACHED = 4096
+_LONG = 3
+"""Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
 
 
 @dataclass(frozen=True)
@@ -25,64 +29,92 @@ class Vocabulary:
 
     @classmethod
     def of(cls, prefixes: Iterable[str] = (), names: Iterable[str] = ()) -> "Vocabulary":
-        """Return the vocabulary of a registry's prefixes and names."""
-        return cls(tuple(prefixes), frozenset(names))
+        """Return the vocabulary of a registry's prefixes and names; both are given as printed."""
+        return cls(tuple(prefixes), frozenset("".join(name.split()) for name in names))
 
-    def prefix_of(self, text: str) -> str:
-        """Return the prefix that `text` begins with, or an empty string."""
+    @cached_property
+    def prefix_of(self) -> Callable[[str], str]:
+        """The function that returns the prefix a text begins with, or an empty string."""
+        return lru_cache(_CACHED)(self._find_prefix)
+
+    def _find_prefix(self, text: str) -> str:
         if opening(text, "words_like_levels"):
             return ""
         own = next((text[:n] for n in self._lengths if text[:n] in self._own), "")
-        level = opening(text, "levels")
         place = opening(text, "places")
-        if place and text[len(place) : len(place) + 1] in _KINDS:
-            place = text[: len(place) + 1]
-        return max(own, level, place, key=len)
+        if place and (kind := _KIND_OF_PLACE.match(text, len(place))):
+            place += kind[0]
+        return max(own, opening(text, "levels"), place, key=len)
 
     def is_level(self, prefix: str) -> bool:
         """Tell whether `prefix` is a level (省, 自治区) or the full name of a place (广东省)."""
-        return prefix in words("levels") or (len(prefix) > 1 and prefix[-1] in _KINDS)
+        if prefix in words("levels"):
+            return True
+        return len(prefix) >= _LONG and prefix[-1] in shapes.KINDS
 
-    def is_body(self, text: str) -> bool:
-        """Tell whether `text` is evidently a body's name: known, a department, or prefixed."""
+    @cached_property
+    def is_body(self) -> Callable[[str], bool]:
+        """The function that tells whether a text is evidently a body's name in any sentence."""
+        return lru_cache(_CACHED)(self._is_evident)
+
+    def _is_evident(self, text: str) -> bool:
         if text in self.names or text in words("central_names"):
             return True
-        if shapes.is_prose(text) or shapes.is_areas(text):
+        if shapes.is_prose(text) or is_areas(text):
             return False
-        plain = re.sub(r"(?<=.)（[^（）]*）$", "", text)
-        prefix = self.prefix_of(plain)
-        rest = plain.removeprefix(prefix)
-        if shapes.is_collective(text):
-            return bool(ending(plain, "groups") or ending(plain, "area_tails"))
+        name = shapes.without_bracket(text)
+        if shapes.is_collective(text) or areas_of(text):
+            return self._is_evident_collective(name)
+        prefix = self.prefix_of(name)
+        rest = name.removeprefix(prefix)
         if shapes.is_department(rest):
-            return bool(prefix) or not plain.endswith(("室", "处", "中心", "站", "政府", "党委"))
-        if ending(plain, "no_bodies"):
+            return bool(prefix) or not ending(rest, "common_endings")
+        if ending(name, "no_bodies"):
             return False
-        if prefix or opening(plain, "unprefixed"):
-            return len(rest) > 1 and shapes.is_named_as_body(rest)
-        return self._ends_in_department(plain)
+        return self._is_titled(prefix, name, rest) or self._ends_in_department(name)
 
-    def _ends_in_department(self, text: str) -> bool:
+    @staticmethod
+    def _is_evident_collective(name: str) -> bool:
+        return bool(ending(name, "groups") or ending(name, "area_tails"))
+
+    @staticmethod
+    def _is_titled(prefix: str, name: str, rest: str) -> bool:
+        """Tell whether a name with a prefix or a national title ends as a body's: 市留交办."""
+        if not (prefix or opening(name, "unprefixed")) or len(rest) <= 1:
+            return False
+        return bool(ending(rest, "body_endings") or ending(rest, "department_endings"))
+
+    @staticmethod
+    def _ends_in_department(name: str) -> bool:
         """Tell whether a name of unknown beginning ends as a department: 象州生态环境局."""
-        return text.endswith(("厅", "局", "委", "署", "委员会", "政府", "管委会")) and any(
-            shapes.is_department(text[n:]) for n in range(2, min(len(text) - 2, 9))
-        )
+        if not ending(name, "evident_endings"):
+            return False
+        return any(shapes.is_department(name[n:]) for n in range(2, min(len(name) - 2, 9)))
 
-    def is_name(self, text: str) -> bool:
+    def is_institution(self, text: str) -> bool:
+        """Tell whether `text` names an institution or area that a list of bodies may hold."""
+        if shapes.is_prose(text):
+            return False
+        prefix = self.prefix_of(text)
+        if prefix or opening(text, "unprefixed"):
+            return len(text) > len(prefix) + 1 and shapes.is_named_as_body(text)
+        areas = areas_of(text)
+        return shapes.is_area(text) or bool(areas and areas.head)
+
+    def may_be_body(self, text: str) -> bool:
         """Tell whether `text` may be a body's name where a document says that bodies stand."""
         if self.is_body(text):
             return True
         if shapes.is_prose(text) or shapes.is_person(text):
             return False
         prefix = self.prefix_of(text)
-        rest = text.removeprefix(prefix)
         return (
             shapes.is_collective(text)
             or shapes.is_area(text)
-            or not rest
+            or prefix == text
             or text in words("whole_names")
-            or (len(text) > 2 and shapes.is_named_as_body(text))
-            or bool(prefix and opening(rest, "matters"))
+            or (len(text) >= _LONG and shapes.is_named_as_body(text))
+            or bool(prefix and shapes.is_matters(text.removeprefix(prefix)))
         )
 
     @cached_property
@@ -94,12 +126,8 @@ class Vocabulary:
         return tuple(sorted({len(one) for one in self.prefixes}, reverse=True))
 
     @cached_property
-    def undivided(self) -> frozenset[str]:
-        """The names that hold a separator themselves."""
-        return frozenset(name for name in self.names if any(one in name for one in SEPARATORS))
-
-    @cached_property
-    def undivided_at(self) -> re.Pattern[str]:
-        """Match one of the undivided names, the longest that fits."""
-        longest_first = sorted(self.undivided, key=lambda name: (-len(name), name))
-        return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+    def undivided(self) -> re.Pattern[str] | None:
+        """Match a name that holds a separator itself, the longest that fits; None without any."""
+        found = [name for name in self.names if any(one in name for one in SEPARATORS)]
+        longest_first = sorted(found, key=lambda name: (-len(name), name))
+        return re.compile("|".join(map(re.escape, longest_first))) if found else None

@@ -4,11 +4,12 @@ import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from gdquality.characters import simplified
 from gdquality.errors import NotFoundError
 from gdquality.queries.facts import asked_about
 from gdquality.records import ROLES, Agency, Notice, Readings, Role, Task
 from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise, simplified
+from gdquality.resolve.normal import normalise
 from gdquality.resolve.pinyin import latin, syllables_of
 
 

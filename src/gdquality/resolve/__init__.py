@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from gdquality.characters import simplified
 from gdquality.records import Agency, Readings
 from gdquality.registry import Registry
 from gdquality.resolve.abbreviation import abbreviated
-from gdquality.resolve.normal import normalise, prefix_variants, simplified
+from gdquality.resolve.normal import normalise, prefix_variants
 from gdquality.resolve.pinyin import Sounds, latin
 from gdquality.resolve.resolution import (
     CERTAIN,

@@ -2,8 +2,6 @@
 
 import re
 import unicodedata
-from functools import cache
-from typing import Any
 
 _NO_DIFFERENCE = re.compile(r"[\s\"'“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•]+")
 
@@ -11,19 +9,6 @@ _NO_DIFFERENCE = re.compile(r"[\s\"'“”‘’「」『』《》〈〉()\[\]�
 def normalise(name: str) -> str:
     """Return `name` in NFKC, without spaces, quotation marks and brackets."""
     return _NO_DIFFERENCE.sub("", unicodedata.normalize("NFKC", name))
-
-
-def simplified(name: str) -> str:
-    """Return `name` with traditional characters replaced by simplified ones."""
-    return str(_converter().convert(name))
-
-
-@cache
-def _converter() -> Any:
-    # Loading its dictionaries takes as long as an answer; few queries need them.
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
 
 
 def split_prefix(name: str, jurisdiction: str) -> tuple[str, str]:

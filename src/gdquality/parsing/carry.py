@@ -1,0 +1,78 @@
+"""The prefix that a list prints once: which items take it, and which take none."""
+
+from collections.abc import Sequence
+
+from gdquality.parsing import shapes
+from gdquality.parsing.collectives import is_one
+from gdquality.parsing.separators import Piece
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import words
+
+Span = tuple[int, int]
+NOTHING: Span = (0, 0)
+
+
+class Carry:
+    """What is carried over the items of one group, asked of each in turn.
+
+    Prefixes are spans of the text that they are printed in. A level (省) and a place (安徽) are
+    carried apart, for they are for different bodies: 省财政厅、安徽银保监局、商务厅.
+    """
+
+    def __init__(self, group: Sequence[Piece], vocabulary: Vocabulary) -> None:
+        """Begin a group."""
+        self._vocabulary = vocabulary
+        self._level = self._place = self._committee = NOTHING
+        self._place_is_latest = False
+        self._is_interrupted = False
+        printed = [vocabulary.prefix_of(one.text) for one in group]
+        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
+        self._is_repeated = sum(vocabulary.is_level(one) for one in printed if one) > 1
+
+    def end(self) -> None:
+        """Forget the prefixes: nobody prints them for what follows a group of places."""
+        self._level = self._place = self._committee = NOTHING
+
+    def before(self, piece: Piece) -> Span:
+        """Return the prefix that stands before `piece` in the name it means."""
+        text = piece.text
+        if text in self._vocabulary.names and self._vocabulary.prefix_of(text) == "":
+            pass
+        if shapes.is_collective(text) or is_one(text):
+            self._is_interrupted = True
+            if text[1:2] == "直":
+                self._level = (piece.start, piece.start + 1)
+            return NOTHING
+        if own := self._vocabulary.prefix_of(text):
+            self._take(own, piece)
+            return NOTHING
+        is_vertical = text in words("vertical")
+        if shapes.is_area(text) or (shapes.has_own_name(text) and not is_vertical):
+            self._is_interrupted |= not shapes.is_area(text)
+            return NOTHING
+        if self._is_repeated or self._is_interrupted:
+            known = shapes.is_department(shapes.without_bracket(text))
+            if not (known or is_vertical or text in words("local_institutes")):
+                return NOTHING
+        return self._carried(text)
+
+    def _take(self, own: str, piece: Piece) -> None:
+        """Take note of the prefix `own` that `piece` prints."""
+        span = (piece.start, piece.start + len(own))
+        is_level = self._vocabulary.is_level(own)
+        self._place_is_latest = not is_level
+        self._is_interrupted = not is_level
+        if not is_level:
+            self._place = span
+            return
+        self._level = span
+        is_committee = piece.text.startswith("委", len(own))
+        self._committee = (span[0], span[1] + 1) if is_committee else NOTHING
+
+    def _carried(self, text: str) -> Span:
+        if text in words("party_departments") and self._committee != NOTHING:
+            return self._committee
+        is_of_place = text in words("vertical") and self._place_is_latest
+        if self._place != NOTHING and (is_of_place or self._level == NOTHING):
+            return self._place
+        return self._level

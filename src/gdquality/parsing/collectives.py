@@ -1,0 +1,83 @@
+"""Names of bodies together that hold a 、 themselves, for one 各 stands before them all.
+
+各市、州、县人民政府        各区、县级市        各县（市、区）政府        市、县人民政府
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gdquality.parsing.shapes import LONGEST_NAME, without_bracket
+from gdquality.parsing.words import opening, words
+
+_HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
+_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
+_WITHIN = re.compile("[、，,和及/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """A collective of areas, as 各有关, 市、县 and 人民政府 make one."""
+
+    head: str
+    kinds: str
+    tail: str
+
+
+@lru_cache(4096)
+def areas_of(text: str) -> Areas | None:
+    """Divide a collective of areas into what stands before and after their kinds, if it is one."""
+    if len(text) > LONGEST_NAME:
+        return None
+    found = _HEAD.match(text)
+    head = found[0] if found else ""
+    start = at = len(head)
+    while (end := _after_kinds(text, at)) > at:
+        at = end
+        if text[at : at + 1] not in {"、", "和", "及"}:
+            break
+        at += 1
+    kinds = text[start:at].rstrip("、和及")
+    tail = text[start + len(kinds) :]
+    if not kinds or without_bracket(tail).removeprefix("级") not in {"", *words("area_tails")}:
+        return None
+    return Areas(head, kinds, tail)
+
+
+def is_areas(text: str) -> bool:
+    """Tell whether `text` is made of kinds of areas alone: 市州, 县（市、区）, 乡镇（街道）."""
+    return bool(text) and len(text) <= LONGEST_NAME and _after_kinds(text, 0) == len(text)
+
+
+def _after_kinds(text: str, start: int) -> int:
+    """Return where the kinds of areas end that stand in `text` from `start` on."""
+    at = start
+    while at < len(text):
+        if word := opening(text[at:], "areas"):
+            at += len(word)
+        elif at > start and (found := _BRACKET.match(text, at)):
+            if not all(is_areas(one) for one in _WITHIN.split(found[1])):
+                break
+            at = found.end()
+        else:
+            break
+    return at
+
+
+def are_one(before: str, after: str) -> bool:
+    """Tell whether the parts of a list on both sides of a 、 can belong to one collective."""
+    first, second = areas_of(before), areas_of(after)
+    if first is None or second is None or second.head:
+        return False
+    # 各盟行政公署、市人民政府; a zone after 各县政府 is one of its own.
+    governed = first.head and second.tail and words("zones").isdisjoint(second.kinds.split("、"))
+    return not first.tail or bool(governed)
+
+
+@lru_cache(4096)
+def is_one(text: str) -> bool:
+    """Tell whether `text` is one collective: it has a 各 before its areas, or a tail for them."""
+    if found := areas_of(text):
+        return bool(found.head or found.tail)
+    before, _, after = text.rpartition("、")
+    return bool(before) and are_one(before, after)

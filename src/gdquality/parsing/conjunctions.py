@@ -1,0 +1,102 @@
+"""The words inside an item: 和, 及 and 与 between two names or in one, and 等 with what it adds."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gdquality.parsing import shapes
+from gdquality.parsing.collectives import is_one
+from gdquality.parsing.separators import Piece, brackets
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending, words
+
+_WORD = frozenset("等和及与由或其")
+_CONJUNCTION = re.compile("以及|[和及与]")
+_LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
+_AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
+_COUNTED_GROUP = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
+    r"(?:部门和单位|部门（单位）|单位和部门|部门|单位|机构|部委|委办局|厅局|方面|地区|企业)"
+    r"(?=和|及|与|以及|$)"
+)
+_LEVEL_AND_GROUP = re.compile(
+    "(?:国务院|中央|国家|[省市区县州旗盟])(?:直|级|属)?(?:各|有关|相关|部门|单位)"
+)
+
+
+def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
+    """Divide `piece` at its words where they stand between names."""
+    if _WORD.isdisjoint(piece.text) or piece.text in vocabulary.names:
+        return (piece,)
+    if len(piece.text) > 2 * shapes.LONGEST_NAME:
+        return (piece,)
+    if found := _LEADS_IN.match(piece.text):
+        piece = piece.without_first(found.end())
+    return [one for part in _at_and_others(piece) for one in _at_conjunctions(part, vocabulary)]
+
+
+def _at_and_others(piece: Piece) -> Iterator[Piece]:
+    """Take away 等 with what merely counts (等18个部门); keep whom it adds (等有关部门)."""
+    found = _AND_OTHERS.search(piece.text)
+    rest = _added(piece.text[found.end() :]) if found else None
+    if found is None or rest is None:
+        yield piece
+        return
+    if found.start():
+        yield piece.part(0, found.start())
+    if rest:
+        yield from _at_and_others(piece.part(len(piece.text) - len(rest), len(piece.text)))
+
+
+def _added(rest: str) -> str | None:
+    """Return what follows 等 and names someone, or None where 等 is part of a name."""
+    if counted := _COUNTED_GROUP.match(rest):
+        return rest[counted.end() :]
+    is_added = (
+        not rest
+        or _CONJUNCTION.match(rest)
+        or shapes.is_collective(rest)
+        or _LEVEL_AND_GROUP.match(rest)
+    )
+    return rest if is_added else None
+
+
+def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """Divide `piece` at 和, 及 and 与 that stand between two names."""
+    closed = brackets(piece.text)
+    begins = 0
+    for found in _CONJUNCTION.finditer(piece.text):
+        at = found.start()
+        if any(opens < at < closes for opens, closes in closed.items()):
+            continue
+        if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
+            if at > begins:
+                yield piece.part(begins, at)
+            begins = found.end()
+    if begins < len(piece.text):
+        yield piece.part(begins, len(piece.text))
+
+
+def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether 和 stands between two names, and not inside one: 文化和旅游部."""
+    if right.startswith("其") or not _is_whole(left, vocabulary):
+        return False
+    # A further 和 may belong to the name on the right: 省教育厅和省文化和旅游厅.
+    return any(_is_whole(one, vocabulary) for one in (right, *_heads(right)))
+
+
+def _heads(text: str) -> Iterator[str]:
+    for found in _CONJUNCTION.finditer(text):
+        yield text[: found.start()]
+
+
+def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `text` names somebody when it stands alone; 政府 of 党委和政府 does not."""
+    if text in words("bare_nouns"):
+        return False
+    if vocabulary.is_body(text) or shapes.is_collective(text) or is_one(text):
+        return True
+    # 中国科学院和中国工程院; what is shorter is rather a part of a name: 法院和检察院办公室.
+    institution = ending(text, "institution_endings") or ending(text, "body_endings")
+    return shapes.is_area(text) or bool(
+        institution and len(text) > len(institution) + 1 and shapes.is_named_as_body(text)
+    )

@@ -1,0 +1,75 @@
+"""Names with no sign between them: a blank or line break, or nothing at all.
+
+A line break mostly stands inside a name that did not fit the line (省委↵宣传部). It parts two where
+both are whole.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from gdquality.parsing import shapes
+from gdquality.parsing.compact import Compact
+from gdquality.parsing.separators import Piece
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending
+
+_SHORTEST = 3
+"""Characters of a name that another can follow without a sign; 省委 is mostly a part of one."""
+
+
+def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Piece]:
+    """Divide `piece` where one name ends and another begins."""
+    own = vocabulary.prefix_of(piece.text)
+    has_gap = source.gaps and not source.gaps.isdisjoint(range(piece.start + 1, piece.end))
+    if not has_gap and not (own and own in piece.text[len(own) :]):
+        return (piece,)
+    if len(piece.text) > 2 * shapes.LONGEST_NAME or piece.text in vocabulary.names:
+        return (piece,)
+    return list(_apart(piece, own, source, vocabulary))
+
+
+def _apart(piece: Piece, own: str, source: Compact, vocabulary: Vocabulary) -> Iterator[Piece]:
+    begins = 0
+    for at in range(_SHORTEST, len(piece.text) - 1):
+        if at - begins < _SHORTEST:
+            continue
+        left, right = piece.text[begins:at], piece.text[at:]
+        if (
+            _are_two_lines(left, right, vocabulary)
+            if piece.start + at in source.gaps
+            else own and right.startswith(own) and _ran_together(left, right, own, vocabulary)
+        ):
+            yield piece.part(begins, at)
+            begins = at
+    yield piece.part(begins, len(piece.text))
+
+
+def _ran_together(left: str, right: str, own: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two names stand together without a sign: 区经济发展局区行政审批局."""
+    if shapes.is_collective(left) or not vocabulary.is_body(left):
+        return False
+    return any(shapes.is_department(one.removeprefix(own)) for one in _heads(right))
+
+
+def _are_two_lines(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a blank or line break stands between two names, and not inside one."""
+    if not (vocabulary.is_body(left) or shapes.is_area(left)):
+        return False
+    if shapes.is_person(right) or shapes.is_collective(right):
+        return True
+    if vocabulary.prefix_of(right) or not vocabulary.prefix_of(left):
+        return any(map(vocabulary.is_body, _heads(right)))
+    # 省教育厅↵财政厅; but 市公安局↵交通管理局 is one body, and so is 省委↵宣传部.
+    return (
+        bool(ending(left, "independent_endings"))
+        and "公安" not in left
+        and any(
+            ending(one, "independent_endings") and shapes.is_department(one)
+            for one in _heads(right)
+        )
+    )
+
+
+def _heads(text: str) -> Iterator[str]:
+    """Yield every beginning of `text` that may be a name."""
+    for n in range(_SHORTEST, min(len(text), shapes.LONGEST_NAME // 2) + 1):
+        yield text[:n]

@@ -1,0 +1,78 @@
+"""Places that share the tail of the name after them: 临汾、侯马经济开发区管委会."""
+
+import re
+from collections.abc import Sequence
+
+from gdquality.parsing import shapes
+from gdquality.parsing.carry import NOTHING, Span
+from gdquality.parsing.collectives import is_one
+from gdquality.parsing.separators import Piece
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending, words
+
+_SHORTEST, _LONGEST = 2, 4
+"""Characters of a place of which nothing is known."""
+
+
+def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequence[Piece]:
+    """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
+    to = at
+    while to < len(group) and _is_place_alone(group[to].text, vocabulary):
+        to += 1
+    return group[at:to]
+
+
+def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
+    """Return where in `named` the tail stands that `places` before it share, or NOTHING."""
+    tail = _tail(places[-1].text, named.text, vocabulary)
+    return (named.end - len(tail), named.end) if tail else NOTHING
+
+
+def _is_place_alone(text: str, vocabulary: Vocabulary) -> bool:
+    if text in vocabulary.names:
+        return False
+    if vocabulary.prefix_of(text) == text:
+        return True
+    if shapes.is_collective(text) or is_one(text) or shapes.is_named_as_body(text):
+        return False
+    is_unknown = _SHORTEST <= len(text) <= _LONGEST
+    return is_unknown or (shapes.is_area(text) and text[-1] in shapes.KINDS)
+
+
+def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
+    """Return what `text` shares with the place before it, its own aside, or an empty string."""
+    if shapes.is_collective(text) or is_one(text):
+        return ""
+    own = vocabulary.prefix_of(text)
+    if last in words("levels"):
+        return text.removeprefix(own) if own in words("levels") else ""
+    if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
+        return _behind(own, last) + text.removeprefix(own)
+    if last[-1] in shapes.KINDS and shapes.is_area(last):
+        return _of_area(last, text)
+    return _of_unknown(last, text)
+
+
+def _behind(own: str, place: str) -> str:
+    """Return the kind that `own` prints for `place` as well: 长沙、湘潭市人民政府."""
+    is_named_with_kind = len(own) > _SHORTEST and own[-1] in shapes.KINDS
+    return own[-1] if is_named_with_kind and place[-1] != own[-1] else ""
+
+
+def _of_area(place: str, text: str) -> str:
+    """Return the tail of `text` that an area shares: 政府 of 花都区政府."""
+    kinds = (place[-1], f"[{shapes.KINDS}]")
+    found = next((one for kind in kinds if (one := re.match(rf".{{1,7}}?{kind}(?=.)", text))), None)
+    tail = text[found.end() :] if found else ""
+    # A zone has a committee of its own; the district before it has none.
+    is_committee = tail in {"管委会", "管理委员会"}
+    is_tail = tail in words("area_tails") or shapes.is_department(tail)
+    return tail if is_tail and not is_committee else ""
+
+
+def _of_unknown(place: str, text: str) -> str:
+    """Return the tail of `text` that a place shares of which nothing is known."""
+    tail = ending(text, "zone_tails") or ending(text, "area_tails")
+    if not tail or not _SHORTEST <= len(text) - len(tail) <= _LONGEST:
+        return ""
+    return tail[1:] if tail[0] == place[-1] else tail

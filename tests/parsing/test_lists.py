@@ -1,0 +1,68 @@
+"""Lists and role sentences of many governments, as tests/cases/lists.tsv says they are read."""
+
+from pathlib import Path
+
+import pytest
+
+from gdquality.dataset import load
+from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.role_sentences import Allocation, read_allocation
+from gdquality.parsing.role_words import Role
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.registry import Registry
+
+CASES = Path(__file__).parents[1] / "cases" / "lists.tsv"
+ROWS = [
+    tuple(line.split("\t"))
+    for line in CASES.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+VOCABULARY = Vocabulary()
+HEADINGS: dict[str, Role | None] = {
+    "none": None,
+    "lead": "lead",
+    "responsible": "responsible",
+    "support": "support",
+}
+
+
+def reading(found: Allocation | None) -> str:
+    """Return an allocation as the file of cases writes it."""
+    if found is None:
+        return "-"
+    parts = [f"{one.role}:{one.text}" for one in found.mentions]
+    parts += [f"due:{found.due_text}"] * bool(found.due_text)
+    parts += ["first:"] * found.first_leads
+    return "|".join([*parts, *(f"left:{one.text}" for one in found.leftovers)])
+
+
+@pytest.mark.parametrize(("as_", "text", "expected"), ROWS)
+def test_case(as_: str, text: str, expected: str) -> None:
+    """A list gives the names, and a passage the roles, that its row says."""
+    source = text.replace("\\n", "\n")
+
+    if as_ == "names":
+        assert "|".join(item.text for item in expand(source, VOCABULARY)) == expected
+    else:
+        assert reading(read_allocation(source, VOCABULARY, HEADINGS[as_])) == expected
+
+
+def test_cells_of_the_packaged_notice(registry: Registry) -> None:
+    """All 262 mentions come out as the data have them, with the registry's words and without."""
+    tasks = load().notice.tasks
+    roles: tuple[Role, ...] = ("lead", "support")
+    cells = [
+        (getattr(task.printed, role), role, [mention.text for mention in getattr(task, role)])
+        for task in tasks
+        for role in roles
+    ]
+
+    assert sum(len(names) for _, _, names in cells) == 262
+    for vocabulary in (Vocabulary.of(registry.prefixes, registry.names), VOCABULARY):
+        for printed, role, names in cells:
+            found = read_allocation(printed, vocabulary, role)
+            assert found is not None
+            assert [mention.text for mention in found.mentions] == names
+            assert {mention.role for mention in found.mentions} == {role}
+            assert not found.leftovers
+            assert [item.text for item in expand(printed, vocabulary)] == names
