@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.records import Agency
 from gdquality.registry import Registry
 from gdquality.resolve import Ambiguous, Resolved, Resolver
@@ -38,7 +38,7 @@ def without(registry: Registry, agency: Agency, alias: str) -> Registry:
 
 def ours(query: str, registry: Registry) -> str:
     """Answer by the steps of `gdquality.resolve`."""
-    answer = Resolver(registry, Dataset().readings).resolve(query)
+    answer = Resolver(registry, load().readings).resolve(query)
     if isinstance(answer, Resolved):
         return answer.agency.name
     return "?" if isinstance(answer, Ambiguous) else ""
@@ -72,7 +72,7 @@ def leave_one_out(answer: Answer, registry: Registry) -> tuple[Counter[str], lis
 
 def main() -> None:
     """Measure and print."""
-    registry = Dataset().registry
+    registry = load().registry
     answers = {
         "gdquality": ours,
         "WRatio": by(fuzz.WRatio),
@@ -89,7 +89,7 @@ def main() -> None:
         )
     print()
     names = tuple(registry.bearers)
-    resolver = Resolver(registry, Dataset().readings)
+    resolver = Resolver(registry, load().readings)
     queries = {
         "exact": "质监局",
         "abbreviation": "质技监局",
@@ -100,7 +100,7 @@ def main() -> None:
         mine = best(lambda query=query: resolver.resolve(query))  # type: ignore[misc]
         theirs = best(lambda query=query: process.extractOne(query, names, scorer=fuzz.WRatio))  # type: ignore[misc]
         print(f"{mine * 1e6:8.1f} µs, {mine / theirs:6.3f} of WRatio  {kind}")
-    larger = Resolver(ten_times(registry), Dataset().readings)
+    larger = Resolver(ten_times(registry), load().readings)
     ratio = best(lambda: larger.resolve("质监局")) / best(lambda: resolver.resolve("质监局"))
     print(f"{ratio:8.2f}  an exact name in ten times the registry, to one in the registry")
     many = 100_000

@@ -8,9 +8,10 @@ DESIGN §7: the notice in under 5 ms, its time in proportion to rows and notices
 import time
 from collections.abc import Callable
 
-from gdquality.data_folder import packaged_folder
-from gdquality.dataset import Dataset
 from gdquality.notice import parse
+
+from gdquality.data_folder import packaged_folder
+from gdquality.dataset import load
 from gdquality.records import Notice
 
 ROUNDS = 30
@@ -39,7 +40,7 @@ def lengthened(text: str, factor: int) -> bytes:
 def main() -> None:
     """Measure and print."""
     data = (packaged_folder() / "notice.txt").read_bytes()
-    registry = Dataset().registry
+    registry = load().registry
 
     def read(source: bytes) -> Notice:
         return parse(source, "notice.txt", registry).notice

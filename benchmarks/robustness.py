@@ -16,18 +16,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from gdquality.notice import parse
+
 from gdquality.checker import check_files
 from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, packaged_folder
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.errors import InputError
-from gdquality.notice import parse
 
 SEED = 553
 HALF = 0.5
 LIMIT = 1.0
 """Seconds after which an input is called slow; each is some thousand characters."""
 
-DATA = Dataset()
+DATA = load()
 
 ODD = (
     "\t\n\r\0\x1b\x85\u200b\u2028\ufeff\ud800\U0001f600 　"
@@ -167,7 +168,7 @@ def takes_file(name: str, folder: Path) -> Callable[[str], bool]:
 
     def takes(text: str) -> bool:
         (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
-        findings = check_files([folder / name], Dataset(folder)).findings
+        findings = check_files([folder / name], load(folder)).findings
         return not any(one.severity == "error" for one in findings)
 
     return takes

@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gdquality.data_folder import packaged_folder
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.store.yaml_writer import dump_notice
 
 SIZES = (100, 1_000, 10_000)
@@ -26,7 +26,7 @@ SIZES = (100, 1_000, 10_000)
 
 def data_set(folder: Path, size: int) -> Path:
     """Write a tasks.yaml of `size` tasks that is sound in itself, and return its path."""
-    notice = Dataset().notice
+    notice = load().notice
     tasks = tuple(
         replace(
             notice.tasks[number % len(notice.tasks)],

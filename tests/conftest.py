@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from gdquality.cli import run as run_gdq
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.records import Notice
 from gdquality.registry import Registry
 
@@ -38,13 +38,13 @@ Run = Callable[..., Result]
 @pytest.fixture(scope="session")
 def registry() -> Registry:
     """Return the packaged registry."""
-    return Dataset().registry
+    return load().registry
 
 
 @pytest.fixture(scope="session")
 def notice() -> Notice:
     """Return the packaged notice."""
-    return Dataset().notice
+    return load().notice
 
 
 @pytest.fixture

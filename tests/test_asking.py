@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from gdquality import Dataset, load
+from gdquality import load
 from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv, as_yaml
 from gdquality.formats.as_table import draw_answer
 from gdquality.queries.answers import Matrix, Particulars, TaskList
@@ -188,7 +188,7 @@ def test_later_body_as_markdown(gdq: Run) -> None:
 
 def test_markup_in_an_agency_as_markdown() -> None:
     """Names and titles are text there, too."""
-    data = Dataset()
+    data = load()
     answer = data.agency("统计局")
     odd = replace(answer.lead[0].task, title="*a*|b")
     answer = replace(
@@ -261,7 +261,7 @@ def test_later_body_says_so(arguments: list[str], gdq: Run) -> None:
 
 def test_partners_add_up() -> None:
     """Led, under and beside make up all that is done together, for later bodies too."""
-    data = Dataset()
+    data = load()
 
     for agency in data.registry.agencies:
         for one in data.partners(agency):

@@ -14,7 +14,8 @@ import pytest
 from conftest import Run
 from openpyxl import Workbook, load_workbook
 
-from gdquality import Dataset, Notice
+from gdquality import Notice
+from gdquality.data_folder import DataFolder
 from gdquality.errors import GdqError
 from gdquality.formats.as_xlsx import WIDEST, workbook
 from gdquality.formats.sheet import Sheet
@@ -304,4 +305,4 @@ def test_another_data_set(gdq: Run, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.startswith(f"错误：{tmp_path / 'agencies.yaml'}: 没有这个文件\n")
     assert list(tmp_path.iterdir()) == []
-    assert Dataset(tmp_path).is_packaged is False
+    assert DataFolder(tmp_path).is_packaged is False

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from gdquality.errors import Problem
-from gdquality.notice import Parsed, parse
-from gdquality.records import Notice
+from gdquality.parsing import parse
+from gdquality.records import Notice, Place, Remark
 from gdquality.registry import Registry
 
 SOURCE = ROOT / "data" / "notice.txt"
@@ -17,7 +16,7 @@ EXPECTED = Path(__file__).with_name("expected_tasks.txt")
 
 
 @pytest.fixture(scope="module")
-def parsed(registry: Registry) -> Parsed:
+def parsed(registry: Registry) -> Notice:
     """Return the notice as parsed from its source."""
     return parse(SOURCE.read_bytes(), str(SOURCE), registry)
 
@@ -41,11 +40,11 @@ def read_expected() -> tuple[list[tuple[str, list[str], list[str]]], dict[str, s
     return tasks, {name: canonical for name, canonical in pairs}  # noqa: C416 -- says what is what
 
 
-def test_all_rows(parsed: Parsed) -> None:
+def test_all_rows(parsed: Notice) -> None:
     """All 35 titles and 262 mentions are those of the notice, with the bodies they mean."""
     expected, canonical = read_expected()
 
-    tasks = parsed.notice.tasks
+    tasks = parsed.tasks
     assert [
         (
             f"{task.number} {task.title}",
@@ -62,19 +61,19 @@ def test_all_rows(parsed: Parsed) -> None:
     assert len({mention.agency for mention in mentions}) == 48
 
 
-def test_where_rows_stand(parsed: Parsed) -> None:
+def test_where_rows_stand(parsed: Notice) -> None:
     """Each task knows its line and what its cells print."""
     lines = SOURCE.read_text(encoding="utf-8").split("\n")
 
-    for task in parsed.notice.tasks:
-        assert lines[task.line - 1] == "\t".join(
-            (str(task.number), task.title, task.printed.lead, task.printed.support)
+    for task in parsed.tasks:
+        assert lines[task.place.row - 1] == "\t".join(
+            (task.label, task.title, *(one.text for one in task.printed))
         )
 
 
-def test_particulars(parsed: Parsed) -> None:
+def test_particulars(parsed: Notice) -> None:
     """The document's own data are healed: no stray space, no broken document number."""
-    notice = parsed.notice
+    notice = parsed
 
     assert notice.source.file == "notice.txt"
     assert notice.document_number == "粤办函〔2016〕553号"
@@ -95,25 +94,25 @@ def test_particulars(parsed: Parsed) -> None:
     assert notice.basis == "粤发〔2016〕9号"
     assert notice.attachment == "实施质量强省战略重点工作任务分工表"
     assert notice.disclosure == "主动公开"
-    assert [(one.heading, one.line) for one in notice.sections] == [
+    assert [(one.heading, one.place.row) for one in notice.sections] == [
         ("加强组织协调", 13),
         ("加强政策扶持", 17),
         ("完善考核评价", 19),
     ]
 
 
-def test_deadlines(parsed: Parsed) -> None:
+def test_deadlines(parsed: Notice) -> None:
     """The duties of the three sections, with whom they bind, to whom, and until when."""
     found = [
         (
-            deadline.line,
+            deadline.place.row,
             deadline.due,
             deadline.due_text,
             " ".join(mention.text for mention in deadline.who),
             deadline.what,
             " ".join(mention.text for mention in deadline.to),
         )
-        for deadline in parsed.notice.deadlines
+        for deadline in parsed.deadlines
     ]
 
     december = date(2016, 12, 15)
@@ -144,17 +143,17 @@ def test_deadlines(parsed: Parsed) -> None:
     ]
 
 
-def test_misprint_is_kept_and_reported(parsed: Parsed) -> None:
+def test_misprint_is_kept_and_reported(parsed: Notice) -> None:
     """Row 23 keeps 省环境保护 as printed, means the body, and is reported at its place."""
-    text = "第 23 项参与单位：“省环境保护”当为误印，按“广东省环境保护厅”处理"
-    assert parsed.remarks == (Problem(text, 58, 47),)
+    text = "“省环境保护”当为误印，按“广东省环境保护厅”处理"
+    assert parsed.remarks == (Remark("misprint", text, Place(58, 47)),)
     line = SOURCE.read_text(encoding="utf-8").split("\n")[57]
     assert line[46:].startswith("环境保护、")
 
 
-def test_packaged_data_are_what_the_parser_gives(parsed: Parsed, notice: Notice) -> None:
+def test_packaged_data_are_what_the_parser_gives(parsed: Notice, notice: Notice) -> None:
     """data/tasks.yaml holds the notice as parsed."""
-    assert notice == parsed.notice
+    assert notice == parsed
 
 
 def test_no_contact_person() -> None:

@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from gdquality.notice import parse
 from hypothesis import given
 from hypothesis import strategies as st
 from notices import END, HEADER, TOP, notice_text
 
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.errors import InputError
-from gdquality.notice import parse
 from gdquality.records import Notice
 from gdquality.registry import Registry
 from gdquality.store.validation import revalidate
@@ -420,7 +420,7 @@ PROSE = [
 @given(st.lists(st.sampled_from(PROSE), max_size=40).map("".join))
 def test_no_prose_stops_a_parse(body: str) -> None:
     """Whatever the body says, there is a notice, and one that can be written."""
-    registry = Dataset().registry
+    registry = load().registry
     text = notice_text(ROW, body=f"{body}。").replace("\n\n\n", "\n\n")
 
     notice = parse(text.encode(), "n.txt", registry).notice
@@ -432,7 +432,7 @@ def test_no_prose_stops_a_parse(body: str) -> None:
 def test_no_input_breaks_the_parser(data: bytes) -> None:
     """Any bytes give a notice or an InputError with at least one line."""
     try:
-        parse(data, "n.txt", Dataset().registry)
+        parse(data, "n.txt", load().registry)
     except InputError as error:
         assert error.messages  # noqa: PT017 -- most inputs are errors, and none must be
 
@@ -444,9 +444,9 @@ def test_half_a_notice(data: st.DataObject) -> None:
     whole = notice_text(ROW, "2" + ROW[1:], last).encode()
     cut = data.draw(st.integers(0, len(whole)))
     try:
-        notice = parse(whole[:cut], "n.txt", Dataset().registry).notice
+        notice = parse(whole[:cut], "n.txt", load().registry).notice
     except InputError:
         return
 
-    tasks = parse(whole, "n.txt", Dataset().registry).notice.tasks
+    tasks = parse(whole, "n.txt", load().registry).notice.tasks
     assert notice.tasks == tasks[: len(notice.tasks)]

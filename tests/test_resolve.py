@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from names import leave_one_out, ours
 
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.records import Readings
 from gdquality.registry import Registry
 from gdquality.resolve import Ambiguous, Resolved, Resolver, Unknown
@@ -18,7 +18,7 @@ from gdquality.resolve.pinyin import latin
 @pytest.fixture(scope="module")
 def resolver(registry: Registry) -> Resolver:
     """Return a resolver of the packaged registry."""
-    return Resolver(registry, Dataset().readings)
+    return Resolver(registry, load().readings)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_nearest(resolver: Resolver) -> None:
 @given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))
 def test_no_query_raises(query: str) -> None:
     """Any text is resolved, ambiguous or unknown."""
-    resolver = Resolver(Dataset().registry, Dataset().readings)
+    resolver = Resolver(load().registry, load().readings)
 
     assert resolver.resolve(query).query == query
     resolver.nearest(query)

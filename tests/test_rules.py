@@ -16,8 +16,9 @@ from notices import notice_text
 import gdquality.rules
 from gdquality.checker import check_files
 from gdquality.checker.selection import selected
-from gdquality.dataset import Dataset
-from gdquality.notice import parse
+from gdquality.data_folder import DataFolder
+from gdquality.dataset import load
+from gdquality.parsing import parse
 from gdquality.records import Notice
 from gdquality.rules.catalog import RULES
 from gdquality.rules.file_rules import FILE_RULES
@@ -33,7 +34,7 @@ INVALID = sorted((CASES / "invalid").glob("*.yaml"))
 
 def found(path: Path) -> list[tuple[str, str, str]]:
     """Return code, `line:column` and message of every finding in `path`, which has no source."""
-    report = selected(check_files([path], Dataset()), [], ["GDQ503"])
+    report = selected(check_files([path], DataFolder()), [], ["GDQ503"])
     return [(one.code, f"{one.line}:{one.column}", one.message) for one in report.findings]
 
 
@@ -100,7 +101,7 @@ def folder(tmp_path: Path) -> Path:
     data = notice_text(ROW).encode()
     (tmp_path / "n.txt").write_bytes(data)
     (tmp_path / "agencies.yaml").write_bytes((ROOT / "data" / "agencies.yaml").read_bytes())
-    text = dump_notice(parse(data, "n.txt", Dataset().registry).notice)
+    text = dump_notice(parse(data, "n.txt", load().registry))
     (tmp_path / "tasks.yaml").write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -121,7 +122,7 @@ def test_examples_of_rules(rule: Rule[Any], example: str, folder: Path) -> None:
         text = complete(text, path.read_text(encoding="utf-8"))
     path.write_text(text, encoding="utf-8")
 
-    codes = {one.code for one in check_files([path, *others], Dataset(folder)).findings}
+    codes = {one.code for one in check_files([path, *others], DataFolder(folder)).findings}
 
     assert (rule.code in codes) == (example == "fails")
     if example == "passes" and path.name == "agencies.yaml":
@@ -182,7 +183,7 @@ def test_all_files_are_checked(gdq: Run) -> None:
 def test_registry_among_the_files() -> None:
     """A notice is checked by the registry that is named with it."""
     registry = CASES / "valid" / "registry.yaml"
-    report = check_files([CASES / "valid" / "tasks.yaml", registry], Dataset())
+    report = check_files([CASES / "valid" / "tasks.yaml", registry], DataFolder())
 
     assert len(report.texts) == 2
     assert {finding.code for finding in report.findings} == {"GDQ301", "GDQ302", "GDQ503"}
@@ -192,8 +193,8 @@ def test_data_without_registry(tmp_path: Path) -> None:
     """A data set whose registry is broken says so, once, and does not guess about names."""
     (tmp_path / "tasks.yaml").write_bytes((CASES / "valid" / "tasks.yaml").read_bytes())
 
-    in_use = check_files([], Dataset(tmp_path)).findings
-    named = check_files([tmp_path / "tasks.yaml"], Dataset(tmp_path)).findings
+    in_use = check_files([], DataFolder(tmp_path)).findings
+    named = check_files([tmp_path / "tasks.yaml"], DataFolder(tmp_path)).findings
 
     assert [finding.code for finding in in_use] == ["GDQ001"]
     assert in_use == named
@@ -238,7 +239,7 @@ def test_mutations_of_the_real_data(
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    findings = check_files([], Dataset(tmp_path)).findings
+    findings = check_files([], DataFolder(tmp_path)).findings
 
     lines = {one.line for one in findings if one.code == code and one.file == str(path)}
     expected = text[: text.index(old)].count("\n") + 1
@@ -268,7 +269,7 @@ def test_random_mutations(data: st.DataObject, tmp_path: Path) -> None:
     path = tmp_path / "tasks.yaml"
     path.write_text("".join(lines), encoding="utf-8")
 
-    report = check_files([], Dataset(tmp_path))
+    report = check_files([], DataFolder(tmp_path))
 
     if {one.code for one in report.findings} <= {"GDQ303"}:
         assert build(read_yaml("".join(lines), "").value, Notice) == original
@@ -283,7 +284,7 @@ def test_a_broken_task_does_not_hide_the_others(tmp_path: Path) -> None:
     path = tmp_path / "tasks.yaml"
     path.write_text(text.replace("disclosure: 主动公开\n", ""), encoding="utf-8")
 
-    codes = [one.code for one in check_files([path], Dataset()).findings]
+    codes = [one.code for one in check_files([path], DataFolder()).findings]
 
     assert sorted(codes) == ["GDQ101", "GDQ103", "GDQ205", "GDQ302", "GDQ303"]
 
@@ -296,7 +297,7 @@ def test_a_broken_agency_does_not_hide_the_others(tmp_path: Path) -> None:
     path = tmp_path / "agencies.yaml"
     path.write_text(text, encoding="utf-8")
 
-    codes = {one.code for one in check_files([path], Dataset()).findings}
+    codes = {one.code for one in check_files([path], DataFolder()).findings}
 
     assert {"GDQ103", "GDQ401"} <= codes
 
@@ -309,10 +310,10 @@ def test_exceptions(folder: Path) -> None:
     exception = "exceptions:\n  - {code: GDQ501, file: tasks.yaml, text: 提升工程, reason: 试}\n"
     (folder / "exceptions.yaml").write_text(exception, encoding="utf-8")
 
-    excepted = check_files([tasks], Dataset(folder)).findings
+    excepted = check_files([tasks], DataFolder(folder)).findings
     tasks.write_text(text, encoding="utf-8")
-    unused = check_files([], Dataset(folder)).findings
-    not_checked = check_files([folder / "exceptions.yaml"], Dataset(folder)).findings
+    unused = check_files([], DataFolder(folder)).findings
+    not_checked = check_files([folder / "exceptions.yaml"], DataFolder(folder)).findings
 
     assert excepted == ()
     assert [(one.code, one.line, one.column) for one in unused] == [("GDQ007", 2, 5)]
@@ -325,7 +326,7 @@ def test_a_source_elsewhere_is_not_read(folder: Path) -> None:
     text = tasks.read_text(encoding="utf-8")
     tasks.write_text(text.replace("file: n.txt", "file: ../n.txt"), encoding="utf-8")
 
-    [finding] = check_files([], Dataset(folder)).findings
+    [finding] = check_files([], DataFolder(folder)).findings
 
     assert finding.code == "GDQ503"
     assert finding.message == (
@@ -340,7 +341,7 @@ def test_a_source_that_is_understood_no_more(folder: Path) -> None:
     text = agencies.read_text(encoding="utf-8")
     agencies.write_text(text.replace("[省财政厅, 财政厅]", "[财政厅]"), encoding="utf-8")
 
-    codes = [one.code for one in check_files([], Dataset(folder)).findings]
+    codes = [one.code for one in check_files([], DataFolder(folder)).findings]
 
     assert codes == ["GDQ501", "GDQ302"]
 
@@ -366,7 +367,7 @@ def test_hostile_files(
     path = tmp_path / "tasks.yaml"
     path.write_text(text, encoding="utf-8")
 
-    findings = check_files([path], Dataset()).findings
+    findings = check_files([path], DataFolder()).findings
 
     assert expected in {f"{one.code} {one.line}:{one.column}" for one in findings}
     assert len(findings) < 20_000
@@ -380,7 +381,7 @@ def test_many_tasks(tmp_path: Path) -> None:
     path = tmp_path / "tasks.yaml"
     path.write_text("tasks:\n" + "".join(rows), encoding="utf-8")
 
-    report = selected(check_files([path], Dataset()), ["GDQ102", "GDQ203"], [])
+    report = selected(check_files([path], DataFolder()), ["GDQ102", "GDQ203"], [])
 
     assert ("GDQ102", 3_002) in {(one.code, one.line) for one in report.findings}
     assert sum(one.code == "GDQ203" for one in report.findings) == 4_001
@@ -394,11 +395,11 @@ def test_the_registry_beside_a_notice_is_the_one(folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
     tasks, agencies = folder / "tasks.yaml", folder / "agencies.yaml"
 
-    alone = check_files([tasks], Dataset()).findings
+    alone = check_files([tasks], DataFolder()).findings
     text = agencies.read_text(encoding="utf-8")
     agencies.write_text(text.replace("confidence: high", "confidence: hihg", 1), encoding="utf-8")
-    beside_a_broken_one = check_files([tasks, agencies], Dataset()).findings
-    by_a_broken_one = check_files([tasks], Dataset()).findings
+    beside_a_broken_one = check_files([tasks, agencies], DataFolder()).findings
+    by_a_broken_one = check_files([tasks], DataFolder()).findings
 
     assert alone == ()
     assert [one.code for one in beside_a_broken_one] == ["GDQ103"]
@@ -412,14 +413,14 @@ def test_a_file_is_checked_once(folder: Path) -> None:
     agencies.write_text(text.replace("confidence: high", "confidence: hihg", 1), encoding="utf-8")
     again = folder / ".." / folder.name / "agencies.yaml"
 
-    report = check_files([agencies, again], Dataset())
+    report = check_files([agencies, again], DataFolder())
 
     assert [one.file for one in report.findings] == [str(agencies)]
 
 
 def test_choosing_rules_does_not_pass_what_was_not_checked() -> None:
     """A file that cannot be read fails whatever rules are chosen."""
-    report = selected(check_files([Path("none.yaml")], Dataset()), ["GDQ2"], [])
+    report = selected(check_files([Path("none.yaml")], DataFolder()), ["GDQ2"], [])
 
     assert [one.code for one in report.findings] == ["GDQ001"]
 
@@ -430,4 +431,4 @@ def test_exceptions_of_what_was_not_checked(folder: Path) -> None:
     (folder / "exceptions.yaml").write_text(exception, encoding="utf-8")
     (folder / "tasks.yaml").write_text("tasks: [\n", encoding="utf-8")
 
-    assert [one.code for one in check_files([], Dataset(folder)).findings] == ["GDQ002"]
+    assert [one.code for one in check_files([], DataFolder(folder)).findings] == ["GDQ002"]

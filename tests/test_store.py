@@ -10,7 +10,7 @@ from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.errors import InputError, Problem
 from gdquality.records import (
     Change,
@@ -299,7 +299,7 @@ def test_both_ways_agree(notice: Notice) -> None:
 
 def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Packaged data that were broken by hand are validated and reported at the place."""
-    data = Dataset(tmp_path)
+    data = load(tmp_path)
     data.is_packaged = True
     text = (ROOT / "data" / "tasks.yaml").read_text(encoding="utf-8")
     (tmp_path / "tasks.yaml").write_text(text.replace("title: 提升工程", "titel: 提升工程"))

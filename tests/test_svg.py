@@ -9,7 +9,7 @@ import pytest
 from conftest import Run
 from rich.cells import cell_len
 
-from gdquality import Dataset, Matrix, Notice
+from gdquality import Matrix, Notice, load
 from gdquality.errors import GdqError
 from gdquality.formats.as_svg import DARK, MIDDLE, SIZE, render
 from gdquality.queries.answers import Partner, PartnerList, TaskList
@@ -84,7 +84,7 @@ def test_matrix(gdq: Run, notice: Notice) -> None:
 
 def test_upright_names_end_at_one_height(gdq: Run) -> None:
     """The agencies' names end just above the first task, the shortest and the longest alike."""
-    columns = Dataset().matrix().columns
+    columns = load().matrix().columns
     root = picture(gdq("matrix", "-f", "svg").stdout)
 
     names = {text for _, text in columns}
@@ -113,7 +113,7 @@ def test_partners(gdq: Run) -> None:
     assert sum(content == "20" for content in shown) == 1
     assert "0" not in shown
     bars = [path.get("fill") for path in root.iter(f"{SVG}path")]
-    assert bars.count(DARK) == len(Dataset().partners("质监局"))
+    assert bars.count(DARK) == len(load().partners("质监局"))
     assert MIDDLE in bars
 
 

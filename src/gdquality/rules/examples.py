@@ -6,8 +6,10 @@ tasks:
     title: 提升工程质量
     lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
     support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 14
+    printed:
+      - {role: lead, text: 省质监局, place: {row: 14}}
+      - {role: support, text: 省财政厅, place: {row: 14}}
+    place: {row: 14}
 """
 
 AGENCIES = """\
@@ -43,6 +45,8 @@ SECOND_TASK = """\
     title: 提升服务质量
     lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
     support: [{text: 省财政厅, agency: 广东省财政厅}]
-    printed: {lead: 省质监局, support: 省财政厅}
-    line: 15
+    printed:
+      - {role: lead, text: 省质监局, place: {row: 15}}
+      - {role: support, text: 省财政厅, place: {row: 15}}
+    place: {row: 15}
 """

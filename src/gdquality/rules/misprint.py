@@ -25,6 +25,6 @@ RULE = Rule(
     passes=TASK,
     fails=TASK.replace(
         "{text: 省财政厅, agency: 广东省财政厅}", "{text: 省环境保护, agency: 广东省环境保护厅}"
-    ).replace("support: 省财政厅", "support: 省环境保护"),
+    ).replace("support, text: 省财政厅", "support, text: 省环境保护"),
     check=check,
 )

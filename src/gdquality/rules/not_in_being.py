@@ -39,6 +39,6 @@ RULE = Rule(
     fails=TASK.replace(
         "{text: 省财政厅, agency: 广东省财政厅}",
         "{text: 省市场监管局, agency: 广东省市场监督管理局}",
-    ).replace("support: 省财政厅", "support: 省市场监管局"),
+    ).replace("support, text: 省财政厅", "support, text: 省市场监管局"),
     check=check,
 )

@@ -24,6 +24,6 @@ RULE = Rule(
     passes=TASK,
     fails=TASK.replace(
         "{text: 省财政厅, agency: 广东省财政厅}", "{text: 省交通厅, agency: 广东省交通运输厅}"
-    ).replace("support: 省财政厅", "support: 省交通厅"),
+    ).replace("support, text: 省财政厅", "support, text: 省交通厅"),
     check=check,
 )

@@ -28,6 +28,6 @@ RULE = Rule(
     passes=TASK,
     fails=TASK.replace(
         "{text: 省财政厅, agency: 广东省财政厅}", "{text: 质监局, agency: 广东省质量技术监督局}"
-    ).replace("support: 省财政厅", "support: 质监局"),
+    ).replace("support, text: 省财政厅", "support, text: 质监局"),
     check=check,
 )
