@@ -47,7 +47,9 @@ def test_labels_in_colours() -> None:
 
 def test_other_talk_has_no_colour() -> None:
     """What is neither an error nor a warning is plain."""
-    assert "\x1b" not in on_terminal("agency", "质技监局", "-f", "csv")
+    said = "“质技监局”按缩写理解为“广东省质量技术监督局”\n"
+
+    assert on_terminal("agency", "质技监局", "-f", "json") == said
 
 
 def test_no_terminal_no_colour(gdq: Run) -> None:
