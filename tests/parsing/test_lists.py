@@ -50,11 +50,11 @@ def test_case(as_: str, text: str, expected: str) -> None:
 def test_cells_of_the_packaged_notice(registry: Registry) -> None:
     """All 262 mentions come out as the data have them, with the registry's words and without."""
     tasks = load().notice.tasks
-    roles: tuple[Role, ...] = ("lead", "support")
     cells = [
-        (getattr(task.printed, role), role, [mention.text for mention in getattr(task, role)])
+        (one.text, one.role, [mention.text for mention in task.mentions(one.role)])
         for task in tasks
-        for role in roles
+        for one in task.printed
+        if one.role
     ]
 
     assert sum(len(names) for _, _, names in cells) == 262

@@ -3,13 +3,14 @@
 TASK = """\
 tasks:
   - number: 1
+    label: '1'
     title: 提升工程质量
     lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
     support: [{text: 省财政厅, agency: 广东省财政厅}]
     printed:
-      - {role: lead, text: 省质监局, place: {row: 14}}
-      - {role: support, text: 省财政厅, place: {row: 14}}
-    place: {row: 14}
+      - {role: lead, text: 省质监局, place: {row: 14, column: 10}}
+      - {role: support, text: 省财政厅, place: {row: 14, column: 15}}
+    place: {row: 14, column: 1}
 """
 
 AGENCIES = """\
@@ -42,11 +43,12 @@ changes:
 
 SECOND_TASK = """\
   - number: 2
+    label: '2'
     title: 提升服务质量
     lead: [{text: 省质监局, agency: 广东省质量技术监督局}]
     support: [{text: 省财政厅, agency: 广东省财政厅}]
     printed:
-      - {role: lead, text: 省质监局, place: {row: 15}}
-      - {role: support, text: 省财政厅, place: {row: 15}}
-    place: {row: 15}
+      - {role: lead, text: 省质监局, place: {row: 15, column: 10}}
+      - {role: support, text: 省财政厅, place: {row: 15, column: 15}}
+    place: {row: 15, column: 1}
 """
