@@ -14,9 +14,10 @@ duty was read, is told in a remark.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from gdquality.errors import quoted
-from gdquality.parsing.dates import DUE, Calendar
+from gdquality.parsing.dates import DUE, REPEATED, Calendar
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
@@ -28,9 +29,11 @@ _ENUMERATOR = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒]|[一二三四五六七八九]是|第[一二三四五六七八九十]+[,，])"
 )
 _ASIDE = re.compile(r"（[^（）]*）")
-_CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必|请)")
+_CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必)")
+_ASKED = re.compile(r"^(?P<who>[^要应须需将把请]{2,60}?)请(?:于|在|将)")
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
-_ACTING = re.compile("会同|牵头")
+_ACTING = re.compile("会同|牵头|(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的)")
+_LEADING_DATE = re.compile(rf"(?:于|在)?(?:{DUE.pattern})[，,]?")
 _APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|编制|组织|负责|牵头|汇总)")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
 _PARTNERS = re.compile(
@@ -38,9 +41,16 @@ _PARTNERS = re.compile(
 )
 _DUTY = re.compile(
     r"^(?:.*会同.+?(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制))?"
-    r"(?:抓紧|认真|尽快|及时|深入|切实|积极|研究|牵头|共同|联合|负责|并|也|还)*"
+    r"(?:(?:按照?|根据|依据|结合|围绕|对照|参照)[^，]*?(?=抓紧|认真|起草|制定|制订|组织|指导))?"
+    r"(?:要|抓紧|认真|尽快|及时|深入|切实|积极|研究|牵头|共同|联合|负责|并|也|还)*"
     r"(?P<what>(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的).+)"
 )
+_MONTH_AND_DAY = r"\d{1,2}月\d{1,2}日"
+_CITED = re.compile("《[^》]*》|（[^）]*）")
+_OTHER_LIMIT = re.compile(
+    r"[〇○零一二三四五六七八九十]{1,4}[年月][底末]?前|[\d一二三四五六七八九十]+个?(?:工作日|日|天|月|年)之?内"
+)
+_CHARGED_WITH_DATE = re.compile(rf"[要须应请].*{_MONTH_AND_DAY}")
 _NO_DUTY = re.compile("有效期|施行|执行期|废止")
 _HAND_IN = "报送|上报|呈报|申报|报备|提交|报告|反馈|抄报|抄送|书面报|报"
 _ADVERB = r"(?:一并|分别|统一|及时|按时|书面|汇总|集中|逐级|一式[一二两三四五六]份)*"
@@ -57,7 +67,7 @@ _PRODUCE = (
 _PRODUCED = re.compile(f"(?:{_PRODUCE}).*")
 _ACTS = re.compile(f"(?:{_PRODUCE}|{_HAND_IN})")
 _BEFORE_DATE = re.compile(r"(?:于|在|到)$")
-_BEFORE_WHAT = re.compile(r"^(?:.*?[要应须])?(?:并|请|应|须|将|把)*")
+_BEFORE_WHAT = re.compile(r"^(?:并|请|应|须|要|将|把)*")
 _AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
 
 
@@ -65,11 +75,13 @@ _AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
 class _Bound:
     """Whom a paragraph has bound so far, or what it calls them if that is nobody known.
 
-    `begun` tells whether the sentence that is being read has bound somebody itself.
+    `unknown_acts` tells whether a duty is theirs, `begun` whether the sentence that is being read
+    has bound somebody itself.
     """
 
     now: tuple[Mention, ...] = ()
     unknown: str = ""
+    unknown_acts: bool = False
     begun: bool = False
     named: tuple[Mention, ...] = ()
     recipients: tuple[Mention, ...] = ()
@@ -103,9 +115,14 @@ class DutyReader:
         for match in _SENTENCE.finditer(span.without(allocations)):
             place = span.passage.place_at(span.start + match.start())
             found = list(self._sentence(match[0], place, bound, answering))
+            for deadline in found:
+                self.naming.tell_unknown((*deadline.who, *deadline.to), deadline.place)
             yield from found
-            if not found and _wants_reading(match[0]):
+            if not found and (bound.unknown_acts or _wants_reading(match[0])):
+                self._note_dates(match[0])
                 message = f"有期限或报送要求，没有读成：{quoted(match[0].strip())}"
+                if bound.unknown:
+                    message = f"不知道{quoted(bound.unknown)}是哪个单位：{quoted(match[0].strip())}"
                 self.remarks.append(Remark("unread-duty", message, place))
 
     def _sentence(
@@ -115,7 +132,7 @@ class DutyReader:
         begins = True
         for whole in _clauses(sentence):
             if begins:
-                bound.unknown, bound.begun = "", False
+                bound.unknown, bound.unknown_acts, bound.begun = "", False, False
                 charged = self._subject(whole, bound)
             else:
                 charged = self._charged(whole, bound)
@@ -129,22 +146,29 @@ class DutyReader:
             elif due:
                 yield from self._dated(clause, due, place, bound.now or answering, pending)
                 pending = None
-            elif (duty := _DUTY.match(clause)) and bound.now and not bound.unknown:
+            elif (duty := _DUTY.match(clause)) and bound.unknown:
+                bound.unknown_acts = True
+            elif duty and bound.now:
                 yield from [pending] if pending else []
                 pending = Deadline(who=bound.now, what=healed(duty["what"]), place=place)
             begins = False
         yield from [pending] if pending else []
 
     def _subject(self, clause: str, bound: _Bound) -> str:
-        """Bind whom a sentence begins with; return the clause without them."""
+        """Bind whom a sentence begins with; return the clause without them.
+
+        Whoever stands before 要 is its subject: if nobody knows them, it binds nobody.
+        """
         clause = _CONNECTIVE.sub("", _ENUMERATOR.sub("", clause))
-        if charge := _CHARGE.match(clause):
+        limit = _LEADING_DATE.match(clause)
+        date_, rest = (limit[0], clause[limit.end() :]) if limit else ("", clause)
+        if charge := _CHARGE.match(rest) or _ASKED.match(rest):
             who = _plain(charge["who"])
             if mentions := self.naming.bodies(who):
                 bound.bind(mentions)
-            elif self.naming.ends_like_body(who):
+                return date_ + rest[charge.end("who") :].lstrip("应当要须需必务")
+            if charge.re is _CHARGE:
                 bound.unknown = who
-            return clause[charge.end() :]
         acts = DUE.search(clause) or _ACTING.search(clause)
         if acts and (mentions := self.naming.bodies(_plain(clause[: acts.start()]))):
             bound.bind(mentions)
@@ -200,10 +224,13 @@ class DutyReader:
             what = healed(rest[parts.end("what") :])
         receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
+        if parts["to"] and not to and what:
+            message = f"不知道{quoted(parts['to'])}是哪个单位"
+            self.remarks.append(Remark("unknown-recipient", message, place))
         if (to or due) and who and what:
             bound.recipients = to or bound.recipients
             text = due[0] if due else None
-            day = self.calendar.day_of(text) if text else None
+            day = self._day(text, place) if text else None
             yield Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
 
     def _dated(
@@ -215,14 +242,30 @@ class DutyReader:
         pending: Deadline | None,
     ) -> Iterator[Deadline]:
         produced = _PRODUCED.search(clause, due.end())
-        if not (produced and who):
+        # 到2020年底前建成 is an aim, and nobody's unless the sentence says whose.
+        if not (produced and who) or clause.endswith("到", 0, due.start()):
             yield from [pending] if pending else []
             return
         what = healed(produced[0])
         if pending:
             what, place = f"{pending.what}，{what}", pending.place
-        day = self.calendar.day_of(due[0])
+        day = self._day(due[0], place)
         yield Deadline(due=day, due_text=due[0], who=who, what=what, place=place)
+
+    def _note_dates(self, sentence: str) -> None:
+        """Let the years of limits tell those of later ones; what is only aimed at tells nothing."""
+        for found in DUE.finditer(sentence):
+            if not sentence.endswith("到", 0, found.start()):
+                self.calendar.note(found[0])
+
+    def _day(self, text: str, place: Place) -> date | None:
+        day = self.calendar.day_of(text)
+        if self.calendar.lacks_year:
+            message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
+            self.remarks.append(Remark("no-year", message, place))
+        elif day is None and re.search(r"\d{1,2}月", text) and not REPEATED.search(text):
+            self.remarks.append(Remark("no-date", f"没有“{text}”这个日期，只留原文", place))
+        return day
 
 
 def _plain(who: str) -> str:
@@ -250,6 +293,8 @@ def _ends_in_date(clause: str) -> bool:
 
 def _wants_reading(sentence: str) -> bool:
     """Tell whether a sentence must not be passed over: it hands something in, or has a limit."""
-    if _NO_DUTY.search(sentence):
+    told = _CITED.sub("", sentence)
+    if _NO_DUTY.search(told):
         return False
-    return bool(_SUBMITS.search(sentence) or (DUE.search(sentence) and _ACTS.search(sentence)))
+    has_limit = (DUE.search(told) or _OTHER_LIMIT.search(told)) and _ACTS.search(told)
+    return bool(_SUBMITS.search(told) or has_limit or _CHARGED_WITH_DATE.search(told))

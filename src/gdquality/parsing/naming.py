@@ -1,6 +1,6 @@
 """Which bodies the names of one document mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
@@ -28,7 +28,7 @@ class Naming:
         agency = self.registry.identify(text) if self.is_own else None
         if agency is None:
             if self.is_own:
-                self.remarks.append(Remark("unknown-agency", f"名录中没有{quoted(text)}", place))
+                self._tell_unknown(text, place)
             return Mention(text, text, derived=True)
         if text not in self.registry.bearers:
             message = f"“{text}”当为误印，按“{agency.name}”处理"
@@ -46,8 +46,20 @@ class Naming:
             agency = self.registry.identify(name) if self.is_own else None
             if agency:
                 yield Mention(name, agency.name)
-            elif self.vocabulary.is_body(name):
+            elif self.vocabulary.is_body(name) or self._is_collective(name):
                 yield Mention(name, name, derived=True)
+
+    def _is_collective(self, name: str) -> bool:
+        return name.startswith("各") and self.vocabulary.may_be_body(name)
+
+    def tell_unknown(self, mentions: Sequence[Mention], place: Place) -> None:
+        """Remark on those of `mentions` that the registry of their government does not have."""
+        for mention in mentions:
+            if self.is_own and mention.derived:
+                self._tell_unknown(mention.text, place)
+
+    def _tell_unknown(self, text: str, place: Place) -> None:
+        self.remarks.append(Remark("unknown-agency", f"名录中没有{quoted(text)}", place))
 
     def ends_like_body(self, text: str) -> bool:
         """Tell whether `text` ends with what is evidently a body's name."""

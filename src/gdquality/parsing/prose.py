@@ -89,7 +89,7 @@ class Closed:
 
 
 SHORTEST_LINE = 20
-"""Characters of the shortest line that a converter broke; what is shorter is a heading or a cell."""
+"""Characters of the shortest line that a converter broke; a shorter one is a heading or a cell."""
 
 
 def unread_words(text: str, place: Place) -> Remark:

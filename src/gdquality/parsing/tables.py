@@ -88,7 +88,7 @@ class TableReader:
 
     def _row(self, rows: Sequence[Row], index: int, heading: Heading) -> Iterator[DraftTask]:
         row = rows[index]
-        if section := _section(row, heading):
+        if section := _section(row):
             self.sections = _below(self.sections, section)
             return
         mentions, printed = self._bodies(row, heading)
@@ -182,7 +182,7 @@ def _texts(row: Row, heading: Heading, holds: Column) -> str | None:
     return "；".join(dict.fromkeys(text for text in found if not NOTHING.fullmatch(text))) or None
 
 
-def _section(row: Row, heading: Heading) -> str:
+def _section(row: Row) -> str:
     """Return the text of a row that only says what the rows below it belong to."""
     texts = {id(cell): cell.text.strip() for cell in row if cell.text.strip()}
     if len(texts) != 1:
