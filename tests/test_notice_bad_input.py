@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from notices import END, HEADER, TOP, notice_text
 
-from gdquality.dataset import Dataset
 from gdquality.errors import InputError
 from gdquality.notice import parse
 from gdquality.records import Notice
@@ -418,9 +417,8 @@ PROSE = [
 
 
 @given(st.lists(st.sampled_from(PROSE), max_size=40).map("".join))
-def test_no_prose_stops_a_parse(body: str) -> None:
+def test_no_prose_stops_a_parse(registry: Registry, body: str) -> None:
     """Whatever the body says, there is a notice, and one that can be written."""
-    registry = Dataset().registry
     text = notice_text(ROW, body=f"{body}。").replace("\n\n\n", "\n\n")
 
     notice = parse(text.encode(), "n.txt", registry).notice
@@ -429,24 +427,24 @@ def test_no_prose_stops_a_parse(body: str) -> None:
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
-def test_no_input_breaks_the_parser(data: bytes) -> None:
+def test_no_input_breaks_the_parser(registry: Registry, data: bytes) -> None:
     """Any bytes give a notice or an InputError with at least one line."""
     try:
-        parse(data, "n.txt", Dataset().registry)
+        parse(data, "n.txt", registry)
     except InputError as error:
         assert error.messages  # noqa: PT017 -- most inputs are errors, and none must be
 
 
 @given(st.data())
-def test_half_a_notice(data: st.DataObject) -> None:
+def test_half_a_notice(registry: Registry, data: st.DataObject) -> None:
     """A notice that is cut off anywhere is refused, or has whole rows only."""
     last = "3\t三事\t省质监局\t省委宣传部、总工会、质量强省工作领导小组成员单位"
     whole = notice_text(ROW, "2" + ROW[1:], last).encode()
     cut = data.draw(st.integers(0, len(whole)))
     try:
-        notice = parse(whole[:cut], "n.txt", Dataset().registry).notice
+        notice = parse(whole[:cut], "n.txt", registry).notice
     except InputError:
         return
 
-    tasks = parse(whole, "n.txt", Dataset().registry).notice.tasks
+    tasks = parse(whole, "n.txt", registry).notice.tasks
     assert notice.tasks == tasks[: len(notice.tasks)]
