@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -34,6 +35,10 @@ class Result:
 
 Run = Callable[..., Result]
 
+FULL = Path("/dev/full")
+NO_FULL = "only Linux has a disk that is always full"
+posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has none of this")
+
 
 @pytest.fixture(scope="session")
 def registry() -> Registry:
@@ -58,7 +63,9 @@ def gdq(monkeypatch: pytest.MonkeyPatch) -> Run:
         out, err = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             exit_code = run_gdq(list(arguments))
-        return Result(exit_code, out.getvalue(), err.getvalue())
+        printed = (stream.getvalue() for stream in (out, err))
+        # Paths are printed as the system writes them, and stand in the tests as most do.
+        return Result(exit_code, *(text.replace(os.sep, "/") for text in printed))
 
     return run
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Result, Run
+from conftest import FULL, NO_FULL, ROOT, Result, Run, posix_only
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from notices import notice_text
@@ -191,7 +191,8 @@ RANGE = "提示：任务序号从 1 到 35\n"
         (["parse", NOTICE, "--check", "-o", NOTICE], 2, f"错误：{NOTICE} 就是原文，不能写入\n"),
         (["parse", "none.txt"], 2, "错误：none.txt: 没有这个文件\n"),
         (["parse", "data"], 2, "错误：data: 这是文件夹，不是文本文件\n"),
-        (["parse", "/dev/null"], 2, "错误：/dev/null: 这是特殊文件，不是文本文件\n"),
+        pytest.param(
+            ["parse", "/dev/null"], 2, "错误：/dev/null: 这是特殊文件，不是文本文件\n", marks=posix_only),
         (["agency", "质监局", "--data", "none"], 2,
          "错误：none/agencies.yaml: 没有这个文件\n提示：数据文件夹应有 agencies.yaml 和 tasks.yaml\n"),
     ],
@@ -499,7 +500,14 @@ def test_process(monkeypatch: pytest.MonkeyPatch) -> None:
     assert caught.value.code == 1
 
 
-@pytest.mark.parametrize(("redirection", "expected"), [(">&-", 0), ("> /dev/full", 2)])
+@posix_only
+@pytest.mark.parametrize(
+    ("redirection", "expected"),
+    [
+        (">&-", 0),
+        pytest.param("> /dev/full", 2, marks=pytest.mark.skipif(not FULL.exists(), reason=NO_FULL)),
+    ],
+)
 def test_output_that_takes_nothing(redirection: str, expected: int) -> None:
     """Without standard output there is nothing to say; a full disk is an error of one line."""
     command = f"{sys.executable} -m gdquality task 21 -f json {redirection}"

@@ -3,6 +3,7 @@
 import contextlib
 import doctest
 import io
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -45,7 +46,7 @@ def test_example(page: str, command: str, output: str, monkeypatch: pytest.Monke
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         run_gdq(arguments)
 
-    text = printed.getvalue()
+    text = printed.getvalue().replace(os.sep, "/")
     if "--help" in arguments:
         assert own_words(text) == own_words(output)
     else:

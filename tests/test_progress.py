@@ -1,13 +1,14 @@
 """The progress bar: on a terminal, beside an answer that goes elsewhere, and in no answer."""
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+
+pty = pytest.importorskip("pty", reason="Windows has no such terminals")
 
 SCRIPT = """
 import sys

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import FULL, NO_FULL, ROOT
 
 from gdquality.cli.output import emit
 
@@ -82,10 +82,7 @@ def test_parse_into_another_encoding() -> None:
     assert gdq("parse", "data/notice.txt", PYTHONIOENCODING="gb18030").returncode == 0
 
 
-FULL = Path("/dev/full")
-
-
-@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.skipif(not FULL.exists(), reason=NO_FULL)
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
     ("arguments", "variables"),
