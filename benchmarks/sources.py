@@ -1,145 +1,132 @@
-"""Files of each format: milliseconds of processor to read 35 and 3,500 rows, beside a library.
+"""Reading files: milliseconds for 35 rows, and how they grow, beside what the library alone takes.
 
-Issue 12: a Word file of 35 rows within some 5 ms, one of 3,500 within 0.3 s, imports apart. The
-files are written here by libraries of the extra `dev`; a format is a line of FORMATS. What is
-printed holds for this one run on this one machine.
+A format's reader is to take time in proportion to the length of its file.
 
-    python benchmarks/sources.py [docx xlsx xls]
+    python benchmarks/sources.py [FORMAT...]
 """
 
-import importlib
+import csv
+import gc
 import io
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
-import docx
-import openpyxl
-import xlrd
-import xlwt
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from office_files import (
+    read_by_docx,
+    read_by_openpyxl,
+    read_by_xlrd,
+    write_docx,
+    write_xls,
+    write_xlsx,
+)
+from selectolax.lexbor import LexborHTMLParser
 
-from gdquality.dataset import Dataset
+from gdquality.data_folder import packaged_folder
+from gdquality.sources.interface import SourceDocument
+from gdquality.sources.recognition import read_source
 
-HEADINGS = ("序号", "重点工作任务", "牵头单位", "参与单位")
-SIZES = {35: 20, 3500: 3}
-"""How many rows, and how often they are read: the least time counts."""
-Rows = Sequence[Sequence[str]]
+ROUNDS = 10
+GROWTH = 100
 
 
 @dataclass(frozen=True)
 class Format:
-    """A module of gdquality.sources, how a file is made, and how a library reads its texts."""
+    """How a table is written in a format, and what its library alone does with that, if any."""
 
     name: str
-    write: Callable[[Rows], bytes]
-    library: str
-    read_alone: Callable[[bytes], object]
+    write: Callable[[list[list[str]]], bytes]
+    library: Callable[[bytes], object] | None = None
 
 
-def write_docx(rows: Rows) -> bytes:
-    """Return a Word file of one table; as XML, since python-docx adds rows ever more slowly."""
-    lines = "".join(
-        "<w:tr>"
-        + "".join(
-            '<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>'
-            '<w:p><w:pPr><w:jc w:val="left"/></w:pPr>'
-            '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:sz w:val="21"/></w:rPr>'
-            f"<w:t>{escape(text)}</w:t></w:r></w:p></w:tc>"
-            for text in row
-        )
-        + "</w:tr>"
-        for row in rows
-    )
-    document = docx.Document()
-    document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{lines}</w:tbl>"))
-    return saved(document.save)
-
-
-def write_xlsx(rows: Rows) -> bytes:
-    """Return a workbook of one sheet."""
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("分工")
-    for row in rows:
-        sheet.append(row)
-    return saved(book.save)
-
-
-def write_xls(rows: Rows) -> bytes:
-    """Return an old workbook of one sheet."""
-    book = xlwt.Workbook()
-    sheet = book.add_sheet("分工")
-    for r, row in enumerate(rows):
-        for c, text in enumerate(row):
-            sheet.write(r, c, text)
-    return saved(book.save)
-
-
-def saved(save: Callable[[io.BytesIO], object]) -> bytes:
-    """Return what is saved to a stream."""
-    stream = io.BytesIO()
-    save(stream)
-    return stream.getvalue()
-
-
-def read_by_docx(data: bytes) -> object:
-    """Return the texts of all cells, without merges, numbers or changes."""
-    tables = docx.Document(io.BytesIO(data)).tables
-    return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
-
-
-def read_by_openpyxl(data: bytes) -> object:
-    """Return the values of all cells."""
-    sheet = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[0]
-    return list(sheet.iter_rows(values_only=True))
-
-
-def read_by_xlrd(data: bytes) -> object:
-    """Return the values of all cells."""
-    sheet = xlrd.open_workbook(file_contents=data, formatting_info=True).sheet_by_index(0)
-    return [sheet.row_values(row) for row in range(sheet.nrows)]
-
-
-FORMATS = (
-    Format("docx", write_docx, "python-docx", read_by_docx),
-    Format("xlsx", write_xlsx, "openpyxl", read_by_openpyxl),
-    Format("xls", write_xls, "xlrd", read_by_xlrd),
-)
-
-
-def least(read: Callable[[], object], rounds: int) -> float:
-    """Return the least milliseconds of processor time that reading took."""
+def best(function: Callable[[bytes], object], data: bytes) -> float:
+    """Return the least milliseconds of this process that `function` took for `data`."""
     times = []
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         start = time.process_time()
-        read()
+        function(data)
         times.append(time.process_time() - start)
     return min(times) * 1000
 
 
-def measure(source: Format, rows: Rows, rounds: int) -> tuple[float, float]:
-    """Return the milliseconds that our reader and the library take for the rows."""
-    data = source.write([HEADINGS, *rows])
-    read = importlib.import_module(f"gdquality.sources.{source.name}").read
-    return (
-        least(lambda: read(data, "a"), rounds),
-        least(lambda: source.read_alone(data), rounds),
+def as_text(rows: list[list[str]]) -> bytes:
+    """Write rows with tabs, under a title."""
+    return ("任务分工表\n" + "".join("\t".join(row) + "\n" for row in rows)).encode()
+
+
+def as_markdown(rows: list[list[str]]) -> bytes:
+    """Write rows as GitHub does."""
+    lines = ["| " + " | ".join(row) + " |\n" for row in rows]
+    return "".join([lines[0], "|---" * len(rows[0]) + "|\n", *lines[1:]]).encode()
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    """Write rows as Excel does in China."""
+    stream = io.StringIO()
+    csv.writer(stream).writerows(rows)
+    return stream.getvalue().encode("gb18030")
+
+
+def as_page(rows: list[list[str]]) -> bytes:
+    """Write rows as a plain table."""
+    return _page(rows, "<td>{}</td>").encode()
+
+
+def as_page_of_word(rows: list[list[str]]) -> bytes:
+    """Write rows with the marks that Word puts around each cell."""
+    cell = (
+        '<td width=142 valign=top style="border:solid windowtext 1.0pt"><p class=MsoNormal '
+        'align=center style="text-align:center"><span lang=EN-US style="font-family:仿宋_GB2312">'
+        "{}<o:p></o:p></span></p></td>"
     )
+    return _page(rows, cell).encode("gb18030")
 
 
-def main(names: list[str]) -> None:
-    """Measure the formats of those names, or all, and print."""
-    tasks = Dataset().notice.tasks
-    rows = [(str(t.number), t.title, t.printed.lead, t.printed.support) for t in tasks]
-    print("format  rows        ms  ratio  library")
-    for source in FORMATS:
-        for size, rounds in SIZES.items() if source.name in (names or [source.name]) else ():
-            ours, alone = measure(source, rows * (size // len(rows)), rounds)
-            print(f"{source.name:6} {size:5} {ours:9.1f} {ours / alone:6.2f}  {source.library}")
+def _page(rows: list[list[str]], cell: str) -> str:
+    lines = ("<tr>" + "".join(cell.format(text) for text in row) + "</tr>\n" for row in rows)
+    return f"<html><body><h1>任务分工表</h1><table>{''.join(lines)}</table></body></html>"
+
+
+FORMATS = (
+    Format("text", as_text),
+    Format("markdown", as_markdown),
+    Format("csv", as_csv, lambda data: list(csv.reader(io.StringIO(data.decode("gb18030"))))),
+    Format("html", as_page, LexborHTMLParser),
+    Format("html of Word", as_page_of_word, LexborHTMLParser),
+    Format("docx", write_docx, read_by_docx),
+    Format("xlsx", write_xlsx, read_by_openpyxl),
+    Format("xls", write_xls, read_by_xlrd),
+)
+
+
+def packaged_rows() -> list[list[str]]:
+    """Return the heading and the 35 rows of the packaged notice."""
+    text = (packaged_folder() / "notice.txt").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if "\t" in line]
+    return [rows[0], *(row for row in rows if row[0].isdigit())]
+
+
+def read(data: bytes) -> SourceDocument:
+    """Read a file without a name."""
+    return read_source(data, "")
+
+
+def main() -> None:
+    """Measure and print."""
+    gc.disable()  # as the command does
+    heading, *tasks = packaged_rows()
+    print("              35 rows  library      3,500 rows")
+    for format_ in FORMATS:
+        if sys.argv[1:] and format_.name not in sys.argv[1:]:
+            continue
+        small = format_.write([heading, *tasks])
+        large = format_.write([heading, *tasks * GROWTH])
+        base = best(read, small)
+        alone = f"{best(format_.library, small):7.2f}" if format_.library else "      -"
+        growth = best(read, large) / base
+        print(f"{format_.name:12}  {base:7.2f}  {alone} ms  {growth:6.0f} times as long")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -71,7 +71,7 @@ def test_read_again(gdq: Run, page: str, tmp_path: Path) -> None:
         ([], "error: 缺少 FILE\nhint: gdq text --help\n"),
         (
             ["data/notice.txt", "-f", "csv"],
-            "error: -f / --format 的值不对：csv，可用 text, json\nhint: gdq text --help\n",
+            "error: --format / -f 的值不对：csv，可用 text, json\nhint: gdq text --help\n",
         ),
     ],
 )

@@ -251,12 +251,12 @@ def test_a_broken_byte() -> None:
         ),
         ("<p " + " ".join(f"a{n}" for n in range(50_000)), "p.html: 网页里有过长的标签，无法读取"),
         ("<p>" * 600_000, "p.html: 网页太大：标签多于 500000 个"),
-        ("<table><tr>" + "<td colspan=1000>甲" * 9, "p.html: 表格太大：列数或单元格数过多"),
+        ("<table><tr>" + "<td colspan=1000>甲" * 9, "p.html: 表格太大：超过 1000 列"),
         (
             "<table><tr>" + "<td rowspan=0>甲" * 900 + "<tr>" * 9999,
-            "p.html: 表格太大：列数或单元格数过多",
+            "p.html: 表格太大：连同合并的单元格超过 1000000 格",
         ),
-        ("<table><tr><td>甲" * 200, "p.html: 表格太大：列数或单元格数过多"),
+        ("<table><tr><td>甲" * 200, "p.html: 表格里套表格超过 100 层"),
     ],
     ids=range(7),
 )
@@ -307,3 +307,64 @@ def test_damage(data: st.DataObject) -> None:
     )
 
     html.read(page[:start] + instead + page[end:], "p.html")
+
+
+@st.composite
+def merged_grids(draw: st.DrawFn) -> list[list[int]]:
+    """Return a grid of cell numbers, each a rectangle; the first row and column are not merged."""
+    height, width = draw(st.integers(2, 5)), draw(st.integers(3, 5))
+    grid = [[0] * width for _ in range(height)]
+    number = 0
+    for row in range(height):
+        for column in range(width):
+            if grid[row][column]:
+                continue
+            number += 1
+            down = draw(st.integers(1, height - row)) if min(row, column) else 1
+            right = draw(st.integers(1, width - column)) if min(row, column) else 1
+            while any(grid[row][column + 1 : column + right]):
+                right -= 1
+            for covered in range(row, row + down):
+                grid[covered][column : column + right] = [number] * right
+    return grid
+
+
+def written(grid: list[list[int]], draw: st.DataObject) -> str:
+    """Return a grid as a table of HTML, with the liberties that writers of HTML take."""
+    flat = [number for row in grid for number in row]
+    seen_numbers: set[int] = set()
+    page = "<table>"
+    for row in grid:
+        page += draw.draw(st.sampled_from(["<tr>", "<TR align=center>", "</tr>\n<tr>"]))
+        for number in dict.fromkeys(row):
+            if number in seen_numbers:
+                continue
+            seen_numbers.add(number)
+            colspan = row.count(number)
+            rowspan = flat.count(number) // colspan
+            page += f"<td colspan={colspan} rowspan='{rowspan}' >"
+            text = f"格{number}"
+            page += draw.draw(
+                st.sampled_from(
+                    [
+                        text,
+                        f"<p>{text}</p>",
+                        f" <b>格</b>\n{number}",
+                        f"<font><p>{text}",
+                        f"{text}</td>",
+                        f"{text}</span></td>",
+                        f"&nbsp;{text}&#12288;",
+                    ]
+                )
+            )
+    return page + draw.draw(st.sampled_from(["</table>", "</tr></tbody></table>", ""]))
+
+
+@given(merged_grids(), st.data())
+def test_any_grid(grid: list[list[int]], data: st.DataObject) -> None:
+    """Whatever is merged and however it is written, every position has its cell."""
+    (rows,) = seen(written(grid, data))
+
+    assert [[cell.replace(" ", "") for cell in row] for row in rows] == [
+        [f"格{number}" for number in row] for row in grid
+    ]

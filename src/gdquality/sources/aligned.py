@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 
 from gdquality.sources.interface import Cell, Table
 from gdquality.sources.lines import Found, Line, paragraphs
-from gdquality.sources.table_size import check_size
+from gdquality.sources.sizes import check_table
 
 _GAP = re.compile(r"[ \u3000]{2,}")
 _INSIDE_A_WORD = "\u3000\u3000"
@@ -60,7 +60,7 @@ def find_aligned(lines: Sequence[Line], start: int) -> Found | None:
                 break
             drawn.append(fields)
         end += 1
-    check_size(len(drawn), len(heading))
+    check_table(len(drawn) * len(heading))
     rows = _in_columns(drawn) or _equally_long(drawn)
     full = [row for row in rows if sum(map(bool, row)) >= _FEWEST_COLUMNS]
     if len(full) < _FEWEST_ROWS:

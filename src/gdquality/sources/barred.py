@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
 from gdquality.sources.lines import Found, Line, paragraphs
-from gdquality.sources.table_size import check_size
+from gdquality.sources.sizes import check_table
 
 _BAR = re.compile(r"(?<!\\)[|\u2502\u2503\u2551]")
 _HORIZONTAL = "-=_:\u2500\u2501\u2504\u2505\u2508\u2509\u2550\u254c\u254d"
@@ -93,7 +93,7 @@ def _rows(drawn: Sequence[Line]) -> tuple[tuple[Cell, ...], ...] | None:
                 rows[-1][column] += group[0][column]
                 group[0][column] = rows[-1][column]
         rows += group
-    check_size(len(rows), width)
+    check_table(len(rows) * width)
     return _grid(rows)
 
 

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gdquality.errors import InputError, Problem
 from gdquality.records import Place, Remark
 from gdquality.sources.encoding import decode
 from gdquality.sources.interface import Cell, SourceDocument, Table
 from gdquality.sources.lines import padded
-from gdquality.sources.table_size import MOST_POSITIONS, TooLargeError
+from gdquality.sources.sizes import check_table, check_text, within_limits
 
 _SAMPLE = 500
 """Lines by which a table is known."""
@@ -38,21 +37,18 @@ DELIMITERS = (Delimiter("\t", 0), Delimiter(",", 3), Delimiter(";", 3))
 
 
 def read(data: bytes, file: str) -> SourceDocument:
-    """Return the one table of a file; raises InputError where it cannot be decoded.
+    """Return the one table of a file; places are rows and columns as a workbook shows them.
 
-    Places are rows and columns as a workbook shows them. Where quotation marks are not paired,
-    lines are rows, and a remark says so.
+    Where quotation marks are not paired, lines are rows, and a remark says so. Raises InputError
+    where the text cannot be decoded, or is too large.
     """
     text = decode(data, file)
     delimiter = delimiter_of(text) or ","
-    too_large = InputError(file, Problem("表格太大：单元格过多"))
-    if text.count(delimiter) > MOST_POSITIONS:
-        raise too_large
-    rows, remarks = _rows(_without_declaration(text), delimiter)
-    try:
+    with within_limits(file):
+        check_text(text)
+        check_table(text.count(delimiter))
+        rows, remarks = _rows(_without_declaration(text), delimiter)
         table = _table(rows, first=2 if _declared(text) else 1)
-    except TooLargeError:
-        raise too_large from None
     return SourceDocument(file, "csv", (table,) if table else (), remarks)
 
 

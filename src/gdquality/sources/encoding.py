@@ -18,7 +18,7 @@ _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _BEYOND_TWO_BYTES = re.compile(rb"[\xe0-\xff]")
 """What UTF-8 has wherever there is Chinese; without it, 学院 in GB18030 is valid UTF-8, too."""
 
-_SAMPLE = 64 * 1024
+_SAMPLE = 16 * 1024
 """Bytes that tell an encoding; a sentence would do."""
 
 _EVIDENT = 0.9

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gdquality.records import Place, Remark
 from gdquality.sources.interface import Block, Cell, Paragraph
-from gdquality.sources.table_size import check_size
+from gdquality.sources.sizes import check_table, check_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,12 @@ class Found:
     remarks: Sequence[Remark] = ()
 
 
+def lines_of(text: str) -> list[Line]:
+    """Return all lines of `text`; raises TooLargeError."""
+    check_text(text)
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+
+
 TableFinder = Callable[[Sequence[Line], int], Found | None]
 """Given lines and the index of one that is not blank: what has been found, None if no table of its
 kind can begin there. What it looked at in vain it gives back as paragraphs, so that none looks
@@ -78,7 +84,7 @@ def padded(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
     Raises TooLargeError.
     """
     width = max(map(len, rows))
-    check_size(len(rows), width)
+    check_table(len(rows) * width)
     return tuple(
         (*row, *(Cell("", row[-1].place) for _ in range(width - len(row)))) for row in rows
     )

@@ -9,14 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gdquality.errors import InputError, Problem
 from gdquality.records import Place
 from gdquality.sources.barred import cells_between_bars
 from gdquality.sources.encoding import decode
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
-from gdquality.sources.lines import Found, Line, find_all, padded
+from gdquality.sources.lines import Found, Line, find_all, lines_of, padded
 from gdquality.sources.markdown_marks import without_marks
-from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.sizes import within_limits
 from gdquality.sources.text import FINDERS
 
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
@@ -32,18 +31,15 @@ _ELEMENT = re.compile(
 
 
 def read(data: bytes, file: str) -> SourceDocument:
-    """Return the lines and tables of Markdown; raises InputError where it cannot be decoded.
+    """Return the lines and tables of Markdown.
 
-    Places are lines and columns, inside a table of HTML rows and columns of that table.
+    Places are lines and columns, inside a table of HTML rows and columns of that table. Raises
+    InputError where the text cannot be decoded, or is too large.
     """
-    lines = decode(data, file).split("\n")
-    numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
-    reader = _Reader(file)
-    finders = (find_fenced, reader.find_html, find_table, *FINDERS, reader.find_prose)
-    try:
-        found = find_all(numbered, finders)
-    except TooLargeError:
-        raise InputError(file, Problem("表格太大：单元格过多")) from None
+    prose = _Prose()
+    finders = (find_fenced, find_html, find_table, *FINDERS, prose.find)
+    with within_limits(file):
+        found = find_all(lines_of(decode(data, file)), finders)
     return SourceDocument(file, "markdown", tuple(found.blocks), tuple(found.remarks))
 
 
@@ -70,32 +66,48 @@ def find_table(lines: Sequence[Line], start: int) -> Found | None:
     return Found(end, [Table(padded(shown), lines[start].place)])
 
 
-class _Reader:
-    """Reads what is no table of Markdown, and counts the items of its numbered lists."""
+def find_html(lines: Sequence[Line], start: int) -> Found | None:
+    """Return what HTML says to the end of a table or comment, or to the next blank line."""
+    element = _ELEMENT.match(lines[start].text)
+    if not element:
+        return None
+    last = {"!--": "-->", "table": "</table>"}.get(element[1].lower())
+    ends = (
+        index + 1
+        for index in range(start, len(lines))
+        if (last in lines[index].text.lower() if last else lines[index].is_blank)
+    )
+    end = next(ends, len(lines))
+    from gdquality.sources import html
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    page = "\n".join(line.text for line in lines[start:end])
+    number = lines[start].number
+    return Found(end, [_placed(block, number) for block in html.blocks_of(page)])
+
+
+def _placed(block: Block, line: int) -> Block:
+    """Return a block of HTML with places in the file: paragraphs by line, cells by their table."""
+    match block:
+        case Paragraph(text):
+            return Paragraph(text, Place(line))
+        case Table(rows, place):
+            part = f"第{line}行"
+            cells = {
+                cell: Cell(cell.text, replace(cell.place, part=part))
+                for row in rows
+                for cell in row
+            }
+            grid = tuple(tuple(cells[cell] for cell in row) for row in rows)
+            return Table(grid, replace(place, part=part))
+
+
+class _Prose:
+    """Reads lines that are no table, and counts the items of numbered lists."""
+
+    def __init__(self) -> None:
         self.items: dict[int, tuple[int, int]] = {}
 
-    def find_html(self, lines: Sequence[Line], start: int) -> Found | None:
-        """Return what HTML says to the end of a table or comment, or to the next blank line."""
-        element = _ELEMENT.match(lines[start].text)
-        if not element:
-            return None
-        last = {"!--": "-->", "table": "</table>"}.get(element[1].lower())
-        ends = (
-            index + 1
-            for index in range(start, len(lines))
-            if (last in lines[index].text.lower() if last else lines[index].is_blank)
-        )
-        end = next(ends, len(lines))
-        from gdquality.sources import html
-
-        page = "\n".join(line.text for line in lines[start:end])
-        number = lines[start].number
-        return Found(end, [_placed(block, number) for block in html.blocks_of(page, self.file)])
-
-    def find_prose(self, lines: Sequence[Line], start: int) -> Found:
+    def find(self, lines: Sequence[Line], start: int) -> Found:
         """Return the paragraphs of one line: none for a rule, several where it has breaks."""
         line = lines[start]
         text = _QUOTE.sub("", line.text.strip(), count=1)
@@ -123,19 +135,3 @@ class _Reader:
         number = printed + 1 if before == written == 1 else written
         self.items[column] = written, number
         return number
-
-
-def _placed(block: Block, line: int) -> Block:
-    """Return a block of HTML with places in the file: paragraphs by line, cells by their table."""
-    match block:
-        case Paragraph(text):
-            return Paragraph(text, Place(line))
-        case Table(rows, place):
-            part = f"第{line}行"
-            cells = {
-                cell: Cell(cell.text, replace(cell.place, part=part))
-                for row in rows
-                for cell in row
-            }
-            grid = tuple(tuple(cells[cell] for cell in row) for row in rows)
-            return Table(grid, replace(place, part=part))

@@ -11,6 +11,7 @@ from gdquality.sources.interface import SourceDocument
 
 _BOUNDARY = re.compile(rb"boundary=\"?([^\s\";]{1,200})", re.IGNORECASE)
 _MOST_BOUNDARIES = 10
+_MOST_PARTS = 1000
 _HEADER = re.compile(r"^([\w-]+):[ \t]*([^\r\n]*)", re.MULTILINE)
 _END_OF_HEADERS = re.compile(rb"\r?\n[ \t]*\r?\n")
 
@@ -31,7 +32,8 @@ def _parts(data: bytes) -> Iterator[tuple[dict[str, str], bytes]]:
     """Yield the headers of each part, in small letters, and its body."""
     found = itertools.islice(_BOUNDARY.finditer(data), _MOST_BOUNDARIES)
     boundaries = [b"--" + boundary[1] for boundary in found]
-    parts = re.split(b"|".join(map(re.escape, boundaries)), data) if boundaries else [data]
+    between = re.compile(b"|".join(map(re.escape, boundaries)))
+    parts = between.split(data, _MOST_PARTS) if boundaries else [data]
     for part in parts:
         text = part.lstrip(b"\r\n")
         end = _END_OF_HEADERS.search(text)

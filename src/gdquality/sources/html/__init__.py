@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from gdquality.errors import InputError, Problem
 from gdquality.files import with_plain_line_ends
 from gdquality.records import Place
 from gdquality.sources.encoding import encoding_of
@@ -15,7 +14,7 @@ from gdquality.sources.html.grid import Grid, SpanningCell
 from gdquality.sources.html.hidden import StyleSheet
 from gdquality.sources.html.walk import Walk
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
-from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.sizes import within_limits
 
 _CHARSET = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 
@@ -30,12 +29,13 @@ def read(data: bytes, file: str) -> SourceDocument:
     declared = _CHARSET.search(data)
     encoding = encoding_of(data, declared[1].decode("ascii", "replace") if declared else "")
     page = with_plain_line_ends(data.decode(encoding, "replace"))
-    return SourceDocument(file, "html", blocks_of(page, file))
+    with within_limits(file):
+        return SourceDocument(file, "html", blocks_of(page))
 
 
-def blocks_of(page: str, file: str) -> tuple[Block, ...]:
-    """Return the blocks of a page or of a piece of one; `file` is for the error."""
-    limits.check(page, file)
+def blocks_of(page: str) -> tuple[Block, ...]:
+    """Return the blocks of a page or of a piece of one; raises TooLargeError."""
+    limits.check(page)
     # Without events: they copy the options of a select, again and again. With scripting: what a
     # noscript holds is seen by nobody, and is not parsed.
     options = LexborDocumentOptions.WO_EVENTS
@@ -43,11 +43,7 @@ def blocks_of(page: str, file: str) -> tuple[Block, ...]:
     if parser.root is None:
         return ()
     sheets = [style.text() for style in parser.css("style")]
-    try:
-        blocks = Walk(StyleSheet(sheets)).through(parser.root)
-    except TooLargeError:
-        raise InputError(file, Problem("表格太大：列数或单元格数过多")) from None
-    return _placed(blocks)
+    return _placed(Walk(StyleSheet(sheets)).through(parser.root))
 
 
 def _placed(blocks: list[str | Grid]) -> tuple[Block, ...]:

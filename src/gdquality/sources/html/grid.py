@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gdquality.sources.table_size import MOST_POSITIONS, TooLargeError
+from gdquality.sources.sizes import TooLargeError, check_table
 
 MOST_COLUMNS = 1000
 """Columns of a table; as many as the widest colspan may have."""
@@ -64,8 +64,7 @@ def grid_of(groups: Sequence[RowGroup]) -> Grid:
     for group in ordered:
         for columns, row in _rows_of(group):
             positions += len(row)
-            if max(positions, width * len(rows)) > MOST_POSITIONS:
-                raise TooLargeError
+            check_table(max(positions, width * len(rows)))
             if columns:
                 width = max(width, columns[-1] + 1)
                 rows.append(row)
@@ -89,7 +88,7 @@ def _rows_of(group: RowGroup) -> Iterator[tuple[list[int], list[SpanningCell | N
             last = number + cell.rowspan - 1 if cell.rowspan else len(group.rows)
             for at in range(column, column + cell.colspan):
                 if at >= MOST_COLUMNS:
-                    raise TooLargeError
+                    raise TooLargeError(f"表格太大：超过 {MOST_COLUMNS} 列")
                 if at not in row:
                     row[at] = cell
                     open_[at] = cell, last

@@ -7,8 +7,8 @@ So a page of some hundred kilobytes can take minutes and gigabytes. A look at it
 
 import re
 
-from gdquality.errors import InputError, Problem
 from gdquality.sources.html.elements import CELLS, FORMATTING, NEVER_IN_ITSELF, SOON_CLOSED
+from gdquality.sources.sizes import TooLargeError
 
 MOST_TAGS = 500_000
 """Tags of a page. 3,500 rows as Word writes them have some 200,000; more take over 300 MB."""
@@ -38,10 +38,10 @@ _TAG = re.compile(
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 
 
-def check(page: str, file: str) -> None:
-    """Raise InputError if `page` would take the parser too long, or too much memory."""
+def check(page: str) -> None:
+    """Raise TooLargeError if `page` would take the parser too long, or too much memory."""
     if page.count("<") > MOST_TAGS:
-        raise InputError(file, Problem(f"网页太大：标签多于 {MOST_TAGS} 个"))
+        raise TooLargeError(f"网页太大：标签多于 {MOST_TAGS} 个")
     steps = 0
     nesting = _Nesting()
     for match in _TAG.finditer(page):
@@ -51,9 +51,9 @@ def check(page: str, file: str) -> None:
         steps += nesting.steps
         nesting.see(name.lower(), attributes, is_end=end == "/")
         if len(attributes) > LONGEST_TAG < len(_QUOTED.sub("", attributes)):
-            raise InputError(file, Problem("网页里有过长的标签，无法读取"))
+            raise TooLargeError("网页里有过长的标签，无法读取")
         if steps > MOST_STEPS:
-            raise InputError(file, Problem("网页里没有结束的标签太多，层层嵌套，无法读取"))
+            raise TooLargeError("网页里没有结束的标签太多，层层嵌套，无法读取")
 
 
 class _Scope:

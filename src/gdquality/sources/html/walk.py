@@ -17,8 +17,8 @@ from gdquality.sources.html.hidden import StyleSheet
 from gdquality.sources.html.layout import lays_out_the_page
 from gdquality.sources.html.numbering import ItemNumbers
 from gdquality.sources.interface import Paragraph, Table
-from gdquality.sources.lines import Line, find_all
-from gdquality.sources.table_size import TooLargeError
+from gdquality.sources.lines import find_all, lines_of
+from gdquality.sources.sizes import MOST_CHARACTERS, TooLargeError
 from gdquality.sources.text import FINDERS
 
 Attributes = Mapping[str, str | None]
@@ -96,6 +96,7 @@ class Walk:
         self.spans: list[tuple[int, int]] = []
         self.links = 0
         self.preformatted = 0
+        self.characters = 0
 
     @property
     def flow(self) -> Flow:
@@ -180,6 +181,9 @@ class Walk:
                 pass
 
     def _write(self, text: str) -> None:
+        self.characters += len(text)
+        if self.characters > MOST_CHARACTERS:
+            raise TooLargeError(f"文字太多：超过 {MOST_CHARACTERS} 字")
         lines = text.split("\n") if self.preformatted else (text,)
         self.flow.parts.append(lines[0])
         for line in lines[1:]:
@@ -193,9 +197,7 @@ class Walk:
         text = node.first_child
         if text is None or text.tag != "-text" or text.next is not None:
             return False
-        lines = (text.text_content or "").split("\n")
-        numbered = [Line(number, line) for number, line in enumerate(lines, start=1)]
-        for block in find_all(numbered, FINDERS).blocks:
+        for block in find_all(lines_of(text.text_content or ""), FINDERS).blocks:
             match block:
                 case Paragraph(text=paragraph):
                     self.flow.blocks.append(paragraph)
@@ -207,7 +209,7 @@ class Walk:
 
     def _begin_table(self, attributes: Attributes) -> None:
         if len(self.tables) >= MOST_NESTED:
-            raise TooLargeError
+            raise TooLargeError(f"表格里套表格超过 {MOST_NESTED} 层")
         self.tables.append(OpenTable(attributes))
 
     def _begin_cell(self, attributes: Attributes) -> None:
