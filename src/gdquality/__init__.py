@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
     from gdquality.notice import Parsed
+    from gdquality.parsing.split import Split, SplitMention
     from gdquality.query import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
     from gdquality.records import (
         Agency,
@@ -36,6 +37,7 @@ _MODULES = {
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "notice": ("Parsed",),
+    "parsing.split": ("Split", "SplitMention"),
     "query": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
@@ -76,6 +78,8 @@ __all__ = [
     "Role",
     "Section",
     "Source",
+    "Split",
+    "SplitMention",
     "Succession",
     "Task",
     "Unknown",

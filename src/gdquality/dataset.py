@@ -12,6 +12,8 @@ from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
 if TYPE_CHECKING:
     from gdquality.notice import Parsed
+    from gdquality.parsing.role_words import Role
+    from gdquality.parsing.split import Split, Splitter
     from gdquality.query import AgencyAnswer, AgencyCount, Matrix, Partner
 
 Name = str | Agency
@@ -41,6 +43,13 @@ class Dataset(DataFolder):
     def resolve(self, name: str) -> Resolution:
         """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
         return self._resolver.resolve(name)
+
+    def split(self, text: str, role: "Role | None" = None) -> "Split":
+        """Return whom a list or role sentence names, and as what, each with the agency meant.
+
+        `role` is that of those to whom the text gives none.
+        """
+        return self._splitter.split(text, role)
 
     def find(self, name: Name) -> Resolved:
         """Return the one agency that `name` means, and how that was found."""
@@ -125,6 +134,12 @@ class Dataset(DataFolder):
         parsed = parse(read_bytes(Path(source)), str(source), self.registry)
         revalidate(dump_notice(parsed.notice), parsed.notice)
         return parsed
+
+    @cached_property
+    def _splitter(self) -> "Splitter":
+        from gdquality.parsing.split import Splitter
+
+        return Splitter(self.registry)
 
     @cached_property
     def _resolver(self) -> Resolver:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from gdquality.errors import NotFoundError
+from gdquality.parsing.split import Split
 from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task, year_in
 from gdquality.registry import Registry, Succession
 from gdquality.resolve import Method, Resolution, Resolved
@@ -111,6 +112,12 @@ class ResolutionList(NamedTuple):
     resolutions: tuple[Resolution, ...]
 
 
+class SplitList(NamedTuple):
+    """Lists taken apart, one by one."""
+
+    splits: tuple[Split, ...]
+
+
 Answer = (
     AgencyAnswer
     | TaskDetails
@@ -121,6 +128,7 @@ Answer = (
     | Matrix
     | PartnerList
     | ResolutionList
+    | SplitList
 )
 """What a question to a notice is answered with; formats render each of them."""
 
