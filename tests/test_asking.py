@@ -39,6 +39,7 @@ ANSWERS = [
     ["matrix", "--agency", "工商局", "--agency", "质监局"],
     ["partners", "质监局"],
     ["resolve", "质监局"],
+    ["split", "省农业厅牵头，省财政厅配合"],
 ]
 
 

@@ -70,6 +70,8 @@ def test_completion(
         (["agency", "質監局", "-f", "json"], ["opencc"]),
         (["agency", "zhijianju", "-f", "json"], []),
         (["resolve", "质监局", "-f", "tsv"], []),
+        (["split", "省农业厅牵头，省财政厅配合", "-f", "json"], []),
+        (["split", "省農業廳", "-f", "json"], ["opencc"]),
         (["agencies", "-f", "json"], []),
         (["validate", "-f", "json"], ["pydantic"]),
         (["text", "data/notice.txt"], ["gdquality.sources"]),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.parsing.split import Split, SplitMention
     from gdquality.records import (
         Agency,
         Change,
@@ -36,6 +37,7 @@ __version__ = "0.1.0"
 _MODULES = {
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
+    "parsing.split": ("Split", "SplitMention"),
     "queries.answers": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
@@ -77,6 +79,8 @@ __all__ = [
     "Role",
     "Section",
     "Source",
+    "Split",
+    "SplitMention",
     "Succession",
     "Task",
     "Unknown",

@@ -15,6 +15,8 @@ from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
+    from gdquality.parsing.split import Split, Splitter
+    from gdquality.records import Role
 
 Name = str | Agency
 """A name as anyone may write it, or an agency that was found before."""
@@ -74,6 +76,13 @@ class Dataset:
     def resolve(self, name: str) -> Resolution:
         """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
         return self._resolver.resolve(name)
+
+    def split(self, text: str, role: "Role | None" = None) -> "Split":
+        """Return whom a list or role sentence names, and as what, each with the agency meant.
+
+        `role` is that of those to whom the text gives none.
+        """
+        return self._splitter.split(text, role)
 
     def find(self, name: Name) -> Resolved:
         """Return the one agency that `name` means, and how that was found."""
@@ -166,6 +175,12 @@ class Dataset:
         notice = parse(read_bytes(Path(source)), str(source), self.data.registry)
         revalidate(dump_notice(notice), notice)
         return notice
+
+    @cached_property
+    def _splitter(self) -> "Splitter":
+        from gdquality.parsing.split import Splitter
+
+        return Splitter(self.registry)
 
     @cached_property
     def _resolver(self) -> Resolver:

@@ -1,5 +1,6 @@
 """Lists and role sentences of many governments, as tests/cases/lists.tsv says they are read."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from gdquality.parsing.role_words import Role
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.registry import Registry
 
-CASES = Path(__file__).parents[1] / "cases" / "lists.tsv"
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "cases" / "lists.tsv"
 ROWS = [
     tuple(line.split("\t"))
     for line in CASES.read_text(encoding="utf-8").splitlines()
@@ -45,6 +47,29 @@ def test_case(as_: str, text: str, expected: str) -> None:
         assert "|".join(item.text for item in expand(source, VOCABULARY)) == expected
     else:
         assert reading(read_allocation(source, VOCABULARY, HEADINGS[as_])) == expected
+
+
+def documented() -> list[tuple[str, list[str]]]:
+    """Return the examples of the page on the grammar that give the names one by one."""
+    page = (ROOT / "docs" / "list-grammar.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
+    without_reason = [(printed, re.sub(r" \([^()]*\)$", "", read)) for printed, read in rows]
+    return [
+        (printed, read.split(" · "))
+        for printed, read in without_reason
+        if " · " in read and not {"…", "；"} & {*printed, *read}
+    ]
+
+
+@pytest.mark.parametrize(("printed", "expected"), documented())
+def test_documented(printed: str, expected: list[str]) -> None:
+    """The page on the grammar says what is read."""
+    assert [item.text for item in expand(printed, Vocabulary(("广东", "深圳", "珠海")))] == expected
+
+
+def test_the_page_has_examples() -> None:
+    """The tables of the page are found."""
+    assert len(documented()) > 15
 
 
 def test_cells_of_the_packaged_notice(registry: Registry) -> None:

@@ -53,7 +53,7 @@ def resolve(
 
     gdq resolve - < names.txt
     """
-    from gdquality.formats import resolutions
+    from gdquality.formats import resolutions, streams
     from gdquality.queries.answers import ResolutionList
 
     if "-" in names and len(names) > 1:
@@ -71,10 +71,10 @@ def resolve(
     )
     match kind:
         case "tsv":
-            for text in resolutions.resolutions_tsv(answers):
+            for text in streams.tsv(resolutions.FIELDS, answers, resolutions.cells_of):
                 emit(text)
         case "json":
-            for text in resolutions.resolutions_json(answers):
+            for text in streams.json_array(answers, resolutions.object_of):
                 emit(text, "json")
         case other:
             emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)

@@ -7,6 +7,7 @@ from typing import Any
 
 from gdquality.formats.controls import visible_in_json
 from gdquality.formats.resolutions import object_of
+from gdquality.formats.splits import object_of as split_object_of
 from gdquality.queries.answers import (
     AgencyCount,
     AgencyList,
@@ -17,6 +18,7 @@ from gdquality.queries.answers import (
     Particulars,
     PartnerList,
     ResolutionList,
+    SplitList,
     TaskDetails,
     TaskList,
 )
@@ -51,6 +53,8 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
             return [_matrix_row(columns, *row) for row in rows]
         case ResolutionList(resolutions):
             return [object_of(one) for one in resolutions]
+        case SplitList(splits):
+            return [split_object_of(one) for one in splits]
         case PartnerList(partners=partners):
             return [asdict(one) for one in partners]
         case AgencyCount():

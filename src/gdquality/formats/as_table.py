@@ -1,6 +1,7 @@
 """Answers as Rich tables: nothing is cut, data is never markup, no right edge to shift."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.cells import cell_len
@@ -19,6 +20,7 @@ from gdquality.formats.controls import visible
 from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
+from gdquality.formats.splits import ROLES as SPLIT_ROLES
 from gdquality.formats.terms import (
     DERIVED,
     KINDS,
@@ -40,11 +42,15 @@ from gdquality.queries.answers import (
     Partner,
     PartnerList,
     ResolutionList,
+    SplitList,
     TaskDetails,
     TaskList,
 )
 from gdquality.records import Deadline, Mention, Task
 from gdquality.resolve import Resolution
+
+if TYPE_CHECKING:
+    from gdquality.parsing.split import Split
 
 WIDEST = 0.3
 """The part of the terminal's width that a title or a short list may take."""
@@ -55,7 +61,7 @@ def draw_answer(answer: Answer, console: Console) -> str:
     return draw(_parts(answer), console)
 
 
-def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one a case
+def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: C901, PLR0911 -- one a case
     match answer:
         case AgencyAnswer():
             return _agency(answer)
@@ -75,6 +81,8 @@ def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: PLR0911 -- one 
             return [_partner_list(partners)]
         case ResolutionList(resolutions):
             return [_resolution_list(resolutions)]
+        case SplitList(splits):
+            return _splits(splits)
 
 
 def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
@@ -120,6 +128,22 @@ def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
             STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
         )
     return table
+
+
+def _splits(splits: "Sequence[Split]") -> Iterator[RenderableType]:
+    for index, split in enumerate(splits):
+        yield from [Text("")] if index else []
+        yield from [text_of(split.text, "bold")] if len(splits) > 1 else []
+        table = plain_table("", "", "名称", "单位全称")
+        table.columns[0].justify = "left"
+        before: str | None = None
+        for one in split.mentions:
+            role = SPLIT_ROLES[one.role]
+            heading = role if role != before else ""
+            table.add_row(heading, text_of(one.text), text_of(one.agency or ""))
+            before = role
+        yield from [table] if split.mentions else []
+        yield from map(text_of, split.remarks)
 
 
 def _matrix(answer: Matrix) -> Iterator[RenderableType]:

@@ -1,10 +1,7 @@
-"""Resolutions of names as rows, and as TSV and JSON a piece at a time."""
+"""Resolutions of names as rows and objects."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from gdquality.formats.controls import visible, visible_in_json
 from gdquality.queries.answers import NotAName
 from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
@@ -41,25 +38,3 @@ def cells_of(resolution: Answered) -> tuple[str, ...]:
 def object_of(resolution: Answered) -> dict[str, Any]:
     """Return the fields under their keys."""
     return dict(zip(FIELDS, fields_of(resolution), strict=True))
-
-
-def resolutions_tsv(chunks: Iterable[Sequence[Answered]]) -> Iterator[str]:
-    """Yield a header, then a piece of text a chunk, one line a resolution."""
-    yield "\t".join(FIELDS) + "\n"
-    for chunk in chunks:
-        yield "".join("\t".join(map(visible, cells_of(one))) + "\n" for one in chunk)
-
-
-def resolutions_json(chunks: Iterable[Sequence[Answered]]) -> Iterator[str]:
-    """Yield the text of an array of objects, a piece a chunk."""
-    before = "[\n"
-    for chunk in chunks:
-        texts = [f"  {_compact(object_of(one))}" for one in chunk]
-        if texts:
-            yield before + ",\n".join(texts)
-            before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
-
-
-def _compact(value: Any) -> str:
-    return visible_in_json(json.dumps(value, ensure_ascii=False))

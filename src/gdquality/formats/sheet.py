@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from gdquality.formats.resolutions import FIELDS, cells_of
+from gdquality.formats.splits import COLUMNS
+from gdquality.formats.splits import cells_of as split_cells_of
 from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES
 from gdquality.queries.answers import (
     AgencyAnswer,
@@ -16,6 +18,7 @@ from gdquality.queries.answers import (
     Particulars,
     PartnerList,
     ResolutionList,
+    SplitList,
     TaskDetails,
     TaskList,
 )
@@ -35,7 +38,7 @@ class Sheet(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
+def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
     """Return the rows of `answer`: one an assignment, task, deadline, agency or particular."""
     match answer:
         case AgencyAnswer():
@@ -103,6 +106,8 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: PLR0911 -- one a case
                 tuple(zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指"), strict=True)),
                 tuple(map(cells_of, resolutions)),
             )
+        case SplitList(splits):
+            return Sheet(COLUMNS, tuple(map(split_cells_of, splits)))
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
 

@@ -6,7 +6,7 @@ from gdquality.parsing import shapes
 from gdquality.parsing.collectives import is_one
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import words
+from gdquality.parsing.words import opening, words
 
 Span = tuple[int, int]
 NOTHING: Span = (0, 0)
@@ -36,8 +36,6 @@ class Carry:
     def before(self, piece: Piece) -> Span:
         """Return the prefix that stands before `piece` in the name it means."""
         text = piece.text
-        if text in self._vocabulary.names and self._vocabulary.prefix_of(text) == "":
-            pass
         if shapes.is_collective(text) or is_one(text):
             self._is_interrupted = True
             if text[1:2] == "直":
@@ -51,8 +49,9 @@ class Carry:
             self._is_interrupted |= not shapes.is_area(text)
             return NOTHING
         if self._is_repeated or self._is_interrupted:
-            known = shapes.is_department(shapes.without_bracket(text))
-            if not (known or is_vertical or text in words("local_institutes")):
+            is_known = shapes.is_department(shapes.without_bracket(text))
+            is_local = text in words("local_institutes") or opening(text, "prefixed_all_the_same")
+            if not (is_known or is_vertical or is_local):
                 return NOTHING
         return self._carried(text)
 
@@ -65,9 +64,16 @@ class Carry:
         if not is_level:
             self._place = span
             return
+        if self._level != NOTHING and self._is_of_another(own, piece.text):
+            return
         self._level = span
         is_committee = piece.text.startswith("委", len(own))
         self._committee = (span[0], span[1] + 1) if is_committee else NOTHING
+
+    @staticmethod
+    def _is_of_another(own: str, text: str) -> bool:
+        """Tell whether a body is of another government: 区财政局、佛山市公安局高明分局、人社局."""
+        return own not in words("levels") or text.endswith("分局")
 
     def _carried(self, text: str) -> Span:
         if text in words("party_departments") and self._committee != NOTHING:

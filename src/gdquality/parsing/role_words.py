@@ -15,7 +15,9 @@ Role = Literal["lead", "responsible", "support"]
 
 ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
 
-Kind = Literal["label", "due", "field", "verb", "joining", "suffix", "date", "first-leads"]
+Kind = Literal[
+    "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
+]
 
 _BEFORE_CLAUSE = frozenset("，,；;。.、：:（(〔[【）)】〕]")
 _BEFORE_LABEL = _BEFORE_CLAUSE - frozenset("、：:")
@@ -23,6 +25,7 @@ _SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
 """Characters of a label that needs no colon before a blank: 责任单位."""
 
+_BOUNDARY = r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同)"
 _BY_DUTIES = (
     r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任)"
     r"(?:职能|权限|分工|范围)?内?"
@@ -41,7 +44,7 @@ _FIRST_LEADS = re.compile(
 )
 _SAYS_MORE = re.compile(
     rf"{_FIRST}|{_DATE}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|为主|抓|"
-    r"推[进动]|执行|完成|各司|单位|部门|分工|职责"
+    r"推[进动]|[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收|执行|完成|各司|单位|部门|分工|职责"
 )
 """What most cells have none of, which are bare lists."""
 _UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
@@ -51,7 +54,8 @@ _UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
 class Marker:
     """Words of a compact text, from `start` to `end`, that say what the names near them are.
 
-    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one. A `field`
+    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one; an
+    `other-verb` gives those before it none of the three roles. A `field`
     begins a passage that names no bodies, a `due` one that says when; a `date` says so itself.
     """
 
@@ -95,7 +99,9 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
 
 def _verb_at(text: str, at: int) -> Marker | None:
     if found := _verbs().match(text, at):
-        return Marker("verb", role_of(found[0]), at, found.end())
+        return Marker("verb", _role_of(found[0]), at, found.end())
+    if found := _other_verbs().match(text, at):
+        return Marker("other-verb", None, at, found.end())
     found = _joining().match(text, at) if at else None
     return Marker("joining", "support", at, found.end()) if found else None
 
@@ -103,7 +109,14 @@ def _verb_at(text: str, at: int) -> Marker | None:
 @cache
 def _first_characters() -> frozenset[str]:
     """Return the characters that the words of roles begin with, for a quick look."""
-    kinds = ("lead_verbs", "support_verbs", "responsible_verbs", "role_adverbs", "joining_verbs")
+    kinds = (
+        "lead_verbs",
+        "support_verbs",
+        "responsible_verbs",
+        "role_adverbs",
+        "joining_verbs",
+        "other_verbs",
+    )
     return frozenset(word[0] for word in longest_first(*kinds)) | frozenset("在按根依结作为是")
 
 
@@ -112,7 +125,7 @@ def _label_at(source: Compact, at: int) -> Marker | None:
     for kind, pattern in (("label", _labels()), ("due", _due_labels())):
         found = pattern.match(text, at)
         if found and _is_signed(source, at, found):
-            role = role_of(found["label"]) if kind == "label" else None
+            role = _role_of_label(found["label"]) if kind == "label" else None
             return Marker("label" if kind == "label" else "due", role, at, found.end())
     found = _UNKNOWN_LABEL.match(text, at)
     is_behind_label = at > 0 and text[at - 1] in "：:"
@@ -146,11 +159,18 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
         return Marker("first-leads", None, start, end + 1)
     found = _labels().fullmatch(inside)
     if found and not found["opens"] and not found["sign"]:
-        return Marker("suffix", role_of(inside), start, end + 1)
+        return Marker("suffix", _role_of_label(inside), start, end + 1)
     return None
 
 
-def role_of(words_of_role: str) -> Role:
+def _role_of_label(label: str) -> Role:
+    """Return the role that a label gives; one for those who lead and support says not who leads."""
+    leads = any(word in label for word in words("lead_verbs"))
+    supports = any(word in label for word in words("support_verbs"))
+    return "responsible" if leads and supports else _role_of(label)
+
+
+def _role_of(words_of_role: str) -> Role:
     """Return the role that a label or verbs give: the lead's where one of their words leads."""
     if any(word in words_of_role for word in words("lead_verbs")):
         return "lead"
@@ -191,8 +211,13 @@ def _verbs() -> re.Pattern[str]:
     chain = rf"(?:{verbs})(?:{adverbs}|{verbs}|并|和|等工作|工作){{0,5}}?"
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
-        r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同)"
+        rf"{_BOUNDARY}"
     )
+
+
+@cache
+def _other_verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('role_adverbs')}){{0,4}}+(?:{_any('other_verbs')}){_BOUNDARY}")
 
 
 @cache

@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"[（()）〔〕\[\]【】]")
 _SIGN_OR_BRACKET = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]|[{re.escape(_OPENING)}]"
 )
-_NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)])(?=\D)")
+_NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)]|[·•●■◆▲★※○])(?=\D)")
 
 
 class Piece(NamedTuple):

@@ -11,6 +11,9 @@ LONGEST_NAME = 60
 KINDS = "省市州盟区县旗镇乡"
 """The last character of a place's name: what kind of place it is."""
 
+_POLICE = ("公安局", "公安厅")
+"""Bodies of which a part is named behind the whole: 公安局交警支队."""
+
 _CACHED = 4096
 _AREA = re.compile(rf"[^各、，；。：（）()]{{1,10}}[{KINDS}村]")
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:个|家)")
@@ -19,6 +22,9 @@ _LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
 _NUMBER = re.compile(
     r"(?:第?\d+(?:[年月日分%.条款项章号页次至—－-]|$))|[A-Za-z]+[/\d]|[A-Za-z]{1,9}$"
 )
+_MUST = re.compile("(?<![重主必机纪需摘概首简紧])要(?![素件闻点求])")
+"""要 as a verb: 各地要加强."""
+
 _DOCUMENT_NUMBER = re.compile(r"\d{4}[〕\]）]\d+号")
 
 
@@ -31,6 +37,8 @@ def without_bracket(text: str) -> str:
 def is_department(text: str) -> bool:
     """Tell whether `text`, without any prefix, is a department's name: matters and an ending."""
     if text in words("whole_names"):
+        return True
+    if text.startswith(_POLICE) and is_department(text[len(_POLICE[0]) :]):
         return True
     endings = words("department_endings")
     return any(at and text[at:] in endings for at in _matters(text))
@@ -73,7 +81,7 @@ def is_collective(text: str) -> bool:
 def _has_prose_words(text: str) -> bool:
     # A bracket in a name may explain it: 各区县（自治县，以下简称区县）政府.
     name = _BRACKETS.sub("", text)
-    return any(word in name for word in words("prose_words"))
+    return bool(_MUST.search(name)) or any(word in name for word in words("prose_words"))
 
 
 @lru_cache(_CACHED)
@@ -91,9 +99,12 @@ def is_area(text: str) -> bool:
 @lru_cache(_CACHED)
 def has_own_name(text: str) -> bool:
     """Tell whether `text` names a body that takes no carried prefix, whatever stands before it."""
-    if opening(text, "prefixed_all_the_same") or text in words("local_institutes"):
+    if opening(text, "unprefixed") or text in words("ministries"):
+        return not opening(text, "prefixed_all_the_same")
+    if text in words("local_institutes"):
         return False
-    return bool(opening(text, "unprefixed") or ending(text, "own_names"))
+    end = ending(text, "own_names")
+    return bool(end) and not (end.endswith("委员会") and is_department(text))
 
 
 @lru_cache(_CACHED)
@@ -104,8 +115,14 @@ def is_prose(text: str) -> bool:
         or not words("prose_characters").isdisjoint(text)
         or _has_prose_words(text)
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text))
-        or bool(opening(text, "prose_openings") and not is_department(without_bracket(text)))
+        or _opens_as_prose(text)
     )
+
+
+def _opens_as_prose(text: str) -> bool:
+    if not opening(text, "prose_openings") or opening(text, "words_like_openings"):
+        return False
+    return not is_department(without_bracket(text))
 
 
 def is_person(text: str) -> bool:
@@ -119,6 +136,11 @@ def is_person(text: str) -> bool:
         and not is_named_as_body(text)
         and not is_area(text)
     )
+
+
+def is_internal(text: str) -> bool:
+    """Tell whether `text`, without a prefix, names an office inside a body: 高教处."""
+    return bool(ending(text, "internal_endings") and not ending(text, "institution_endings"))
 
 
 @lru_cache(_CACHED)

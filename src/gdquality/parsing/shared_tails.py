@@ -18,8 +18,18 @@ def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequ
     """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
     to = at
     while to < len(group) and _is_place_alone(group[to].text, vocabulary):
+        if to > at and _prints_kind_for(group[to - 1].text, group[to].text, vocabulary):
+            break
         to += 1
     return group[at:to]
+
+
+def _prints_kind_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `last` has the kind that a known `place` before it lacks: 无锡、苏州市."""
+    has_kind = len(last) > _SHORTEST and last[-1] in shapes.KINDS
+    lacks_kind = len(place) == _SHORTEST or place[-1] not in shapes.KINDS
+    is_known = vocabulary.prefix_of(place) == place and place not in words("levels")
+    return has_kind and lacks_kind and is_known and vocabulary.prefix_of(last) == last
 
 
 def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
@@ -33,7 +43,11 @@ def _is_place_alone(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.prefix_of(text) == text:
         return True
-    if shapes.is_collective(text) or is_one(text) or shapes.is_named_as_body(text):
+    if shapes.is_collective(text) or is_one(text):
+        return False
+    if ending(text, "zones"):
+        return True
+    if shapes.is_named_as_body(text):
         return False
     is_unknown = _SHORTEST <= len(text) <= _LONGEST
     return is_unknown or (shapes.is_area(text) and text[-1] in shapes.KINDS)
@@ -48,6 +62,8 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
         return text.removeprefix(own) if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
         return _behind(own, last) + text.removeprefix(own)
+    if ending(last, "zones"):
+        return _of_zone(text)
     if last[-1] in shapes.KINDS and shapes.is_area(last):
         return _of_area(last, text)
     return _of_unknown(last, text)
@@ -65,9 +81,15 @@ def _of_area(place: str, text: str) -> str:
     found = next((one for kind in kinds if (one := re.match(rf".{{1,7}}?{kind}(?=.)", text))), None)
     tail = text[found.end() :] if found else ""
     # A zone has a committee of its own; the district before it has none.
-    is_committee = tail in {"管委会", "管理委员会"}
+    is_committee = tail in words("committees")
     is_tail = tail in words("area_tails") or shapes.is_department(tail)
     return tail if is_tail and not is_committee else ""
+
+
+def _of_zone(text: str) -> str:
+    """Return the committee that a zone shares: 两江新区、万盛经开区管委会."""
+    tail = ending(text, "committees")
+    return tail if tail and ending(text.removesuffix(tail), "zones") else ""
 
 
 def _of_unknown(place: str, text: str) -> str:

@@ -11,6 +11,7 @@ from gdquality.parsing.words import ending, opening, words
 
 SEPARATORS = "、，,；;。/"
 _KIND_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,12}?自治[区州]|省|市|州|盟|地区")
+_NAMES = ("whole_names", "local_institutes", "vertical")
 _CACHED = 4096
 _LONG = 3
 """Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
@@ -65,9 +66,9 @@ class Vocabulary:
         name = shapes.without_bracket(text)
         if shapes.is_collective(text) or areas_of(text):
             return self._is_evident_collective(name)
-        prefix = self.prefix_of(name)
+        prefix = self.prefix_of(name) or opening(name, "national_openings")
         rest = name.removeprefix(prefix)
-        if shapes.is_department(rest):
+        if shapes.is_department(rest) and not (shapes.is_internal(rest) and not prefix):
             return bool(prefix) or not ending(rest, "common_endings")
         if ending(name, "no_bodies"):
             return False
@@ -87,7 +88,7 @@ class Vocabulary:
     @staticmethod
     def _ends_in_department(name: str) -> bool:
         """Tell whether a name of unknown beginning ends as a department: 象州生态环境局."""
-        if not ending(name, "evident_endings"):
+        if not ending(name, "evident_endings") or not "一" <= name[0] <= "龥":
             return False
         return any(shapes.is_department(name[n:]) for n in range(2, min(len(name) - 2, 9)))
 
@@ -108,11 +109,14 @@ class Vocabulary:
         if shapes.is_prose(text) or shapes.is_person(text):
             return False
         prefix = self.prefix_of(text)
+        if shapes.is_internal(text) and not prefix:
+            return False
         return (
             shapes.is_collective(text)
             or shapes.is_area(text)
             or prefix == text
-            or text in words("whole_names")
+            or any(text in words(kind) for kind in _NAMES)
+            or bool(opening(text, "unprefixed"))
             or (len(text) >= _LONG and shapes.is_named_as_body(text))
             or bool(prefix and shapes.is_matters(text.removeprefix(prefix)))
         )

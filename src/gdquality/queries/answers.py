@@ -1,11 +1,14 @@
 """What the questions are answered with: values that each format renders."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gdquality.records import ROLES, Agency, Deadline, Notice, Role, Task
 from gdquality.registry import Succession
 from gdquality.resolve import Method, Resolution
+
+if TYPE_CHECKING:
+    from gdquality.parsing.split import Split
 
 USUAL_ROLES: tuple[Role, ...] = ("lead", "support")
 """The roles that are shown of a notice that gives nobody any."""
@@ -157,6 +160,13 @@ class ResolutionList:
     resolutions: tuple[Resolution | NotAName, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SplitList:
+    """Lists taken apart, one by one."""
+
+    splits: "tuple[Split, ...]"
+
+
 Answer = (
     AgencyAnswer
     | TaskDetails
@@ -167,5 +177,6 @@ Answer = (
     | Matrix
     | PartnerList
     | ResolutionList
+    | SplitList
 )
 """What a question to a notice is answered with; formats render each of them."""

@@ -1,0 +1,63 @@
+"""A list or role sentence taken apart for those who have a column of them: who, and as what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gdquality.errors import quoted
+from gdquality.parsing.role_sentences import NameList, read_names
+from gdquality.parsing.role_words import Role
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class SplitMention:
+    """One body of a text: its role, None where the text says none, and its name in full.
+
+    `agency` is the canonical name, None where the registry does not know the body.
+    """
+
+    role: Role | None
+    text: str
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text, whom it names, and what else it says or could not be understood to say."""
+
+    text: str
+    mentions: tuple[SplitMention, ...]
+    remarks: tuple[str, ...]
+    is_understood: bool = True
+
+
+class Splitter:
+    """Takes texts apart, with the names and prefixes of a registry beside the general ones."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Resolve names by `registry`."""
+        self.registry = registry
+        self.vocabulary = Vocabulary.of(registry.prefixes, registry.names)
+
+    def split(self, text: str, role: Role | None = None) -> Split:
+        """Return whom `text` names; `role` is that of those to whom its words give none."""
+        found = read_names(text, self.vocabulary)
+        agencies = [self.registry.identify(one.text) for one in found.names]
+        mentions = tuple(
+            SplitMention(name.role or role, name.text, agency.name if agency else None)
+            for name, agency in zip(found.names, agencies, strict=True)
+        )
+        remarks = tuple(self._remarks(found))
+        return Split(text, mentions, remarks, is_understood=not found.leftovers)
+
+    def _remarks(self, found: NameList) -> Iterator[str]:
+        for name in found.names:
+            meant = self.registry.misprints.get(name.text)
+            if meant and name.text not in self.registry.bearers:
+                yield f"{quoted(name.text)}当为误印，按{quoted(meant.name)}处理"
+        if found.first_leads:
+            yield "注明列首位者为牵头单位"
+        if found.due_text:
+            yield f"时限：{found.due_text}"
+        yield from (f"未读懂{quoted(one.text)}" for one in found.leftovers)
