@@ -15,9 +15,7 @@ from gdquality.parsing import parse
 from gdquality.records import ROLES, Deadline, Notice, Remark, Task
 from gdquality.registry import Registry
 
-CASES = sorted(
-    path for path in (ROOT / "tests/cases/notices").iterdir() if path.suffix != ".yaml"
-)
+CASES = sorted(path for path in (ROOT / "tests/cases/notices").iterdir() if path.suffix != ".yaml")
 
 
 @pytest.mark.parametrize("source", CASES, ids=lambda path: path.name)

@@ -11,8 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
-    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
     from gdquality.parsing.split import Split, SplitMention
+    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
     from gdquality.records import (
         Agency,
         Change,

@@ -14,8 +14,8 @@ from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
 
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
-    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
     from gdquality.parsing.split import Split, Splitter
+    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
     from gdquality.records import Role
 
 Name = str | Agency
@@ -31,8 +31,8 @@ LONGEST_NUMBER = 20
 def load(folder: str | Path | None = None) -> "Dataset":
     """Return the data set in `folder`, or the one that comes with the package.
 
-    A file is a document, which is read as `gdq parse` does. An empty name is none. Its files are read when a question first needs them; InputError then has
-    all that is wrong.
+    A file is a document, which is read as `gdq parse` does. An empty name is none. Files are read
+    when a question first needs them; InputError then has all that is wrong.
     """
     if folder and Path(folder).is_file():
         from gdquality.document_file import DocumentFile

@@ -1,4 +1,4 @@
-"""Bodies that a notice names and no registry has: agencies of their own, of which no more is known."""
+"""Bodies that a notice names and no registry has: agencies of which no more is known."""
 
 from gdquality.records import ROLES, Agency, Kind, Notice, RegistryData
 from gdquality.registry import Registry

@@ -24,7 +24,9 @@ def _agency(answer: AgencyAnswer) -> Iterator[str]:
     for steps in history(answer):
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):
-        rows = [(number, title, *map(names, others)) for number, title, others in part.rows]
+        rows: list[tuple[Cell, ...]] = [
+            (number, title, *map(names, others)) for number, title, others in part.rows
+        ]
         yield heading(2, part.title) + _table(part.headings, rows)
     if answer.deadlines:
         yield heading(2, DEADLINES) + render(DeadlineList(answer.deadlines))

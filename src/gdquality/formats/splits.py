@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from gdquality.records import Role
 from gdquality.parsing.split import Split
+from gdquality.records import Role
 
 COLUMNS = (
     ("text", "原文"),

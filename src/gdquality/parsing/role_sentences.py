@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.compact import Compact, compacted
-from gdquality.parsing.role_spans import RoleSpans, Span
 from gdquality.parsing.pieces import divide
-from gdquality.parsing.role_words import Role
+from gdquality.parsing.role_spans import RoleSpans, Span
 from gdquality.parsing.separators import Piece, brackets
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
+from gdquality.records import Role
 
 _WITHIN = re.compile("[、，,和及]")
 

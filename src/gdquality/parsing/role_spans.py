@@ -8,9 +8,10 @@ import re
 from bisect import bisect_left
 
 from gdquality.parsing.compact import Compact
-from gdquality.parsing.role_words import Marker, Role, markers_of
+from gdquality.parsing.role_words import Marker, markers_of
 from gdquality.parsing.separators import GROUP_SIGNS, brackets
 from gdquality.parsing.words import words
+from gdquality.records import Role
 
 Span = tuple[int, int]
 

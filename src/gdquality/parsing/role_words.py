@@ -9,11 +9,7 @@ from typing import Literal
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.separators import brackets
 from gdquality.parsing.words import longest_first, words
-
-Role = Literal["lead", "responsible", "support"]
-"""牵头, 负责 or 配合: `responsible` does not say who leads."""
-
-ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
+from gdquality.records import Role
 
 Kind = Literal[
     "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"

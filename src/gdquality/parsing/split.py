@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from gdquality.errors import quoted
 from gdquality.parsing.role_sentences import NameList, read_names
-from gdquality.parsing.role_words import Role
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Role
 from gdquality.registry import Registry
 
 

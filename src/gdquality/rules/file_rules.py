@@ -48,7 +48,9 @@ PLAIN_YAML: Rule[None] = Rule(
     title="不用锚点、别名、标签，不套叠过深，一个文件一份文档",
     why="这些写法能让一小段文字展开成无穷多，也能藏起内容；数据用不着。",
     passes=TASK,
-    fails=TASK.replace("    place: {row: 14, column: 1}\n", "    place: &n {row: 14}\ndeadlines: *n\n"),
+    fails=TASK.replace(
+        "    place: {row: 14, column: 1}\n", "    place: &n {row: 14}\ndeadlines: *n\n"
+    ),
 )
 
 FULLWIDTH_PUNCTUATION: Rule[None] = Rule(
