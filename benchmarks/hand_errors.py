@@ -319,7 +319,10 @@ def forgeries(data: Data, random: Random) -> Iterator[HandError]:
         forged = {
             **task,
             "support": [*task["support"], other],
-            "printed": {**task["printed"], "support": cell},
+            "printed": [
+                {**one, "text": cell} if one["role"] == "support" else one
+                for one in task["printed"]
+            ],
         }
         yield HandError("text, agency and cell", path, put(data, path, forged))
         title = (*path, "title")

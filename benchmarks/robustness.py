@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from gdquality.notice import parse
-
 from gdquality.checker import check_files
 from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, packaged_folder
 from gdquality.dataset import load
 from gdquality.errors import InputError
+from gdquality.parsing import parse
 
 SEED = 553
 HALF = 0.5
@@ -142,13 +141,13 @@ def takes_notice(text: str) -> bool:
     The characters of a mention stand in its cell, in order, whatever it lends to others.
     """
     try:
-        notice = parse(text.encode("utf-8", "surrogatepass"), "n.txt", DATA.registry).notice
+        notice = parse(text.encode("utf-8", "surrogatepass"), "n.txt", DATA.registry)
     except InputError as error:
         if not error.messages:
             raise AssertionError("an error without a message") from error
         return False
     for task in notice.tasks:
-        cells = ((task.lead, task.printed.lead), (task.support, task.printed.support))
+        cells = [(task.mentions(one.role), one.text) for one in task.printed if one.role]
         for mention, cell in ((one, cell) for mentions, cell in cells for one in mentions):
             printed = iter(cell)
             if not all(character in printed for character in mention.text):

@@ -126,7 +126,7 @@ def test_ambiguity_survives_a_copy() -> None:
 
 def test_no_name_is_the_packaged_data() -> None:
     """An empty name of a folder is none, as an empty GDQ_DATA is."""
-    assert gdquality.load("").is_packaged
+    assert gdquality.load("").data.is_packaged
 
 
 def test_parse_gives_valid_records(tmp_path: Path) -> None:
@@ -135,9 +135,9 @@ def test_parse_gives_valid_records(tmp_path: Path) -> None:
     text = (ROOT / "data" / "notice.txt").read_text(encoding="utf-8")
     source.write_text(text.replace("〔2016〕553号", "〔２０１６〕５５３号"), encoding="utf-8")
 
-    parsed = gdquality.load().parse(source)
+    notice = gdquality.load().parse(source)
 
-    assert parsed.notice.document_number == "粤办函〔2016〕553号"
+    assert notice.document_number == "粤办函〔2016〕553号"
 
 
 def test_an_agency_of_another_registry() -> None:

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import get_args
 
@@ -25,7 +25,7 @@ from gdquality import load
 from gdquality.formats import AnswerFormat, as_csv, as_md, as_tsv, as_yaml
 from gdquality.formats.as_table import draw_answer
 from gdquality.queries.answers import Matrix, Particulars, TaskList
-from gdquality.records import Mention, Notice, Printed, Role, Task
+from gdquality.records import Mention, Notice, Place, Role, Task
 
 ANSWERS = [
     ["agency", "质监局"],
@@ -269,7 +269,7 @@ def test_partners_add_up() -> None:
             assert one.together == one.led + one.under + one.beside, (agency, one)
     # 市场监管局 leads what 质监局 led, beside whom 工商局 or others of its own may have supported.
     [commerce] = [one for one in data.partners("市场监管局") if one.agency == "广东省商务厅"]
-    assert commerce[1:] == (20, 13, 3, 4)
+    assert astuple(commerce)[1:] == (20, 13, 3, 4)
 
 
 def test_partners_agree_from_both_sides(gdq: Run) -> None:
@@ -425,7 +425,7 @@ HOSTILE = "=1+1|`x`\t\x1b[1m\n,\"'"
 
 def test_hostile_text_in_formats() -> None:
     """No formula, no control character, no markup gets out of a cell."""
-    task = Task(1, HOSTILE, (Mention("@甲", "甲"),), (), Printed("甲", ""), 1)
+    task = Task(number=1, title=HOSTILE, lead=(Mention("@甲", "甲"),), printed=(), place=Place(1))
     answer = TaskList((task,))
 
     [_, row] = csv.reader(io.StringIO(as_csv.render(answer)))
@@ -437,7 +437,7 @@ def test_hostile_text_in_formats() -> None:
 @given(st.text())
 def test_any_title_is_one_cell(title: str) -> None:
     """Whatever a title holds, rows and columns stay as they are."""
-    answer = TaskList((Task(1, title, (), (), Printed("甲", ""), 1),))
+    answer = TaskList((Task(number=1, title=title, printed=(), place=Place(1)),))
 
     commas = list(csv.reader(io.StringIO(as_csv.render(answer))))
     tabs = [line.split("\t") for line in as_tsv.render(answer).removesuffix("\n").split("\n")]
@@ -474,7 +474,7 @@ def test_no_formula(start: str) -> None:
 def test_yaml_shows_no_controls() -> None:
     """What turns the direction of text, or clears the screen, is escaped and reads back."""
     title = "甲\x1b[2J\u202e\u2066\x85乙"
-    answer = TaskList((Task(1, title, (), (), Printed("甲", ""), 1),))
+    answer = TaskList((Task(number=1, title=title, printed=(), place=Place(1)),))
 
     for text in (as_yaml.render(answer), as_yaml.render_ascii(answer)):
         assert not set(text) & set("\x1b\u202e\u2066\x85")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from conftest import Result, Run
-from test_cli_names import Stdin
+from test_standard_input import Stdin
 
 
 def test_table(gdq: Run) -> None:
@@ -95,7 +95,7 @@ def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "市教育局\\t负责\t\t市教育局\t\t\t\n"
         "\t\t\t\t\t\n"
         "无\t\t\t\t\t\n",
-        "error: <stdin>:4:1: 不是 UTF-8\n",
+        "错误：<stdin>:4:1: 不是 UTF-8\n",
     )
 
 

@@ -102,8 +102,8 @@ def test_github_by_itself(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Under GitHub Actions the format is github, unless another is asked for."""
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
 
-    assert gdq("validate").stdout.startswith("::warning file=data/tasks.yaml,line=393,col=16,")
-    assert gdq("validate", "-f", "text").stdout.startswith("data/tasks.yaml:393:16: ")
+    assert gdq("validate").stdout.startswith("::warning file=data/tasks.yaml,line=505,col=16,")
+    assert gdq("validate", "-f", "text").stdout.startswith("data/tasks.yaml:505:16: ")
 
 
 def test_sarif() -> None:
@@ -186,7 +186,7 @@ def test_rule(gdq: Run) -> None:
 
     assert [line.split()[0] for line in listed] == list(RULES)
     assert one.startswith(
-        "GDQ205 mentions-match-cell（错误）\n\n列出的单位就是单元格里印的单位。\n"
+        "GDQ205 mentions-match-cell（错误）\n\n列出的单位就是原文所印的单位。\n"
     )
     assert page.endswith(one.split("。\n\n", 1)[1])
     assert gdq("rule", "GDQ999", "x") == Result(
@@ -214,11 +214,12 @@ def test_schema(options: list[str], name: str, gdq: Run) -> None:
 
 
 def _numbers(fields: dict[str, object]) -> dict[str, object]:
-    """Return `fields` with numbers and nulls, which the loader of text leaves as text."""
-    for key in ("number", "line"):
+    """Return `fields` with numbers, Booleans and nulls, which the loader of text leaves as text."""
+    for key in ("number", "row", "column"):
         if key in fields:
             fields[key] = int(str(fields[key]))
-    return {key: None if value == "null" else value for key, value in fields.items()}
+    constants = {"null": None, "true": True, "false": False}
+    return {key: constants.get(str(value), value) for key, value in fields.items()}
 
 
 def test_hook_files() -> None:

@@ -10,17 +10,20 @@ from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdquality.dataset import load
+from gdquality.data_folder import DataFolder
 from gdquality.errors import InputError, Problem
 from gdquality.records import (
+    ROLES,
     Change,
     Deadline,
     Exceptions,
     Mention,
     Notice,
+    Place,
     Printed,
     Readings,
     RegistryData,
+    Remark,
     Section,
     Source,
     Task,
@@ -49,38 +52,52 @@ TEXT = st.text(
     ),
     min_size=1,
 )
-MENTIONS = st.lists(st.builds(Mention, TEXT, TEXT), max_size=3).map(tuple)
+MENTIONS = st.lists(st.builds(Mention, TEXT, TEXT, st.booleans()), max_size=3).map(tuple)
+PLACES = st.builds(Place, st.integers(1, 10**9), st.integers(0, 10**9), st.just("") | TEXT)
+DATES = st.none() | st.dates()
 TASKS = st.builds(
     Task,
     number=st.integers(1, 10**9),
+    label=st.just("") | TEXT,
     title=TEXT,
+    under=st.lists(TEXT, max_size=2).map(tuple),
     lead=MENTIONS,
+    responsible=MENTIONS,
     support=MENTIONS,
-    printed=st.builds(Printed, TEXT, TEXT),
-    line=st.integers(1, 10**9),
+    printed=st.lists(
+        st.builds(Printed, TEXT, PLACES, st.none() | st.sampled_from(ROLES)), max_size=2
+    ).map(tuple),
+    due=DATES,
+    due_text=st.none() | TEXT,
+    extra=st.dictionaries(TEXT, TEXT, max_size=2),
+    place=PLACES,
 )
 DEADLINES = st.builds(
     Deadline,
-    due=st.none() | st.dates(),
+    due=DATES,
     due_text=st.none() | TEXT,
     who=MENTIONS,
     what=TEXT,
     to=MENTIONS,
-    line=st.integers(1, 10**9),
+    place=PLACES,
 )
 NUMBERS = st.just("粤办函〔2016〕553号")
 NOTICES = st.builds(
     Notice,
     source=st.builds(Source, TEXT, st.just("0" * 64)),
-    document_number=NUMBERS,
+    document_number=st.none() | NUMBERS,
     title=TEXT,
-    issuing_organ=TEXT,
+    jurisdiction=st.none() | TEXT,
+    issuing_organ=st.none() | TEXT,
+    issued=DATES,
     main_recipients=st.lists(TEXT, max_size=2).map(tuple),
     copy_recipients=st.lists(TEXT, max_size=2).map(tuple),
     basis=st.none() | NUMBERS,
     attachment=st.none() | TEXT,
     disclosure=st.none() | TEXT,
-    sections=st.lists(st.builds(Section, TEXT, st.integers(1, 10**9)), max_size=2).map(tuple),
+    sections=st.lists(st.builds(Section, TEXT, PLACES), max_size=2).map(tuple),
+    notes=st.lists(TEXT, max_size=2).map(tuple),
+    remarks=st.lists(st.builds(Remark, TEXT, TEXT, PLACES), max_size=2).map(tuple),
     tasks=st.lists(TASKS, max_size=2).map(tuple),
     deadlines=st.lists(DEADLINES, max_size=2).map(tuple),
 )
@@ -102,7 +119,7 @@ def test_written_form(notice: Notice) -> None:
     assert text == (ROOT / "data" / "tasks.yaml").read_text(encoding="utf-8")
     assert "      - {text: 省财政厅, agency: 广东省财政厅}\n" in text
     assert "&" not in text
-    assert text.endswith("line: 19\n")
+    assert text.endswith("place: {row: 58, column: 47}\n")
 
 
 def test_revalidate_refuses_what_is_no_record() -> None:
@@ -299,7 +316,7 @@ def test_both_ways_agree(notice: Notice) -> None:
 
 def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Packaged data that were broken by hand are validated and reported at the place."""
-    data = load(tmp_path)
+    data = DataFolder(tmp_path)
     data.is_packaged = True
     text = (ROOT / "data" / "tasks.yaml").read_text(encoding="utf-8")
     (tmp_path / "tasks.yaml").write_text(text.replace("title: 提升工程", "titel: 提升工程"))

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdquality.parsing.role_sentences import Leftover, RoleMention, read_allocation
-from gdquality.parsing.role_words import ROLES, Role
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import ROLES, Role
 
 WORDS = st.sampled_from(
     [

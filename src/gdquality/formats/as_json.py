@@ -24,6 +24,9 @@ from gdquality.queries.answers import (
 )
 from gdquality.records import ROLES, Deadline, Notice, Role, Section, Task
 
+APART = ("tasks", "deadlines")
+"""What of a notice has questions of its own."""
+
 
 def render(answer: Answer | Notice) -> str:
     """Return an object, or an array of objects where the answer is a list."""
@@ -37,8 +40,9 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
         case TaskDetails(items) | TaskList(items) | DeadlineList(items) | AgencyList(items):
             return [plain(item) for item in items]
         case Particulars(notice):
-            apart = ("tasks", "deadlines")
-            return {key: one for key, one in plain(notice).items() if key not in apart}
+            return {key: one for key, one in _fields(notice).items() if key not in APART}
+        case Notice():
+            return records_of(value)
         case Assignment(task, text, agency):
             return {
                 "number": task.number,
@@ -79,6 +83,17 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
             return {key: plain(one) for key, one in value.items()}
         case _:
             return value
+
+
+def records_of(value: Any) -> Any:
+    """Return a notice under the keys of tasks.yaml, dates as YYYY-MM-DD."""
+    match value:
+        case tuple():
+            return [records_of(one) for one in value]
+        case _ if is_dataclass(value):
+            return {one.name: records_of(getattr(value, one.name)) for one in fields(value)}
+        case _:
+            return plain(value)
 
 
 def _fields(record: Any) -> dict[str, Any]:
