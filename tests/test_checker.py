@@ -335,7 +335,7 @@ def test_rules_on_what_is_sound(tmp_path: Path) -> None:
         "agencies.yaml GDQ103 7:3",
         "agencies.yaml GDQ103 10:38",
         "agencies.yaml GDQ401 11:10",
-        "agencies.yaml GDQ407 11:26",
+        "agencies.yaml GDQ407 11:27",
     ]
 
 
