@@ -12,8 +12,8 @@ from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.records import Notice, Readings, RegistryData
 from gdquality.registry import Registry
+from gdquality.rules.registry_rules_of_answers import REGISTRY_RULES_OF_ANSWERS
 from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
-from gdquality.rules.rules_of_answers import NOTICE_RULES_OF_ANSWERS, REGISTRY_RULES_OF_ANSWERS
 from gdquality.store.build import ShapeError, build
 from gdquality.store.yaml_reader import Document, read_yaml
 
@@ -44,6 +44,8 @@ class DataFolder:
         document = self._document(NOTICE_FILE)
         notice = self._record(document, Notice)
         if not self.is_packaged:
+            from gdquality.rules.notice_rules_of_answers import NOTICE_RULES_OF_ANSWERS
+
             self._hold(NOTICE_RULES_OF_ANSWERS, NoticeFile.of(notice, registry), document)
         return notice
 

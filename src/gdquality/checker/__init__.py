@@ -11,7 +11,7 @@ from pathlib import Path
 from gdquality.checker.exceptions import without_excepted
 from gdquality.checker.folders import is_foreign
 from gdquality.checker.loading import Loaded, load
-from gdquality.checker.sound import notice_file, registry_file
+from gdquality.checker.sound_records import notice_file, registry_file
 from gdquality.data_folder import (
     EXCEPTIONS_FILE,
     NOTICE_FILE,

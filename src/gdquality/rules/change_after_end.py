@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gdquality.rules.change_cycle import ENDS
-from gdquality.rules.dates import is_before
+from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from gdquality.rules.dates import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
@@ -19,6 +18,12 @@ def check(file: RegistryFile) -> Iterator[Found]:
         for name in change.before:
             if is_before(change.date, since.get(name, "")):
                 yield Found(path, f"“{name}”{since[name]} 才成立，不会在 {change.date} 变更")
+
+
+def is_before(date: str, other: str) -> bool:
+    """Tell whether `date` is before `other` to the precision that both have."""
+    length = min(len(date), len(other))
+    return date[:length] < other[:length]
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gdquality.rules.circles import on_circles
+from gdquality.rules.change_cycle import on_circles
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 

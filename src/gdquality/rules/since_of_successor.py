@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gdquality.records import Change
-from gdquality.rules.dates import is_before, may_be
+from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
@@ -29,7 +29,9 @@ def _is_the_wrong_way_round(change: Change, since: Mapping[str, str | None]) -> 
     begun = [since.get(name) for name in change.before]
     were_there = all(is_before(since.get(name) or "0", change.date) for name in change.after)
     return (
-        bool(change.after) and were_there and any(one and may_be(one, change.date) for one in begun)
+        bool(change.after)
+        and were_there
+        and any(one and _may_be(one, change.date) for one in begun)
     )
 
 
@@ -38,9 +40,14 @@ def _fault(change: Change, name: str, since: str | None) -> str:
         return f"“{name}”由更名而来，应有成立时间（since）"
     if since and is_before(change.date, since):
         return f"“{name}”{since} 才成立，不会在 {change.date} 承接"
-    if since and change.kind == "renamed" and not may_be(since, change.date):
+    if since and change.kind == "renamed" and not _may_be(since, change.date):
         return f"“{name}”由 {change.date} 更名而来，却写着 {since} 成立"
     return ""
+
+
+def _may_be(date: str, other: str) -> bool:
+    """Tell whether the two may be one day, as far as is known."""
+    return not (is_before(date, other) or is_before(other, date))
 
 
 RULE = Rule(
