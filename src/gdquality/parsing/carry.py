@@ -6,10 +6,19 @@ from gdquality.parsing import shapes
 from gdquality.parsing.collectives import is_one
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import opening, words
+from gdquality.parsing.words import ending, opening, words
 
 Span = tuple[int, int]
 NOTHING: Span = (0, 0)
+
+
+def _is_of_governments(text: str) -> bool:
+    """Tell whether `text` names a body that any government has, by its function alone."""
+    return (
+        shapes.is_department(shapes.without_bracket(text))
+        or text in words("local_institutes")
+        or bool(opening(text, "prefixed_all_the_same"))
+    )
 
 
 class Carry:
@@ -28,6 +37,11 @@ class Carry:
         printed = [vocabulary.prefix_of(one.text) for one in group]
         # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
         self._is_repeated = sum(vocabulary.is_level(one) for one in printed if one) > 1
+        self._elides = any(
+            _is_of_governments(one.text)
+            for one, prefix in zip(group, printed, strict=True)
+            if not prefix
+        )
 
     def end(self) -> None:
         """Forget the prefixes: nobody prints them for what follows a group of places."""
@@ -48,12 +62,14 @@ class Carry:
         if shapes.is_area(text) or (shapes.has_own_name(text) and not is_vertical):
             self._is_interrupted |= not shapes.is_area(text)
             return NOTHING
+        is_known = is_vertical or _is_of_governments(text)
+        return self._carried(text) if is_known or self._takes_any(text) else NOTHING
+
+    def _takes_any(self, text: str) -> bool:
+        """Tell whether a name that is no known department's takes the prefix all the same."""
         if self._is_repeated or self._is_interrupted:
-            is_known = shapes.is_department(shapes.without_bracket(text))
-            is_local = text in words("local_institutes") or opening(text, "prefixed_all_the_same")
-            if not (is_known or is_vertical or is_local):
-                return NOTHING
-        return self._carried(text)
+            return False
+        return self._elides or bool(ending(text, "evident_endings") or text.endswith("办"))
 
     def _take(self, own: str, piece: Piece) -> None:
         """Take note of the prefix `own` that `piece` prints."""
