@@ -44,6 +44,15 @@ def is_department(text: str) -> bool:
     return any(at and text[at:] in endings for at in _matters(text))
 
 
+def is_of_governments(text: str) -> bool:
+    """Tell whether `text` names a body that any government has, by its function alone."""
+    return (
+        is_department(without_bracket(text))
+        or text in words("local_institutes")
+        or bool(opening(text, "prefixed_all_the_same"))
+    )
+
+
 @lru_cache(_CACHED)
 def is_matters(text: str) -> bool:
     """Tell whether `text` is made of matters alone, as a name that has lost its ending is."""
