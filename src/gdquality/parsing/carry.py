@@ -1,6 +1,7 @@
 """The prefix that a list prints once: which items take it, and which take none."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Form, Vocabulary
@@ -19,14 +20,11 @@ class Carry:
 
     def __init__(self, group: Sequence[Piece], vocabulary: Vocabulary) -> None:
         """Begin a group."""
+        self._group = group
         self._form_of = vocabulary.form_of
         self._level = self._place = self._committee = NOTHING
         self._place_is_latest = False
         self._is_interrupted = False
-        forms = [vocabulary.form_of(one.text) for one in group]
-        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
-        self._is_repeated = sum(form.prefix_is_level for form in forms) > 1
-        self._elides = any(form.kind == "government" for form in forms)
 
     def end(self) -> None:
         """Forget the prefixes: nobody prints them for what follows a group of places."""
@@ -52,9 +50,18 @@ class Carry:
 
     def _takes_any(self, text: str) -> bool:
         """Tell whether a name that is no known department's takes the prefix all the same."""
-        if self._is_repeated or self._is_interrupted:
+        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
+        if self._is_interrupted or self._is_repeated:
             return False
         return self._elides or bool(ending(text, "evident_endings") or text.endswith("办"))
+
+    @cached_property
+    def _is_repeated(self) -> bool:
+        return sum(self._form_of(one.text).prefix_is_level for one in self._group) > 1
+
+    @cached_property
+    def _elides(self) -> bool:
+        return any(self._form_of(one.text).kind == "government" for one in self._group)
 
     def _take(self, form: Form, piece: Piece) -> None:
         """Take note of the prefix that `piece` prints."""

@@ -70,9 +70,10 @@ def _after_kinds(text: str, start: int) -> int:
 
 def are_one(before: str, after: str) -> bool:
     """Tell whether the parts of a list on both sides of a 、 can belong to one collective."""
-    if _OFFICES.search(before) and after in _KINDS_OF_OFFICES:
-        return True
-    first, second = areas_of(before), areas_of(after)
+    if after in _KINDS_OF_OFFICES:
+        return bool(_OFFICES.search(before))
+    first = areas_of(before)
+    second = areas_of(after) if first else None
     if first is None or second is None or second.head:
         return False
     # 各盟行政公署、市人民政府; a zone after 各县政府 is one of its own.
