@@ -87,6 +87,9 @@ def _group_in_full(
 
 def _name(source: Compact, piece: Piece, first: Span, second: Span) -> Name:
     """Return the name that two spans of the text make together."""
+    if first == NOTHING:
+        printed = piece.text if source.printed is source.text else source.printed[slice(*second)]
+        return Name(piece.text, printed, piece)
     parts = slice(*first), slice(*second)
     text = "".join([source.text[part] for part in parts])
     if source.printed is source.text:

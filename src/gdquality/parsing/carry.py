@@ -1,12 +1,11 @@
 """The prefix that a list prints once: which items take it, and which take none."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from gdquality.parsing import shapes
-from gdquality.parsing.collectives import is_one
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import opening, words
+from gdquality.parsing.vocabulary import Form, Vocabulary
+from gdquality.parsing.words import ending, words
 
 Span = tuple[int, int]
 NOTHING: Span = (0, 0)
@@ -21,13 +20,11 @@ class Carry:
 
     def __init__(self, group: Sequence[Piece], vocabulary: Vocabulary) -> None:
         """Begin a group."""
-        self._vocabulary = vocabulary
+        self._group = group
+        self._form_of = vocabulary.form_of
         self._level = self._place = self._committee = NOTHING
         self._place_is_latest = False
         self._is_interrupted = False
-        printed = [vocabulary.prefix_of(one.text) for one in group]
-        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
-        self._is_repeated = sum(vocabulary.is_level(one) for one in printed if one) > 1
 
     def end(self) -> None:
         """Forget the prefixes: nobody prints them for what follows a group of places."""
@@ -35,50 +32,57 @@ class Carry:
 
     def before(self, piece: Piece) -> Span:
         """Return the prefix that stands before `piece` in the name it means."""
-        text = piece.text
-        if shapes.is_collective(text) or is_one(text):
-            self._is_interrupted = True
-            if text[1:2] == "直":
-                self._level = (piece.start, piece.start + 1)
-            return NOTHING
-        if own := self._vocabulary.prefix_of(text):
-            self._take(own, piece)
-            return NOTHING
-        is_vertical = text in words("vertical")
-        if shapes.is_area(text) or (shapes.has_own_name(text) and not is_vertical):
-            self._is_interrupted |= not shapes.is_area(text)
-            return NOTHING
-        if self._is_repeated or self._is_interrupted:
-            is_known = shapes.is_department(shapes.without_bracket(text))
-            is_local = text in words("local_institutes") or opening(text, "prefixed_all_the_same")
-            if not (is_known or is_vertical or is_local):
-                return NOTHING
-        return self._carried(text)
+        form = self._form_of(piece.text)
+        match form.kind:
+            case "together":
+                self._is_interrupted = True
+                if piece.text[1:2] == "直":
+                    self._level = (piece.start, piece.start + 1)
+            case "prefixed":
+                self._take(form, piece)
+            case "own-name":
+                self._is_interrupted = True
+            case "government":
+                return self._carried(form, piece.text)
+            case "other" if self._takes_any(piece.text):
+                return self._carried(form, piece.text)
+        return NOTHING
 
-    def _take(self, own: str, piece: Piece) -> None:
-        """Take note of the prefix `own` that `piece` prints."""
-        span = (piece.start, piece.start + len(own))
-        is_level = self._vocabulary.is_level(own)
-        self._place_is_latest = not is_level
-        self._is_interrupted = not is_level
-        if not is_level:
+    def _takes_any(self, text: str) -> bool:
+        """Tell whether a name that is no known department's takes the prefix all the same."""
+        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
+        if self._is_interrupted or self._is_repeated:
+            return False
+        return self._elides or bool(ending(text, "evident_endings") or text.endswith("办"))
+
+    @cached_property
+    def _is_repeated(self) -> bool:
+        return sum(self._form_of(one.text).prefix_is_level for one in self._group) > 1
+
+    @cached_property
+    def _elides(self) -> bool:
+        return any(self._form_of(one.text).kind == "government" for one in self._group)
+
+    def _take(self, form: Form, piece: Piece) -> None:
+        """Take note of the prefix that `piece` prints."""
+        span = (piece.start, piece.start + len(form.prefix))
+        self._place_is_latest = self._is_interrupted = not form.prefix_is_level
+        if not form.prefix_is_level:
             self._place = span
-            return
-        if self._level != NOTHING and self._is_of_another(own, piece.text):
-            return
-        self._level = span
-        is_committee = piece.text.startswith("委", len(own))
-        self._committee = (span[0], span[1] + 1) if is_committee else NOTHING
+        elif self._level == NOTHING or not self._is_of_another(form.prefix, piece.text):
+            self._level = span
+            is_committee = piece.text.startswith("委", len(form.prefix))
+            self._committee = (span[0], span[1] + 1) if is_committee else NOTHING
 
     @staticmethod
     def _is_of_another(own: str, text: str) -> bool:
         """Tell whether a body is of another government: 区财政局、佛山市公安局高明分局、人社局."""
         return own not in words("levels") or text.endswith("分局")
 
-    def _carried(self, text: str) -> Span:
-        if text in words("party_departments") and self._committee != NOTHING:
+    def _carried(self, form: Form, text: str) -> Span:
+        if self._committee != NOTHING and text in words("party_departments"):
             return self._committee
-        is_of_place = text in words("vertical") and self._place_is_latest
+        is_of_place = form.is_vertical and self._place_is_latest
         if self._place != NOTHING and (is_of_place or self._level == NOTHING):
             return self._place
         return self._level

@@ -12,6 +12,10 @@ from gdquality.parsing.words import opening, words
 
 _HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
+_KINDS_OF_OFFICES = frozenset("委办厅局部会署")
+_OFFICES = re.compile("各[委办厅局部会署](?:、[委办厅局部会署])*$")
+"""各委、办、局, the departments of a government."""
+
 _WITHIN = re.compile("[、，,和及/]")
 
 
@@ -66,7 +70,10 @@ def _after_kinds(text: str, start: int) -> int:
 
 def are_one(before: str, after: str) -> bool:
     """Tell whether the parts of a list on both sides of a 、 can belong to one collective."""
-    first, second = areas_of(before), areas_of(after)
+    if after in _KINDS_OF_OFFICES:
+        return bool(_OFFICES.search(before))
+    first = areas_of(before)
+    second = areas_of(after) if first else None
     if first is None or second is None or second.head:
         return False
     # 各盟行政公署、市人民政府; a zone after 各县政府 is one of its own.
@@ -79,5 +86,7 @@ def is_one(text: str) -> bool:
     """Tell whether `text` is one collective: it has a 各 before its areas, or a tail for them."""
     if found := areas_of(text):
         return bool(found.head or found.tail)
+    if _OFFICES.search(text):
+        return True
     before, _, after = text.rpartition("、")
     return bool(before) and are_one(before, after)

@@ -97,6 +97,5 @@ def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
         return True
     # 中国科学院和中国工程院; what is shorter is rather a part of a name: 法院和检察院办公室.
     institution = ending(text, "institution_endings") or ending(text, "body_endings")
-    return shapes.is_area(text) or bool(
-        institution and len(text) > len(institution) + 1 and shapes.is_named_as_body(text)
-    )
+    is_long = len(text) > len(institution) + 1 or vocabulary.prefix_of(text)
+    return shapes.is_area(text) or bool(institution and is_long and shapes.is_named_as_body(text))

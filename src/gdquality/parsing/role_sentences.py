@@ -9,6 +9,7 @@ Words that are not understood are left over; no names are made of them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
@@ -20,6 +21,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
+_CLOSING = "）)〕]】"
 _WITHIN = re.compile("[、，,和及]")
 
 
@@ -59,8 +61,7 @@ class Allocation:
     leftovers: tuple[Leftover, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListedName:
+class ListedName(NamedTuple):
     """One name of a text that is known to be a list: `role` is None where its words say none."""
 
     role: Role | None
@@ -109,7 +110,7 @@ def read_names(text: str, vocabulary: Vocabulary) -> NameList:
     names = reader.names()
     first_leads = reader.passage.first_leads
     if first_leads and names and all(one.role != "lead" for one in names):
-        names[0] = replace(names[0], role="lead")
+        names[0] = names[0]._replace(role="lead")
     return NameList(tuple(names), first_leads, reader.due_text(), tuple(reader.leftovers()))
 
 
@@ -174,14 +175,14 @@ class _Reader:
         divided = divide(self.source, start, end, self.vocabulary)
         self.left_over += divided.missing
         roles: dict[int, Role | None] = {}
-        pieces = []
-        for printed in divided.pieces:
-            piece, roles[printed.start] = self._without_bracket(printed, role)
-            pieces += [piece] if piece.text else []
+        pieces: Sequence[Piece] = divided.pieces
+        if any(piece.text[-1] in _CLOSING for piece in pieces):
+            pieces = [self._without_bracket(piece, roles) for piece in pieces]
         for name in in_full(pieces, self.source, self.vocabulary):
             span = name.piece.start, name.piece.end
             if self._is_name(name.text):
-                yield ListedName(roles[span[0]], name.printed, *self.source.span(*span))
+                of_name = roles.get(span[0], role)
+                yield ListedName(of_name, name.printed, *self.source.span(*span))
             else:
                 self.left_over.append(span)
                 self.not_names.append(span)
@@ -191,22 +192,24 @@ class _Reader:
             return self.vocabulary.may_be_body(text)
         return self.vocabulary.is_body(text) or self.vocabulary.is_institution(text)
 
-    def _without_bracket(self, piece: Piece, role: Role | None) -> tuple[Piece, Role | None]:
-        """Return a piece without a bracket behind it that is no name, and the role of the piece.
+    def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
+        """Return a piece without a bracket behind it that is no name.
 
-        It may say the role, A（牵头）, or something else, A（联系电话：…）, which is left over.
+        It may say the role of the piece, A（牵头）, which goes to `roles`, or something else,
+        A（联系电话：…）, which is left over.
         """
-        plain = shapes.without_bracket(piece.text)
-        if plain == piece.text:
-            return piece, role
-        start, whole = piece.start + len(plain), piece.part(0, len(plain))
+        name = shapes.without_bracket(piece.text)
+        if not 0 < len(name) < len(piece.text):
+            return piece
+        start = piece.start + len(name)
         suffix = self.passage.suffixes.get(piece.end)
-        if suffix:
-            return (whole, suffix.role) if suffix.start == start else (piece, role)
-        if _names_more(piece.text[len(plain) + 1 : -1]) or not self.vocabulary.may_be_body(plain):
-            return piece, role
-        self.left_over.append((start, piece.end))
-        return whole, role
+        if suffix and suffix.start == start:
+            roles[piece.start] = suffix.role
+        elif _names_more(piece.text[len(name) + 1 : -1]) or not self.vocabulary.may_be_body(name):
+            return piece
+        else:
+            self.left_over.append((start, piece.end))
+        return piece.part(0, len(name))
 
 
 def _names_more(inside: str) -> bool:

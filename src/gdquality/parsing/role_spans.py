@@ -43,7 +43,10 @@ class RoleSpans:
         self.is_stated = self.has_label or "suffix" in kinds
         self.suffixes = {one.end: one for one in markers if one.kind == "suffix"}
         self._fields = [one.start for one in markers if one.kind in {"label", "due", "field"}]
-        self._divide([one for one in markers if one.kind != "suffix"], heading)
+        if markers:
+            self._divide([one for one in markers if one.kind != "suffix"], heading)
+        else:
+            self._add_names(0, len(self.text), heading)
 
     def _divide(self, markers: list[Marker], heading: Role | None) -> None:
         label = heading

@@ -18,7 +18,7 @@ _SHORTEST = 3
 
 def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Piece]:
     """Divide `piece` where one name ends and another begins."""
-    own = vocabulary.prefix_of(piece.text)
+    own = vocabulary.form_of(piece.text).prefix
     has_gap = source.gaps and not source.gaps.isdisjoint(range(piece.start + 1, piece.end))
     if not has_gap and not (own and own in piece.text[len(own) :]):
         return (piece,)

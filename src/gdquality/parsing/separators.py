@@ -71,16 +71,23 @@ def at_signs(
         sign = source.text[at : at + 1] if at < end else ""
         if at > began:
             piece = Piece(source.text[began:at], began, at, begins_group)
-            if found := _NUMBERING.match(piece.text):
-                piece = piece.without_first(found.end())
-            if not piece.text.isdigit():
+            if "一" <= piece.text[0] <= "龥":
                 pieces.append(piece)
+            else:
+                pieces += _without_number(piece)
             begins_group = False
         elif _LIST_SIGN in (sign, source.text[began - 1 : began] if began > start else ""):
             missing.append((max(began - 1, start), min(at + 1, end)))
         begins_group |= sign in GROUP_SIGNS
         began = at + 1
     return pieces, missing
+
+
+def _without_number(piece: Piece) -> list[Piece]:
+    """Return a piece without the number or mark that it begins with; a mere number is none."""
+    if found := _NUMBERING.match(piece.text):
+        piece = piece.without_first(found.end())
+    return [] if piece.text.isdigit() else [piece]
 
 
 def _signs(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[int]:

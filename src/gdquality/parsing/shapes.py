@@ -30,7 +30,7 @@ _DOCUMENT_NUMBER = re.compile(r"\d{4}[〕\]）]\d+号")
 
 def without_bracket(text: str) -> str:
     """Return `text` without the bracket that it ends with: the name, without its other name."""
-    return _LAST_BRACKET.sub("", text)
+    return _LAST_BRACKET.sub("", text) if text[-1:] in "）)〕]" else text
 
 
 @lru_cache(_CACHED)
@@ -42,6 +42,15 @@ def is_department(text: str) -> bool:
         return True
     endings = words("department_endings")
     return any(at and text[at:] in endings for at in _matters(text))
+
+
+def is_of_governments(text: str) -> bool:
+    """Tell whether `text` names a body that any government has, by its function alone."""
+    return (
+        is_department(without_bracket(text))
+        or text in words("local_institutes")
+        or bool(opening(text, "prefixed_all_the_same"))
+    )
 
 
 @lru_cache(_CACHED)
@@ -103,8 +112,10 @@ def has_own_name(text: str) -> bool:
         return not opening(text, "prefixed_all_the_same")
     if text in words("local_institutes"):
         return False
-    end = ending(text, "own_names")
-    return bool(end) and not (end.endswith("委员会") and is_department(text))
+    if is_department(text):
+        return bool(ending(text, "own_names")) and not text.endswith("委员会")
+    placed = ending(text, "placed_endings")
+    return bool(ending(text, "own_names") or (placed and len(text) > len(placed) + 1))
 
 
 @lru_cache(_CACHED)

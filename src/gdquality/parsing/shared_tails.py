@@ -5,19 +5,17 @@ from collections.abc import Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.carry import NOTHING, Span
-from gdquality.parsing.collectives import is_one
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Vocabulary
 from gdquality.parsing.words import ending, words
 
-_SHORTEST, _LONGEST = 2, 4
-"""Characters of a place of which nothing is known."""
+_SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 
 def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequence[Piece]:
     """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
     to = at
-    while to < len(group) and _is_place_alone(group[to].text, vocabulary):
+    while to < len(group) and vocabulary.form_of(group[to].text).is_place:
         if to > at and _prints_kind_for(group[to - 1].text, group[to].text, vocabulary):
             break
         to += 1
@@ -38,24 +36,9 @@ def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -
     return (named.end - len(tail), named.end) if tail else NOTHING
 
 
-def _is_place_alone(text: str, vocabulary: Vocabulary) -> bool:
-    if text in vocabulary.names:
-        return False
-    if vocabulary.prefix_of(text) == text:
-        return True
-    if shapes.is_collective(text) or is_one(text):
-        return False
-    if ending(text, "zones"):
-        return True
-    if shapes.is_named_as_body(text):
-        return False
-    is_unknown = _SHORTEST <= len(text) <= _LONGEST
-    return is_unknown or (shapes.is_area(text) and text[-1] in shapes.KINDS)
-
-
 def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
     """Return what `text` shares with the place before it, its own aside, or an empty string."""
-    if shapes.is_collective(text) or is_one(text):
+    if vocabulary.form_of(text).kind == "together":
         return ""
     own = vocabulary.prefix_of(text)
     if last in words("levels"):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import areas_of, is_areas
+from gdquality.parsing.collectives import areas_of, is_areas, is_one
 from gdquality.parsing.words import ending, opening, words
 
 SEPARATORS = "、，,；;。/"
@@ -15,6 +16,24 @@ _NAMES = ("whole_names", "local_institutes", "vertical")
 _CACHED = 4096
 _LONG = 3
 """Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
+
+LENGTHS_OF_PLACES = (2, 4)
+"""Fewest and most characters of a place of which nothing is known."""
+
+
+class Form(NamedTuple):
+    """What an item of a list is by its form, which says whether a prefix is carried to it.
+
+    Names of bodies `together` take none, nor do those of an `area` and those that a body has as
+    its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
+    bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
+    """
+
+    kind: Literal["together", "prefixed", "area", "own-name", "government", "other"]
+    prefix: str
+    prefix_is_level: bool
+    is_vertical: bool
+    is_place: bool
 
 
 @dataclass(frozen=True)
@@ -47,11 +66,39 @@ class Vocabulary:
             place += kind[0]
         return max(own, opening(text, "levels"), place, key=len)
 
-    def is_level(self, prefix: str) -> bool:
-        """Tell whether `prefix` is a level (省, 自治区) or the full name of a place (广东省)."""
-        if prefix in words("levels"):
+    @cached_property
+    def form_of(self) -> Callable[[str], Form]:
+        """The function that returns what an item of a list is by its form."""
+        return lru_cache(_CACHED)(self._find_form)
+
+    def _find_form(self, text: str) -> Form:
+        prefix = self.prefix_of(text)
+        # A level is 省 or 自治区, and so is the full name of a place, 广东省; but not 广州.
+        is_named = len(prefix) >= _LONG and prefix[-1] in shapes.KINDS
+        is_vertical = text in words("vertical")
+        kind: Literal["together", "prefixed", "area", "own-name", "government", "other"]
+        if shapes.is_collective(text) or is_one(text):
+            kind = "together"
+        elif prefix:
+            kind = "prefixed"
+        elif shapes.is_area(text):
+            kind = "area"
+        elif shapes.has_own_name(text) and not is_vertical:
+            kind = "own-name"
+        else:
+            kind = "government" if is_vertical or shapes.is_of_governments(text) else "other"
+        is_level = bool(prefix) and (prefix in words("levels") or is_named)
+        return Form(kind, prefix, is_level, is_vertical, self._is_place(text, kind, prefix))
+
+    def _is_place(self, text: str, kind: str, prefix: str) -> bool:
+        if kind == "together" or text in self.names:
+            return False
+        if prefix == text or ending(text, "zones"):
             return True
-        return len(prefix) >= _LONG and prefix[-1] in shapes.KINDS
+        if shapes.is_named_as_body(text):
+            return False
+        fewest, most = LENGTHS_OF_PLACES
+        return fewest <= len(text) <= most or (kind == "area" and text[-1] in shapes.KINDS)
 
     @cached_property
     def is_body(self) -> Callable[[str], bool]:
