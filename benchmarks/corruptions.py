@@ -22,8 +22,7 @@ import yaml
 from hand_errors import HandError, at, forgeries, notice_errors, registry_errors
 
 from gdquality.checker import check_files
-from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, packaged_folder
-from gdquality.dataset import load
+from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, DataFolder, packaged_folder
 from gdquality.rules.finding import Finding
 from gdquality.store.yaml_reader import read_yaml
 
@@ -60,7 +59,7 @@ class Workplace:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is found now."""
-        return check_files([], load(self.folder)).findings
+        return check_files([], DataFolder(self.folder)).findings
 
     def judge(self, name: str, error: HandError) -> tuple[bool, bool]:
         """Return whether `error` in the file `name` is found, and whether in its record."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 
 from gdquality.checker import check_files
-from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, packaged_folder
+from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, DataFolder, packaged_folder
 from gdquality.dataset import load
 from gdquality.errors import InputError
 from gdquality.parsing import parse
@@ -167,7 +167,7 @@ def takes_file(name: str, folder: Path) -> Callable[[str], bool]:
 
     def takes(text: str) -> bool:
         (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
-        findings = check_files([folder / name], load(folder)).findings
+        findings = check_files([folder / name], DataFolder(folder)).findings
         return not any(one.severity == "error" for one in findings)
 
     return takes

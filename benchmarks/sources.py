@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from office_files import (
+from office_writers import (
     read_by_docx,
     read_by_openpyxl,
     read_by_xlrd,

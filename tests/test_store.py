@@ -327,8 +327,8 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
         _ = data.notice
 
     assert caught.value.messages == (
-        "tasks.yaml:65:5: 缺少“title”",
-        "tasks.yaml:66:5: 没有“titel”这个字段",
+        "tasks.yaml:76:5: 缺少“title”",
+        "tasks.yaml:78:5: 没有“titel”这个字段",
     )
 
 

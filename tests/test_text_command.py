@@ -66,12 +66,12 @@ def test_read_again(gdq: Run, page: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["no.html"], "error: no.html: 没有这个文件\n"),
-        (["data"], "error: data: 这是文件夹，不是文本文件\n"),
-        ([], "error: 缺少 FILE\nhint: gdq text --help\n"),
+        (["no.html"], "错误：no.html: 没有这个文件\n"),
+        (["data"], "错误：data: 这是文件夹，不是文本文件\n"),
+        ([], "错误：缺少参数 FILE\n提示：gdq text --help\n"),
         (
             ["data/notice.txt", "-f", "csv"],
-            "error: --format / -f 的值不对：csv，可用 text, json\nhint: gdq text --help\n",
+            "错误：--format / -f 的值不对：csv，可用 text、json\n提示：gdq text --help\n",
         ),
     ],
 )

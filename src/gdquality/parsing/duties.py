@@ -23,7 +23,7 @@ from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
 from gdquality.records import Deadline, Mention, Place, Remark
 
-_SENTENCE = re.compile(r"[^。；;\n]+[。；;\n]?")
+_SENTENCE = re.compile(r"[^。；;！!？\n]+[。；;！!？\n]?")
 _CLAUSE = re.compile(r"[^，,：:]+[，,：:]?")
 _ENUMERATOR = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒]|[一二三四五六七八九]是|第[一二三四五六七八九十]+[,，])"
@@ -46,7 +46,7 @@ _DUTY = re.compile(
     r"(?P<what>(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的).+)"
 )
 _MONTH_AND_DAY = r"\d{1,2}月\d{1,2}日"
-_CITED = re.compile("《[^》]*》|（[^）]*）")
+_CITED = re.compile("《[^《》]*》|（[^（）]*）")
 _OTHER_LIMIT = re.compile(
     r"[〇○零一二三四五六七八九十]{1,4}[年月][底末]?前|[\d一二三四五六七八九十]+个?(?:工作日|日|天|月|年)之?内"
 )
@@ -224,10 +224,10 @@ class DutyReader:
             what = healed(rest[parts.end("what") :])
         receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
-        if parts["to"] and not to and what:
-            message = f"不知道{quoted(parts['to'])}是哪个单位"
-            self.remarks.append(Remark("unknown-recipient", message, place))
         if (to or due) and who and what:
+            if rest.endswith(parts["to"]) and parts["to"] and not to and parts["what"]:
+                message = f"不知道{quoted(parts['to'])}是哪个单位"
+                self.remarks.append(Remark("unknown-recipient", message, place))
             bound.recipients = to or bound.recipients
             text = due[0] if due else None
             day = self._day(text, place) if text else None
@@ -275,7 +275,7 @@ def _plain(who: str) -> str:
 def _clauses(sentence: str) -> Iterator[str]:
     """Yield the clauses of a sentence; a date that stands alone belongs to the next one."""
     waiting = ""
-    for found in _CLAUSE.finditer(sentence.strip("。；;\n ")):
+    for found in _CLAUSE.finditer(sentence.strip("。；;！!？\n ")):
         clause = waiting + found[0]
         if found[0].endswith(("，", ",")) and _ends_in_date(clause):
             waiting = clause

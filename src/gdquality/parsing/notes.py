@@ -11,12 +11,11 @@ FIRST_LEADS = re.compile(
 )
 """That whoever is named first leads."""
 
-_STANDING = re.compile(
-    r"[^。；\n（）()〔〕]*(?:不再列出|不再一一列出|不再单独列出|不再逐项列出|不再重复列出|下同)[^。；\n（）()〔〕]*"
-)
+_SENTENCE = re.compile(r"[^。；\n（）()〔〕]+")
+_STANDING = re.compile("不再(?:一一|单独|逐项|重复)?列出|下同")
 
 
 def notes_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the standing notes in `texts`, each once and as printed."""
-    found = (healed(match[0]) for text in texts for match in _STANDING.finditer(text))
-    return tuple(dict.fromkeys(note for note in found if note))
+    found = (healed(match[0]) for text in texts for match in _SENTENCE.finditer(text))
+    return tuple(dict.fromkeys(note for note in found if _STANDING.search(note)))

@@ -1,0 +1,81 @@
+"""Duties in prose: who is bound, by when, to do or hand in what; and what of it is only remarked."""
+
+from datetime import date
+
+import pytest
+from conftest import ROOT
+from notices import notice_text
+
+from gdquality.parsing import parse
+from gdquality.parsing.dates import Calendar
+from gdquality.records import Deadline, Notice
+from gdquality.registry import Registry
+
+LINES = (ROOT / "tests/cases/duties.tsv").read_text(encoding="utf-8").splitlines()
+CASES = [line.split("\t") for line in LINES if not line.startswith("#")]
+ROW = "1\t一事\t省质监局\t省财政厅"
+
+
+def notice(body: str, registry: Registry, after: str = "") -> Notice:
+    """Return the notice with that body, and `after` where its date of issue would stand."""
+    text = notice_text(ROW, body=body)
+    text = text.replace("附件：分工表", f"附件：分工表\n\n{after}") if after else text
+    return parse(text.encode(), "n.txt", registry)
+
+
+def told(deadline: Deadline) -> str:
+    """Return a duty in the form of the cases."""
+    who, to = (" ".join(one.text for one in part) for part in (deadline.who, deadline.to))
+    fields = (who, str(deadline.due or ""), deadline.due_text or "", deadline.what, to)
+    return " | ".join(fields).strip()
+
+
+@pytest.mark.parametrize(("body", "expected", "codes"), CASES, ids=[case[0] for case in CASES])
+def test_duties(body: str, expected: str, codes: str, registry: Registry) -> None:
+    """Each duty of a case is read as it says, and each remark is made."""
+    found = notice(body.replace("\\n", "\n"), registry)
+
+    assert " // ".join(map(told, found.deadlines)) == expected
+    remarks = [one.code for one in found.remarks if one.code != "unknown-agency"]
+    assert " ".join(remarks) == codes
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"), [("1月底前", "2017-01-31"), ("11月底前", "2016-11-30")]
+)
+def test_the_date_of_issue(limit: str, expected: str, registry: Registry) -> None:
+    """A notice of November 2016 means January 2017 by 1月."""
+    body = f"省质监局要将情况于{limit}报送省政府。"
+
+    found = notice(body, registry, after="省政府办公厅\n\n2016年11月23日")
+
+    assert [str(one.due) for one in found.deadlines] == [expected]
+    assert found.remarks == ()
+
+
+def test_unknown_names_are_remarked(registry: Registry) -> None:
+    """Whoever the registry of the notice's own government lacks is kept as printed, and told."""
+    found = notice("省无名厅要制定方案。", registry)
+
+    [deadline] = found.deadlines
+    assert (deadline.who[0].agency, deadline.who[0].derived) == ("省无名厅", True)
+    assert [(one.code, one.place.row) for one in found.remarks] == [("unknown-agency", 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("2019年12月底", None, "2019-12-31"),
+        ("2024-06-30", None, "2024-06-30"),
+        ("2020年底前", None, "2020-12-31"),
+        ("6月底完成", date(2019, 3, 5), "2019-06-30"),
+        ("1月底前", date(2019, 3, 5), "2020-01-31"),
+        ("6月底完成", None, "None"),
+        ("2月30日前", date(2019, 1, 1), "None"),
+        ("持续推进", date(2019, 1, 1), "None"),
+        ("每季度末", date(2019, 1, 1), "None"),
+    ],
+)
+def test_dates(text: str, known: date | None, expected: str) -> None:
+    """A date has its year, or that which the last date known gives it, or is none."""
+    assert str(Calendar(known).day_of(text)) == expected
