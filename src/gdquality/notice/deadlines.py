@@ -51,8 +51,8 @@ _SUBMITS = re.compile(r"报送|上报|提交")
 class _Said:
     """What a paragraph has said so far.
 
-    Whom it binds now, or what it calls them if unknown; a duty whose date may still come; and
-    whether the last clause has something that was not read.
+    Whom it binds now, or what it calls them if unknown; a duty whose date may still come; whether
+    the last clause has something that was not read, and the sentence so far a date that was not.
     """
 
     bound: tuple[Mention, ...] = ()
@@ -61,6 +61,7 @@ class _Said:
     recipients: tuple[Mention, ...] = ()
     pending: Deadline | None = None
     is_unread: bool = False
+    has_unread_date: bool = False
 
     def bind(self, who: tuple[Mention, ...]) -> None:
         self.bound, self.unknown = who, ""
@@ -101,7 +102,7 @@ class DeadlineReader:
             if match["end"] != "，":
                 yield from said.take_pending()
                 self._remark_unread(paragraph, unread, match.end())
-                unread = None
+                unread, said.has_unread_date = None, False
         yield from said.take_pending()
         self._remark_unread(paragraph, unread, len(paragraph.text))
 
@@ -119,22 +120,23 @@ class DeadlineReader:
             self._remark(f"没有读出这里的要求：不知道“{said.unknown}”是哪个单位", line)
         elif submission:
             yield from self._submission(submission, said, line)
-            said.pending = None
-        elif duty and said.bound and not self._has_another_date(clause, duty):
+        elif duty and said.bound and not self._has_another_date(clause, duty, said):
             yield from said.take_pending()
             said.pending = self._duty(clause, duty, said, line)
         else:
             tells = _SUBMITS.search(outside_titles(clause))
             said.is_unread = bool(tells) or self.calendar.names_a_date(clause)
+            said.has_unread_date |= self.calendar.names_a_day(clause)
         self.calendar.note(clause)
 
     def _remark(self, message: str, line: int) -> None:
         self.remarks.append(Problem(message, line))
 
-    def _has_another_date(self, clause: str, duty: re.Match[str]) -> bool:
-        """Return whether `clause` has a date that does not stand right before its `duty`."""
+    def _has_another_date(self, clause: str, duty: re.Match[str], said: _Said) -> bool:
+        """Return whether `duty` may have a date other than one that stands right before it."""
         before = _LIMIT_AT_END.sub("", clause[: duty.start()])
-        return self.calendar.names_a_day(before) or self.calendar.names_a_day(duty[0])
+        around = (before, duty[0])
+        return said.has_unread_date or any(self.calendar.names_a_day(text) for text in around)
 
     def _duty(self, clause: str, duty: re.Match[str], said: _Said, line: int) -> Deadline:
         limit = _LIMIT_AT_END.search(clause, 0, duty.start())
@@ -187,8 +189,11 @@ class DeadlineReader:
     def _submission(self, match: re.Match[str], said: _Said, line: int) -> Iterator[Deadline]:
         what = _AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", match["what"]))
         who = said.named
-        if not what and said.pending:
+        if what:
+            yield from said.take_pending()
+        elif said.pending:
             what, who, line = said.pending.what, said.pending.who, said.pending.line
+            said.pending = None
         to = self._mentions(match["to"])
         receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
