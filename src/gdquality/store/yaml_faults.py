@@ -11,11 +11,10 @@ import yaml
 
 from gdquality.errors import Problem
 
-_FULLWIDTH_KEY = re.compile(r"^ *(?:- +)*[A-Za-z_0-9]+(：)")
-_FULLWIDTH_IN_FLOW = re.compile(r"[{,，] *[A-Za-z_0-9]+(：)|(，) *[A-Za-z_0-9]+[:：]")
-_TAB_INDENT = re.compile(r"^(?: *|.*- *)(\t)\s*\S")
-
-# Compiled where it is needed: the range of all Chinese characters takes long.
+# Compiled where they are needed, since every answer imports this module and none uses it.
+_FULLWIDTH_KEY = r"^ *(?:- +)*[A-Za-z_0-9]+(：)"
+_FULLWIDTH_IN_FLOW = r"[{,，] *[A-Za-z_0-9]+(：)|(，) *[A-Za-z_0-9]+[:：]"
+_TAB_INDENT = r"^(?: *|.*- *)(\t)\s*\S"
 _FORBIDDEN = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 _KINDS = (
@@ -54,12 +53,12 @@ def syntax_problem(text: str, error: yaml.MarkedYAMLError) -> Problem:
     lines = text.split("\n")
     for number in range(line, max(line - 2, -1), -1):
         printed = lines[number] if number < len(lines) else ""
-        if found := _FULLWIDTH_KEY.match(printed):
+        if found := re.match(_FULLWIDTH_KEY, printed):
             return _fullwidth_colon(number + 1, found)
-        if found := _FULLWIDTH_IN_FLOW.search(printed):
+        if found := re.search(_FULLWIDTH_IN_FLOW, printed):
             message = "全角的“：”或“，”，应为“: ”或“, ”"
             return Problem(message, number + 1, found.start(found.lastindex or 0) + 1, "fullwidth")
-        if found := _TAB_INDENT.match(printed):
+        if found := re.match(_TAB_INDENT, printed):
             return Problem("用制表符缩进，应为空格", number + 1, found.start(1) + 1, "tab")
     words = f"{error.context} {error.problem}"
     kind = next((known for pattern, known in _KINDS if re.search(pattern, words)), "这里读不下去")
@@ -69,7 +68,7 @@ def syntax_problem(text: str, error: yaml.MarkedYAMLError) -> Problem:
 
 def fullwidth_key(text: str) -> Problem | None:
     """Return the first key of `text` that a full-width colon follows, or None."""
-    matches = ((n, _FULLWIDTH_KEY.match(one)) for n, one in enumerate(text.split("\n"), 1))
+    matches = ((n, re.match(_FULLWIDTH_KEY, one)) for n, one in enumerate(text.split("\n"), 1))
     return next((_fullwidth_colon(number, found) for number, found in matches if found), None)
 
 
