@@ -17,6 +17,7 @@ import gdquality.rules
 from gdquality.checker import check_files
 from gdquality.checker.selection import selected
 from gdquality.dataset import Dataset
+from gdquality.errors import InputError
 from gdquality.notice import parse
 from gdquality.records import Notice
 from gdquality.rules.catalog import RULES
@@ -329,6 +330,49 @@ def test_a_source_elsewhere_is_not_read(folder: Path) -> None:
         "旁边没有原文 ../n.txt，无法核对：改写的任务名称和事项，单位连同单元格一起改了，"
         "末尾少了几项任务或要求，都看不出来"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("title: 提升工程质量", "title: 提升工程", "18:12 原文是“提升工程质量”"),
+        ("line: 14", "line: 15", "26:11 原文是“14”"),
+        ("  - 省政府各部门\n", "  - 省政府各部门\n  - 各地\n", "11:5 原文是“1 项”"),
+        ("  - 省政府各部门\n", "  []\n", "10:3 原文是“1 项”"),
+        ("basis: null", "basis: 粤办函〔2016〕9号", "12:8 原文是“无”"),
+        ("title: 关于一项工作的通知", "title: 通知", "7:8 原文是“关于一项工作的通知”"),
+    ],
+)
+def test_differs_from_source(old: str, new: str, expected: str, folder: Path) -> None:
+    """The first value that differs is told, with what the source says; an item too many is one."""
+    path = folder / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    [finding] = check_files([], Dataset(folder)).findings
+
+    place, said = expected.split(" ", 1)
+    assert (finding.code, f"{finding.line}:{finding.column}") == ("GDQ501", place)
+    assert finding.message == f"与原文不符：{said}"
+
+
+def test_what_answers_hold_their_data_to(folder: Path) -> None:
+    """A number twice, or a body that is unknown, is told in order of place; no answer is given."""
+    path = folder / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("  - number: 1\n")
+    end = text.index("deadlines:")
+    twice = text[:start] + text[start:end].replace("number: 1", "number: 3") * 2 + text[end:]
+    path.write_text(twice.replace("agency: 广东省财政厅", "agency: 财政厅", 1), encoding="utf-8")
+
+    with pytest.raises(InputError) as caught:
+        _ = Dataset(folder).notice
+
+    assert [message.removeprefix(str(path)) for message in caught.value.messages] == [
+        ":22:30: GDQ301 名录中没有“财政厅”",
+        ":27:13: GDQ201 序号 3 重复：第 1 个任务已有",
+    ]
 
 
 def test_a_source_that_is_understood_no_more(folder: Path) -> None:
