@@ -4,6 +4,8 @@ import importlib
 import json
 import pkgutil
 import re
+import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,11 @@ from gdquality.checker.selection import selected
 from gdquality.dataset import Dataset
 from gdquality.errors import InputError
 from gdquality.notice import parse
-from gdquality.records import Notice
+from gdquality.records import Agency, Change, Notice, RegistryData
 from gdquality.rules.catalog import RULES
 from gdquality.rules.file_rules import FILE_RULES
-from gdquality.rules.rule import Rule
+from gdquality.rules.registry_rules import REGISTRY_RULES
+from gdquality.rules.rule import RegistryFile, Rule
 from gdquality.store.build import build
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
@@ -425,6 +428,35 @@ def test_many_tasks(tmp_path: Path) -> None:
 
     assert ("GDQ102", 3_002) in {(one.code, one.line) for one in report.findings}
     assert sum(one.code == "GDQ203" for one in report.findings) == 4_001
+
+
+def test_a_long_registry() -> None:
+    """The rules of a registry take time in proportion to it: one that squares is told."""
+    agencies = tuple(
+        Agency(
+            name=f"广东省第{number}厅",
+            kind="provincial-department",
+            confidence="high",
+            aliases=(f"第{number}厅",),
+            parent=f"广东省第{number + 1}厅",
+            members=(f"广东省第{number + 1}厅",),
+            since="2018",
+        )
+        for number in range(4_000)
+    )
+    changes = tuple(
+        Change("2018", "merged", (before.name,), (after.name,), "low")
+        for before, after in pairwise(agencies)
+    )
+    data = RegistryData("广东省", (), agencies, changes, tuple(map(str, range(4_000))))
+
+    start = time.process_time()
+    count = sum(
+        1 for rule in REGISTRY_RULES if rule.check for _ in rule.check(RegistryFile.of(data))
+    )
+
+    assert count > 4_000
+    assert time.process_time() - start < 4
 
 
 def test_the_registry_beside_a_notice_is_the_one(folder: Path) -> None:
