@@ -265,6 +265,21 @@ def test_exceptions_that_are_broken(tmp_path: Path) -> None:
     ]
 
 
+def test_exceptions_of_what_cannot_be_read(tmp_path: Path) -> None:
+    """A finding without a line has no text on it that an exception could name."""
+    registry(tmp_path, "财政厅")
+    tasks = tmp_path / "tasks.yaml"
+    tasks.write_bytes(b"tasks: \0")
+    path = tmp_path / "exceptions.yaml"
+    path.write_text(
+        "exceptions:\n" + EXCEPTION.format("GDQ001", "tasks.yaml", "tasks"), encoding="utf-8"
+    )
+    assert found(check_files([tasks], Dataset())) == ["tasks.yaml GDQ001 1:8"]
+
+    tasks.unlink()
+    assert found(check_files([tasks], Dataset())) == ["tasks.yaml GDQ001 0:0"]
+
+
 FINDINGS = tuple(
     Finding("a", line, 1, code, "error", "")
     for line, code in enumerate(("GDQ001", "GDQ104", "GDQ201", "GDQ205", "GDQ301"), start=1)

@@ -4,6 +4,8 @@ import importlib
 import json
 import pkgutil
 import re
+import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +20,13 @@ from gdquality.checker import check_files
 from gdquality.checker.selection import selected
 from gdquality.data_folder import DataFolder
 from gdquality.dataset import load
+from gdquality.errors import InputError
 from gdquality.parsing import parse
-from gdquality.records import Notice
+from gdquality.records import Agency, Change, Notice, RegistryData
 from gdquality.rules.catalog import RULES
 from gdquality.rules.file_rules import FILE_RULES
-from gdquality.rules.rule import Rule
+from gdquality.rules.registry_rules import REGISTRY_RULES
+from gdquality.rules.rule import RegistryFile, Rule
 from gdquality.store.build import build
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
@@ -335,6 +339,50 @@ def test_a_source_elsewhere_is_not_read(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("title: 提升工程质量", "title: 提升工程", "原文是“提升工程质量”"),
+        ("row: 14, column: 1}\n", "row: 15, column: 1}\n", "原文是“14”"),
+        ("  - 省政府各部门\n", "  - 省政府各部门\n  - 各地\n", "原文是“1 项”"),
+        ("  - 省政府各部门\n", "  []\n", "原文是“1 项”"),
+        ("attachment: 分工表", "basis: 粤办函〔2016〕9号\nattachment: 分工表", "原文是“无”"),
+        ("title: 关于一项工作的通知", "title: 通知", "原文是“关于一项工作的通知”"),
+    ],
+)
+def test_differs_from_source(old: str, new: str, expected: str, folder: Path) -> None:
+    """The first value that differs is told, with what the source says; an item too many is one."""
+    path = folder / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    [finding] = check_files([], DataFolder(folder)).findings
+
+    changed = path.read_text(encoding="utf-8").splitlines()[finding.line - 1]
+    assert finding.code == "GDQ501"
+    assert changed not in text.splitlines() or "main_recipients" in changed
+    assert finding.message == f"与原文不符：{expected}"
+
+
+def test_what_answers_hold_their_data_to(folder: Path) -> None:
+    """A number twice, or a body that is unknown, is told in order of place; no answer is given."""
+    path = folder / "tasks.yaml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("  - number: 1\n")
+    end = text.index("deadlines:")
+    twice = text[:start] + text[start:end].replace("number: 1", "number: 3") * 2 + text[end:]
+    path.write_text(twice.replace("agency: 广东省财政厅", "agency: 财政厅", 1), encoding="utf-8")
+
+    with pytest.raises(InputError) as caught:
+        _ = DataFolder(folder).notice
+
+    assert [message.removeprefix(str(path)) for message in caught.value.messages] == [
+        ":22:30: GDQ301 名录中没有“财政厅”",
+        ":27:13: GDQ201 序号 3 重复：第 1 个任务已有",
+    ]
+
+
 def test_a_source_with_a_name_that_the_registry_lost(folder: Path) -> None:
     """A name that the registry lost is derived where the source is read again, and was not."""
     agencies = folder / "agencies.yaml"
@@ -385,6 +433,35 @@ def test_many_tasks(tmp_path: Path) -> None:
 
     assert ("GDQ102", 3_002) in {(one.code, one.line) for one in report.findings}
     assert sum(one.code == "GDQ203" for one in report.findings) == 4_001
+
+
+def test_a_long_registry() -> None:
+    """The rules of a registry take time in proportion to it: one that squares is told."""
+    agencies = tuple(
+        Agency(
+            name=f"广东省第{number}厅",
+            kind="provincial-department",
+            confidence="high",
+            aliases=(f"第{number}厅",),
+            parent=f"广东省第{number + 1}厅",
+            members=(f"广东省第{number + 1}厅",),
+            since="2018",
+        )
+        for number in range(4_000)
+    )
+    changes = tuple(
+        Change("2018", "merged", (before.name,), (after.name,), "low")
+        for before, after in pairwise(agencies)
+    )
+    data = RegistryData("广东省", (), agencies, changes, tuple(map(str, range(4_000))))
+
+    start = time.process_time()
+    count = sum(
+        1 for rule in REGISTRY_RULES if rule.check for _ in rule.check(RegistryFile.of(data))
+    )
+
+    assert count > 4_000
+    assert time.process_time() - start < 4
 
 
 def test_the_registry_beside_a_notice_is_the_one(folder: Path) -> None:

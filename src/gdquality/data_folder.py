@@ -72,7 +72,7 @@ class DataFolder:
 
     def _hold(self, rules: Sequence[Rule[T]], subject: T, document: Document) -> None:
         """Raise InputError with what breaks one of `rules`: nothing is answered from it."""
-        if findings := list(run(rules, subject, document)):
+        if findings := sorted(run(rules, subject, document)):
             problems = (
                 Problem(f"{one.code} {one.message}", one.line, one.column) for one in findings
             )

@@ -56,8 +56,6 @@ def _get(loaded: Loaded, key: str) -> Any:
 
 def _items(loaded: Loaded, key: str, record_type: type[T]) -> tuple[tuple[int, T], ...]:
     """Return the sound items of a list, each with its index."""
-    if loaded.record is not None:
-        return tuple(enumerate(getattr(loaded.record, key)))
     values = _get(loaded, key)
     if not isinstance(values, list):
         return ()

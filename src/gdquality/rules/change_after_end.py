@@ -18,8 +18,8 @@ def check(file: RegistryFile) -> Iterator[Found]:
                 if ends_again or is_before(ended.get(name, "9"), change.date):
                     message = f"“{name}”已于 {ended[name]} 不复存在"
                     yield Found(("changes", index, field, place), message)
-        if change.kind in ENDS:
-            ended = dict.fromkeys(change.before, change.date) | ended
+        for name in change.before if change.kind in ENDS else ():
+            ended.setdefault(name, change.date)
 
 
 RULE = Rule(

@@ -45,7 +45,7 @@ def _differences(value: Any, expected: Any, path: Path) -> Iterator[tuple[Path, 
             surplus = (len(expected),) if len(value) > len(expected) else ()
             yield (*path, *surplus), f"{len(expected)} 项"
     elif value != expected:
-        yield path, str(expected)
+        yield path, "无" if expected is None else str(expected)
 
 
 RULE = Rule(

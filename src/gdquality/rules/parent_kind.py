@@ -42,26 +42,25 @@ NAMES: dict[Kind, str] = {
     "coordinating-body": "议事协调机构",
     "mass-organisation": "群团组织",
     "central-vertical": "中央单位",
-    "state-owned-enterprise": "企业",
-    "other-organ": "其他机关",
 }
+"""What is said to be expected, the rare ones left out."""
 
 
 def check(file: RegistryFile) -> Iterator[Found]:
     """Find parents of a kind that has no such bodies, and collectives above what is none."""
-    kinds = {agency.name: agency.kind for _, agency in file.agencies}
-    outside = {name for _, name in file.names["outside"]}
+    kinds = {name: _kinds_by_name(name) for _, name in file.names["outside"]}
+    kinds |= {agency.name: frozenset((agency.kind,)) for _, agency in file.agencies}
     for index, agency in file.agencies:
-        path, parent = ("agencies", index, "parent"), agency.parent
-        if parent is None or agency.kind == "collective" or parent not in kinds.keys() | outside:
+        path, here = ("agencies", index, "parent"), kinds.get(agency.parent or "")
+        if here is None or agency.kind == "collective":
             continue
         allowed = PARENTS.get(agency.kind)
-        here = frozenset((kinds[parent],)) if parent in kinds else _kinds_by_name(parent)
         if here == {"collective"}:
-            yield Found(path, f"“{parent}”是集合称谓，不是哪个单位的上级")
+            yield Found(path, f"“{agency.parent}”是集合称谓，不是哪个单位的上级")
         elif allowed and not here & allowed:
-            expected = "、".join(name for kind, name in NAMES.items() if kind in allowed)
-            yield Found(path, f"上级应是{expected}，“{parent}”不是")
+            shown = allowed - _ELSEWHERE or {"central-vertical"}
+            expected = "、".join(name for kind, name in NAMES.items() if kind in shown)
+            yield Found(path, f"上级应是{expected}，“{agency.parent}”不是")
 
 
 def _kinds_by_name(name: str) -> frozenset[Kind]:
