@@ -75,7 +75,7 @@ def read_elements(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_elements(read_elements: Any) -> None:
-    """Lists in lists, tables in cells and in lists, and what has no text."""
+    """Lists in lists, tables in cells, and what has no text, as a row that was deleted."""
     inner = table_of([cell(paragraph("内"))], [cell(paragraph("里"))])
     items = [
         {"content": [paragraph("外"), {"type": "list", "items": [{"content": [paragraph("层")]}]}]}
@@ -90,7 +90,7 @@ def test_elements(read_elements: Any) -> None:
     )
 
     assert texts(document) == ["外", "层", "一二"]
-    assert grids(document) == [[["甲\n内\n里", "乙\n丙"], ["", ""]]]
+    assert grids(document) == [[["甲\n内\n里", "乙\n丙"]]]
 
 
 def test_spans(read_elements: Any) -> None:

@@ -130,6 +130,28 @@ class TestHostileFiles:
         assert refusal(zipped({"_rels/.rels": bomb})) == "_rels/.rels 展开后超过 64 MB"
         assert refusal(stream.getvalue()) == "_rels/.rels 的压缩方法不是 Office 所用的"
 
+    def test_many_parts_together(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nor are many parts, each of which would be small enough."""
+        monkeypatch.setattr(opc, "LARGEST_TOTAL", 1024 * 1024)
+        sheets = {str(i): "<a/>" + " " * 300_000 for i in range(4)}
+
+        with pytest.raises(InputError, match="展开后一共超过 1 MB"):
+            xlsx_reader.read(xlsx(sheets), "a.xlsx")
+
+    @pytest.mark.parametrize("content", ["<!--{}-->", '<a b="{}"/>'])
+    def test_one_long_tag(self, content: str) -> None:
+        """A tag or a comment without end is not read over and over."""
+        parts = {"_rels/.rels": "<a>" + content.format(" " * 3_000_000) + "</a>"}
+
+        assert refusal(zipped(parts)) == "XML 里有一个标记超过 2 MB"
+
+    def test_many_attributes(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Attributes count as elements where there are very many."""
+        monkeypatch.setattr(xml_tree, "MOST_ELEMENTS", 100)
+        attributes = " ".join(f'a{i}=""' for i in range(200))
+
+        assert refusal(docx(f"<w:p {attributes}/>")) == "内容太多：XML 元素超过 100 个"
+
     def test_size_that_is_a_lie(self) -> None:
         """The directory may claim a small size."""
         real = zipped({"_rels/.rels": "<a>" + "b" * 1000 + "</a>"})

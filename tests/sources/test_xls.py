@@ -100,6 +100,12 @@ def test_too_many_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
         read(saved(book), "a.xls")
 
 
+def test_too_large() -> None:
+    """Xlrd would take minutes for what 64 MB can claim."""
+    with pytest.raises(InputError, match="文件超过 8 MB"):
+        read(bytes(8 * 1024 * 1024 + 1), "a.xls")
+
+
 @pytest.mark.parametrize("data", [b"", b"<html>", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)])
 def test_what_cannot_be_read(data: bytes) -> None:
     """One error that names the file and says what helps."""

@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 import xlsxwriter
-from office_files import grids, xlsx
+from office_files import grids, relationships, xlsx, zipped
 
 from gdquality.errors import InputError
 from gdquality.records import Place
@@ -240,9 +240,21 @@ def test_files_of_other_libraries() -> None:
         (xlsx({"表": "<c></row>"}), "文件不完整或已损坏"),
         (xlsx({"表": rows('<c t="s"><v>7</v></c>')}), "文件不完整或已损坏"),
         (xlsx({"表": rows(t("甲", "A1"), t("乙", "XFD1048576"))}), "工作表“表”：表格太大"),
+        (
+            zipped({"_rels/.rels": relationships({"xl/w.bin": "officeDocument"}), "xl/w.bin": b""}),
+            "这是二进制工作簿（.xlsb）",
+        ),
         (xlsx({}).replace(b"xl/workbook.xml", b"xl/workbuch.xml"), "压缩包里没有工作簿"),
     ],
-    ids=["no zip", "truncated", "no XML", "string missing", "a cell too far away", "part missing"],
+    ids=[
+        "no zip",
+        "truncated",
+        "no XML",
+        "string missing",
+        "a cell too far away",
+        "binary",
+        "part missing",
+    ],
 )
 def test_what_cannot_be_read(data: bytes, message: str) -> None:
     """One error that names the file."""

@@ -72,6 +72,8 @@ class _Reader:
             ),
             self._positions,
         )
+        # A row whose deletion is tracked is there without its text.
+        covered = [row for row in covered if any(cell and _cell_text(cell) for cell in row)]
         if sum(map(len, covered)) <= 1:  # a frame
             for cell in (cell for row in covered for cell in row if cell):
                 self.read(cell["content"])

@@ -15,6 +15,8 @@ from gdquality.sources.xml_tree import Limits, Node, Vocabulary, elements, parse
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of a part when unpacked: as many as the largest file, which deflate can hide in 64 KB."""
+LARGEST_TOTAL = 128 * 1024 * 1024
+"""Bytes of all parts that are read: some three seconds' work, whatever is in them."""
 MOST_PARTS = 10_000
 """Entries of the zip: to list a million takes a gigabyte."""
 
@@ -53,6 +55,7 @@ class Package:
         """Open the zip; raises InputError for what is none."""
         self.skipped: set[str] = set()
         self._limits = Limits(file)
+        self._left = LARGEST_TOTAL
         if data.count(b"PK\x01\x02") > MOST_PARTS:
             raise self.error(f"压缩包里的文件超过 {MOST_PARTS} 个")
         with self._undamaged():
@@ -107,6 +110,9 @@ class Package:
             raise self.error(f"{part} 展开后超过 {LARGEST_PART // 1024**2} MB")
         if info.compress_type not in _METHODS:
             raise self.error(f"{part} 的压缩方法不是 Office 所用的")
+        self._left -= info.file_size
+        if self._left < 0:
+            raise self.error(f"展开后一共超过 {LARGEST_TOTAL // 1024**2} MB")
         with self._undamaged(), self._zip.open(info) as stream:
             chunks = iter(lambda: stream.read(_CHUNK), b"")
             root, skipped = parse(chunks, vocabulary, self._limits, each or {})

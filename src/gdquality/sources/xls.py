@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xlrd.sheet import Cell as XlrdCell
     from xlrd.sheet import Sheet as XlrdSheet
 
+_LARGEST = 8 * 1024 * 1024
+"""Bytes of a file: two of them can claim a cell, and xlrd makes some 500,000 cells a second."""
 _MOST_SHEETS = 64
 """Sheets of a workbook: each can claim 65,536 rows in a few bytes, a tenth of a second's work."""
 
@@ -57,6 +59,8 @@ def _error(file: str, message: str) -> InputError:
 def _read(data: bytes, file: str) -> SourceDocument:
     import xlrd
 
+    if len(data) > _LARGEST:
+        raise _error(file, f"文件超过 {_LARGEST // 1024**2} MB")
     book = xlrd.open_workbook(
         file_contents=data,
         logfile=_Nowhere(),

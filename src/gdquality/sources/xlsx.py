@@ -43,6 +43,8 @@ def read(data: bytes, file: str) -> SourceDocument:
     main = package.related("officeDocument")
     if main is None:
         raise package.error("压缩包里没有工作簿")
+    if main.endswith(".bin"):
+        raise package.error("这是二进制工作簿（.xlsb）", "用 Excel 或 WPS 打开，另存为 .xlsx 再试")
     workbook = package.tree(main, _WORKBOOK)
     if workbook.tag != "workbook":
         raise package.error("不是工作簿，文件名可能与内容不符")

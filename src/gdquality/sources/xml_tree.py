@@ -16,6 +16,12 @@ MOST_ELEMENTS = 1_000_000
 """Elements read of a file, some 12,000 rows as Word writes them: a second or two of work."""
 MOST_CHARACTERS = 4_000_000
 """Characters of text read of a file; a long notice has a hundred thousand."""
+LONGEST_TAG = 2 * 1024 * 1024
+"""Bytes of a tag with its attributes, or of a comment: the parser begins again at its start with
+each chunk. Pictures that word processors put into attributes have some hundred thousand.
+"""
+MANY_ATTRIBUTES = 64
+"""Attributes of an element that is counted as so many; word processors write a dozen."""
 DEEPEST = 256
 """Elements within elements; what word processors write stays below 60."""
 
@@ -136,8 +142,12 @@ def parse(
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.characters
+    fed = 0
     for chunk in chunks:
         parser.Parse(chunk, False)  # noqa: FBT003 (takes no keyword)
+        fed += len(chunk)
+        if fed - parser.CurrentByteIndex > LONGEST_TAG:
+            raise limits.error(f"XML 里有一个标记超过 {LONGEST_TAG // 1024**2} MB")
         limits.take(builder.elements, builder.length)
         builder.elements = builder.length = 0
     parser.Parse(b"", True)  # noqa: FBT003
@@ -169,7 +179,8 @@ class _Builder:
         raise self._limits.error("XML 里有 DTD，不读")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self.elements += 1
+        count = len(attributes)
+        self.elements += count if count > MANY_ATTRIBUTES else 1
         if self._within_skipped:
             self._within_skipped += 1
             return
