@@ -113,4 +113,9 @@ def test_names_with_a_separator_inside(registry: Registry) -> None:
     """The registry's own names that hold a separator are not divided."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
 
-    assert vocabulary.undivided == {"各地、各有关部门", "省政府各部门、各直属机构"}
+    assert vocabulary.undivided == {
+        "各地、各有关部门",
+        "各县（市、区）人民政府",
+        "各县（市、区）政府",
+        "省政府各部门、各直属机构",
+    }

@@ -174,9 +174,10 @@ RANGE = "hint: 任务序号从 1 到 35\n"
         (["agency", "[/red]\x1b[31m\n\u202e"], 1,
          "error: 名录中没有“[/red]\\x1b[31m\\n\\u202e”\n"),
         (["agency", "x" * 99], 1, f"error: 名录中没有“{'x' * 40}……”\n"),
-        (["agency", "检验检疫局"], 3, "error: “检验检疫局”可指 3 个单位："
-         "中华人民共和国广东出入境检验检疫局、中华人民共和国深圳出入境检验检疫局、"
-         "中华人民共和国珠海出入境检验检疫局\nhint: 请写明是哪一个\n"),
+        (["agency", "检验检疫局"], 3, "error: “检验检疫局”可指 3 个单位，请写明是哪一个\n"
+         "hint: gdq agency 中华人民共和国广东出入境检验检疫局  # 牵头 0 项，参与 8 项\n"
+         "hint: gdq agency 中华人民共和国深圳出入境检验检疫局  # 牵头 0 项，参与 8 项\n"
+         "hint: gdq agency 中华人民共和国珠海出入境检验检疫局  # 牵头 0 项，参与 8 项\n"),
         (["agency"], 2, "error: 缺少 NAME\nhint: gdq agency --help\n"),
         (["tsk"], 2, "error: 没有命令“tsk”，相近的有：task, tasks\nhint: gdq --help\n"),
         (["task", "-1"], 2, "error: 没有选项 -1\nhint: gdq task --help\n"),

@@ -9,7 +9,9 @@ from gdquality.errors import NotFoundError
 from gdquality.records import Agency, Deadline, Mention, Notice, Readings, Role, Task, year_in
 from gdquality.registry import Registry, Succession
 from gdquality.resolve import Method, Resolution, Resolved
-from gdquality.resolve.pinyin import reader
+from gdquality.resolve.reading import Reader
+
+BOTH_ROLES: tuple[Role, ...] = ("lead", "support")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,7 @@ def _assignments(agencies: set[str], notice: Notice, role: Role) -> tuple[Assign
 
 def roles_in(notice: Notice, agency: str) -> set[Role]:
     """Return the roles that `agency` has in the table of `notice`."""
-    both: tuple[Role, ...] = ("lead", "support")
-    return {role for role in both if _assignments({agency}, notice, role)}
+    return {role for role in BOTH_ROLES if _assignments({agency}, notice, role)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,13 @@ def count_tasks(notice: Notice, registry: Registry) -> tuple[AgencyCount, ...]:
     )
 
 
+def count_of(agency: Agency, notice: Notice, registry: Registry) -> AgencyCount:
+    """Return how many tasks a question about `agency` is answered with, as lead and as support."""
+    asked = asked_about(agency.name, notice, registry)
+    lead, support = (len(_assignments(asked, notice, role)) for role in BOTH_ROLES)
+    return AgencyCount(agency, lead, support)
+
+
 def sorted_counts(
     counts: Iterable[AgencyCount],
     by: Literal["name", "lead", "support"],
@@ -192,8 +200,8 @@ def sorted_counts(
 ) -> list[AgencyCount]:
     """Return `counts` by the sound of the names, or by number of tasks, the highest first."""
     if by == "name":
-        sound = reader(load_readings())
-        return sorted(counts, key=lambda one: (sound(one.agency.name), one.agency.name))
+        read = Reader(load_readings()).read
+        return sorted(counts, key=lambda one: (read(one.agency.name), one.agency.name))
     if by == "lead":
         return sorted(counts, key=lambda one: (-one.lead, -one.support))
     return sorted(counts, key=lambda one: (-one.support, -one.lead))

@@ -128,6 +128,6 @@ def _failed(error: Exception, arguments: list[str]) -> int:
 def _report(messages: tuple[str, ...], hint: str, exit_code: int) -> int:
     for message in messages:
         say(f"error: {message}")
-    if hint:
-        say(f"hint: {hint}")
+    for line in hint.splitlines():
+        say(f"hint: {line}")
     return exit_code

@@ -20,6 +20,7 @@ from gdquality.files import reason
 from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
+    from gdquality import Dataset
     from gdquality.resolve import Resolution
 
 CHUNK = 1 << 16
@@ -64,7 +65,7 @@ def resolve(
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")
     bar = ProgressBar(_size(sys.stdin), answer_follows=kind not in ("tsv", "json"))
-    chunks = tally.standard_input(bar) if from_stdin else iter([names])
+    chunks = tally.standard_input(bar) if from_stdin else iter([_listed(names, chosen)])
     answers = (tally.count([chosen.resolve(name) for name in chunk]) for chunk in chunks)
     match kind:
         case "tsv":
@@ -76,6 +77,11 @@ def resolve(
         case other:
             emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)
     return tally.exit_code()
+
+
+def _listed(arguments: list[str], data: "Dataset") -> list[str]:
+    """Return the names of the arguments, several of one that is a list as it is pasted."""
+    return [name for argument in arguments for name in data.names_in(argument)]
 
 
 class Tally:

@@ -1,20 +1,28 @@
-"""Names as typed, freed of what makes no difference: width, spaces, quotation marks, script."""
+"""Names as typed, freed of what makes no difference: width, spaces, marks, invisible characters."""
 
 import re
 import unicodedata
 from functools import cache
 from typing import Any
 
-_NO_DIFFERENCE = re.compile(r"[\s\"'“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•]+")
+_NO_DIFFERENCE = re.compile(
+    r"[\s\"'`“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•*|_\-‐‑–—\ufe00-\ufe0f]+"
+)
+
+
+def compatible(name: str) -> str:
+    """Return `name` in NFKC, without what is not seen: joiners, soft hyphens, a BOM."""
+    seen = (one for one in name if unicodedata.category(one) != "Cf")
+    return unicodedata.normalize("NFKC", "".join(seen))
 
 
 def normalise(name: str) -> str:
-    """Return `name` in NFKC, without spaces, quotation marks and brackets."""
-    return _NO_DIFFERENCE.sub("", unicodedata.normalize("NFKC", name))
+    """Return `name` as `compatible` does, without spaces, hyphens, quotation marks and brackets."""
+    return _NO_DIFFERENCE.sub("", compatible(name))
 
 
 def simplified(name: str) -> str:
-    """Return `name` with traditional characters replaced by simplified ones."""
+    """Return `name` with traditional characters, of Hong Kong as well, replaced by simplified."""
     return str(_converter().convert(name))
 
 
@@ -23,7 +31,7 @@ def _converter() -> Any:
     # Loading its dictionaries takes as long as an answer; few queries need them.
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    return OpenCC("hk2s")
 
 
 def split_prefix(name: str, jurisdiction: str) -> tuple[str, str]:
