@@ -1,28 +1,30 @@
-"""Write data/readings.yaml: how the names of the registry, and common characters, are read.
+"""Write data/readings.yaml: how common characters are read, and how otherwise in some words.
 
-`gdq` resolves pinyin and homophones without pypinyin, which takes longer to import than an answer
-may: the readings are made here, when the data are made.
+`gdq` reads names when it is asked, and without pypinyin, which takes longer to import than an
+answer may: what it needs of that library's tables is taken here.
 
     python scripts/readings.py            write the file
     python scripts/readings.py --check    compare, change nothing, end with 1 if it differs
 """
 
 import sys
+from collections.abc import Iterator
 
 import yaml
 from pypinyin import Style, lazy_pinyin
+from pypinyin.phrases_dict import phrases_dict
 
 from gdquality.data_folder import READINGS_FILE, packaged_folder
-from gdquality.dataset import Dataset
 from gdquality.files import write_bytes
-from gdquality.resolve.normal import normalise
 
 HEADER = "# Written by scripts/readings.py; never edited by hand.\n"
+WORD = 2
+"""Characters of the words that are kept; longer ones are idioms, which are in no name."""
 
 
-def reading(text: str) -> str:
-    """Return the syllables of `text`, without tones and between spaces; ü is v."""
-    return " ".join(lazy_pinyin(text, style=Style.NORMAL, v_to_u=False))
+def read(text: str) -> list[str]:
+    """Return the syllables of `text`, without tones; ü is v."""
+    return lazy_pinyin(text, style=Style.NORMAL, v_to_u=False)
 
 
 def common_characters() -> str:
@@ -31,14 +33,29 @@ def common_characters() -> str:
     return "".join(code.decode("gb2312", "ignore") for code in codes)
 
 
+def unusual(usual: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each character that is not read as usual in a word, its syllable there, the word."""
+    for word in sorted(phrases_dict):
+        if len(word) != WORD or not usual.keys() >= set(word):
+            continue
+        for character, syllable in zip(word, read(word), strict=True):
+            if syllable != usual[character]:
+                yield character, syllable, word
+
+
 def readings() -> str:
-    """Return the text of readings.yaml for the packaged registry."""
-    names = {name: reading(normalise(name)) for name in Dataset().registry.bearers}
+    """Return the text of readings.yaml."""
+    usual = {character: read(character)[0] for character in common_characters()}
     syllables: dict[str, str] = {}
-    for character in common_characters():
-        syllable = reading(character)
+    for character, syllable in usual.items():
         syllables[syllable] = syllables.get(syllable, "") + character
-    value = {"names": names, "syllables": dict(sorted(syllables.items()))}
+    words: dict[str, list[str]] = {}
+    for character, syllable, word in unusual(usual):
+        words.setdefault(f"{character} {syllable}", []).append(word)
+    value = {
+        "syllables": dict(sorted(syllables.items())),
+        "words": {key: " ".join(found) for key, found in sorted(words.items())},
+    }
     return HEADER + yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6)
 
 
@@ -51,7 +68,7 @@ def main() -> int:
         return 0
     if path.read_text(encoding="utf-8") == text:
         return 0
-    sys.stderr.write(f"error: {path.name} is not what the registry gives: run {sys.argv[0]}\n")
+    sys.stderr.write(f"error: {path.name} is not what pypinyin gives: run {sys.argv[0]}\n")
     return 1
 
 

@@ -526,6 +526,36 @@ def test_completion(words: str, expected: str, shell: str) -> None:
     assert expected in complete(words, shell)
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("words", "expected", "other"),
+    [
+        ("gdq agency zhi", "质监局", "财政厅"),
+        ("gdq agency zj", "质监局", "财政厅"),
+        ("gdq resolve 質", "质监局", "财政厅"),
+        ("gdq tasks --lead caiz", "财政厅", "质监局"),
+    ],
+)
+def test_completion_of_what_is_understood(
+    words: str, expected: str, other: str, shell: str
+) -> None:
+    """Names are offered for pinyin, initials and traditional characters, too."""
+    told = complete(words, shell)
+
+    assert expected in told
+    assert other not in told
+
+
+def test_completion_replaces_what_is_typed() -> None:
+    """Zsh and bash put the name in place of the letters; fish, which would drop it, completes them."""
+    assert complete("gdq agency shuili", "bash") == "水利厅\n"
+    assert complete("gdq agency shuili", "fish") == "shuiliting\t水利厅：广东省水利厅\n"
+    assert complete("gdq agency shuili") == (
+        'local -a shown; shown=("水利厅 -- 广东省水利厅"); compadd -U -l -d shown -- "水利厅"\n'
+    )
+    assert "compstate[insert]=menu; compadd" in complete("gdq agency zj")
+
+
 def test_completion_explains() -> None:
     """Zsh is told the full name beside the short one, and the title beside the number."""
     assert "广东省质量技术监督局" in complete("gdq agency 质监")

@@ -35,7 +35,12 @@ run([])
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("gdq agency 质", "质监局"), ("gdq task 2", "21"), ("gdq ta", "tasks")],
+    [
+        ("gdq agency 质", "质监局"),
+        ("gdq task 2", "21"),
+        ("gdq ta", "tasks"),
+        ("gdq agency zhij", "质监局"),
+    ],
 )
 def test_completion(
     words: str,
@@ -69,6 +74,9 @@ def test_completion(
         (["agency", "质检局", "-f", "json"], []),
         (["agency", "質監局", "-f", "json"], ["opencc"]),
         (["agency", "zhijianju", "-f", "json"], []),
+        (["agency", "gdfgw", "-f", "json"], []),
+        (["agency", "质监剧", "-f", "json"], ["opencc"]),
+        (["agency", "深圳市"], []),
         (["resolve", "质监局", "-f", "tsv"], []),
         (["split", "省农业厅牵头，省财政厅配合", "-f", "json"], []),
         (["split", "省農業廳", "-f", "json"], ["opencc"]),

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def simplified(text: str) -> str:
-    """Return `text` with traditional characters replaced by simplified ones."""
+    """Return `text` with traditional characters, of Hong Kong as well, replaced by simplified ones."""
     return str(_converter().convert(text))
 
 
@@ -14,4 +14,4 @@ def _converter() -> Any:
     # Loading its dictionaries takes as long as an answer; few texts need them.
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    return OpenCC("hk2s")

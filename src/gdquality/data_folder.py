@@ -4,7 +4,7 @@ import contextlib
 import importlib
 import shlex
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -58,10 +58,8 @@ class DataFolder:
         return Registry(data)
 
     def readings(self) -> Readings:
-        """Return the readings of readings.yaml, or without it those of the package."""
-        if not self.is_packaged and not self.path(READINGS_FILE).exists():
-            return DataFolder().readings()
-        return self._record(self._document(READINGS_FILE), Readings)
+        """Return how characters are read, which is the same for every data set."""
+        return _packaged_readings()
 
     def path(self, name: str) -> Path:
         """Return the path of the file `name` of the data set, as it is shown to users."""
@@ -81,8 +79,12 @@ class DataFolder:
     @property
     def _hint(self) -> str:
         """The command that tells everything that is wrong with the data set."""
-        folder = "" if self.is_packaged else f" --data {shlex.quote(str(self.folder))}"
-        return f"gdq validate{folder}"
+        return f"gdq validate{self.option}"
+
+    @property
+    def option(self) -> str:
+        """What a command says to ask of this data set: nothing, if it comes with the package."""
+        return "" if self.is_packaged else f" --data {shlex.quote(str(self.folder))}"
 
     def _document(self, name: str) -> Document:
         path = self.path(name)
@@ -104,6 +106,12 @@ class DataFolder:
         except InputError as error:
             error.hint = self._hint
             raise
+
+
+@cache
+def _packaged_readings() -> Readings:
+    path = packaged_folder() / READINGS_FILE
+    return build(read_yaml(decode(read_bytes(path), str(path)), str(path)).value, Readings)
 
 
 def packaged_folder() -> Path:

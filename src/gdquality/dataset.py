@@ -1,7 +1,8 @@
 """A data set and the questions it answers: what the command line asks, and a program may."""
 
 import contextlib
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from gdquality.data_folder import DataFolder
 from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, quoted
 from gdquality.records import Agency, Deadline, Notice, Readings, Task
 from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver
+from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver, Unknown
 
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
@@ -84,20 +85,59 @@ class Dataset:
         """
         return self._splitter.split(text, role)
 
+    def completing(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the registered names that `text` may become, each with what begins as `text`."""
+        return self._resolver.completing(text)
+
     def find(self, name: Name) -> Resolved:
         """Return the one agency that `name` means, and how that was found."""
         answer = self.resolve(name.name if isinstance(name, Agency) else name)
         if isinstance(answer, Ambiguous):
-            candidates = tuple(agency.name for agency in answer.candidates)
-            message = (
-                f"{quoted(answer.query)}可指 {len(candidates)} 个单位：{'、'.join(candidates)}"
-            )
-            raise AmbiguousError(message, candidates=candidates, hint="请写明是哪一个")
-        if not isinstance(answer, Resolved):
-            nearest = "、".join(self._resolver.nearest(answer.query))
-            hint = f"名称相近的有：{nearest}" if nearest else ""
-            raise NotFoundError(f"名录中没有{quoted(answer.query)}", hint=hint)
+            raise self._ambiguous(answer)
+        if isinstance(answer, Unknown):
+            raise self._not_found(answer)
         return answer
+
+    def _ambiguous(self, answer: Ambiguous) -> AmbiguousError:
+        candidates = tuple(agency.name for agency in answer.candidates)
+        message = f"{quoted(answer.query)}可指 {len(candidates)} 个单位，请写明是哪一个"
+        hint = "\n".join(self._question_about(agency) for agency in answer.candidates)
+        return AmbiguousError(message, candidates=candidates, hint=hint)
+
+    def _not_found(self, answer: Unknown) -> NotFoundError:
+        if collective := answer.included_in:
+            message = f"名录不单列{quoted(answer.query)}，通知以“{collective.name}”统称"
+            return NotFoundError(message, hint=self._question_about(collective))
+        nearest = "、".join(self._resolver.nearest(answer.query))
+        hint = f"名称相近的有：{nearest}" if nearest else ""
+        return NotFoundError(f"名录中没有{quoted(answer.query)}", hint=hint)
+
+    def _question_about(self, agency: Agency) -> str:
+        """Return the command that asks about `agency`, and what it will say, as a comment."""
+        from gdquality.queries.agencies import count_of
+
+        # Chinese needs no quotation marks, which shlex sets around it.
+        name = agency.name if agency.name.isalnum() else shlex.quote(agency.name)
+        command = f"gdq agency {name}{self.data.option}"
+        with contextlib.suppress(InputError):  # the notice may be broken where the registry is not
+            count = count_of(agency, self.notice, self.registry)
+            return f"{command}  # 牵头 {count.lead} 项，参与 {count.support} 项"
+        return command
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """Return the names of a list as it is pasted, each in full, or the one name that `text` is.
+
+        省发展改革委、财政厅 is 省发展改革委 and 省财政厅 (docs/list-grammar.md).
+        """
+        from gdquality.pasted import items
+
+        if not isinstance(self.resolve(text), Unknown):
+            return (text,)
+        found = []
+        for in_full, printed in items(text, self.registry):
+            is_known = not isinstance(self.resolve(in_full), Unknown)
+            found.append(in_full if is_known else printed)
+        return tuple(found) or (text,)
 
     def agency(self, name: Name) -> "AgencyAnswer":
         """Return what an agency leads, supports and owes, and what it was before and is now."""

@@ -51,6 +51,9 @@ FAULT_CODES = {
 }
 """The codes of pydantic's error types; of another type it is a wrong value."""
 
+OBSOLETE = "单位名称的读音随用随算，不再从文件读取；这个文件可以删去"
+"""What is said of a readings.yaml that holds the readings of a registry's names."""
+
 DATE_FIELDS = frozenset(("date", "since", "due"))
 
 
@@ -84,10 +87,10 @@ def load(path: Path) -> Loaded:
     if not document.is_complete:
         return Loaded(path, text, document, findings=found)
     record_type = _record_type(document.value)
-    if record_type is None:
-        problem = Problem(f"{UNKNOWN_FILE.title}，这都不是", 1, 1)
-        code = UNKNOWN_FILE.code
-        return Loaded(path, text, document, findings=(*found, _finding(file, code, problem)))
+    if record_type is None or _has_readings_of_names(document.value):
+        message = OBSOLETE if record_type else f"{UNKNOWN_FILE.title}，这都不是"
+        finding = _finding(file, UNKNOWN_FILE.code, Problem(message, 1, 1))
+        return Loaded(path, text, document, findings=(*found, finding))
     try:
         record = validate(document.value, record_type)
     except InvalidError as error:
@@ -99,6 +102,11 @@ def load(path: Path) -> Loaded:
 def _record_type(value: Any) -> type[Any] | None:
     keys = value if isinstance(value, dict) else {}
     return next((record for key, record in RECORDS.items() if key in keys), None)
+
+
+def _has_readings_of_names(value: Any) -> bool:
+    """Tell whether `value` is of a readings.yaml as it was made for one registry."""
+    return isinstance(value, dict) and {"names", "syllables"} <= value.keys()
 
 
 def _fault_finding(fault: Fault, document: Document) -> Finding:

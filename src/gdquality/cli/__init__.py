@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from gdquality import __version__
-from gdquality.cli.completion import take_help_as_text, words_typed
+from gdquality.cli.completion import adapt_typer, words_typed
 from gdquality.cli.help import Command, Group, translate_help
 from gdquality.cli.output import discard_output, emit, say
 from gdquality.cli.usage import translated
@@ -91,7 +91,7 @@ def run(arguments: list[str]) -> int:
 def _answer(arguments: list[str]) -> int:
     typed = words_typed()
     if typed is not None:
-        take_help_as_text()
+        adapt_typer()
     elif not arguments or not {"-h", "--help"}.isdisjoint(arguments):
         translate_help()
     # While it is being typed a command may become another: task, tasks.
@@ -128,6 +128,6 @@ def _failed(error: Exception, arguments: list[str]) -> int:
 def _report(messages: tuple[str, ...], hint: str, exit_code: int) -> int:
     for message in messages:
         say(message, "错误")
-    if hint:
-        say(hint, "提示")
+    for line in hint.splitlines():
+        say(line, "提示")
     return exit_code

@@ -8,7 +8,7 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -33,19 +33,73 @@ def words_typed() -> list[str] | None:
     return re.split(r"\s", typed)[1:]
 
 
-def take_help_as_text() -> None:
-    """Keep typer from reading explanations as markup, for which it would import rich."""
-    from typer import _completion_classes
+def adapt_typer() -> None:
+    """Let typer offer a name for what is typed otherwise, where the shell puts up with it.
 
-    _completion_classes._sanitize_help_text = lambda text: text  # noqa: SLF001 -- there is no other way
+    Explanations are taken as text: to read them as markup typer would import rich.
+    """
+    from typer import _completion_classes as classes
+
+    classes._sanitize_help_text = lambda text: text  # noqa: SLF001 -- there is no other way
+    zsh: Any = classes.ZshComplete
+    usual = zsh.complete
+
+    def complete(self: Any) -> str:
+        items = self.get_completions(*self.get_completion_args())
+        if not any(isinstance(item.value, Understood) for item in items):
+            return str(usual(self))
+        return _replacing([(_name_of(item.value), item.help) for item in items])
+
+    zsh.complete = complete
+    bash: Any = classes.BashComplete
+    bash.format_completion = lambda _self, item: _name_of(item.value)
+
+
+class Understood(str):
+    """What begins as it was typed, and is understood as a `name`: typer drops all else."""
+
+    __slots__ = ("name",)
+    name: str
+
+    @classmethod
+    def of(cls, typed: str, name: str) -> "Understood":
+        """Return `typed`, which is understood as `name`."""
+        understood = cls(typed)
+        understood.name = name
+        return understood
+
+
+def _name_of(value: str) -> str:
+    return value.name if isinstance(value, Understood) else value
+
+
+def _replacing(offered: list[tuple[str, str]]) -> str:
+    """Return what zsh is to evaluate in order to put one of `offered` in place of what is typed."""
+    shown = " ".join(f'"{value} -- {explanation}"' for value, explanation in offered)
+    values = " ".join(f'"{value}"' for value, _ in offered)
+    # Nothing that they share begins as it was typed: each in turn, and not what they share.
+    menu = "compstate[insert]=menu; " if len(offered) > 1 else ""
+    return f"local -a shown; shown=({shown}); {menu}compadd -U -l -d shown -- {values}"
 
 
 def agency_names(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield the registered names that begin as typed, each with the full name."""
+    """Yield the registered names that begin as typed, or are read so, each with the full name."""
     with contextlib.suppress(GdqError):
-        for name, bearers in _dataset(ctx).registry.bearers.items():
-            if name.startswith(incomplete) and _is_offered(name):
-                yield name, _harmless("、".join(agency.name for agency in bearers))
+        data = _dataset(ctx)
+        for name, typed in data.completing(incomplete):
+            if not _is_offered(name):
+                continue
+            bearers = "、".join(agency.name for agency in data.registry.bearers[name])
+            if typed == name:
+                yield name, _harmless(bearers)
+            else:
+                value = Understood.of(typed, name)
+                yield value, _harmless(bearers if _is_replaced() else f"{name}：{bearers}")
+
+
+def _is_replaced() -> bool:
+    """Tell whether the shell is shown a name in place of what is typed; others show both."""
+    return os.environ.get("_GDQ_COMPLETE", "").endswith(("bash", "zsh"))
 
 
 def task_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:

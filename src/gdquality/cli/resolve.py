@@ -18,6 +18,7 @@ from gdquality.errors import GdqError
 from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
+    from gdquality import Dataset
     from gdquality.queries.answers import NotAName
     from gdquality.resolve import Resolution
 
@@ -63,7 +64,7 @@ def resolve(
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")
     bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
-    chunks: Iterator[list[str | NotAName]] = names_of_lines(bar) if from_stdin else iter([[*names]])
+    chunks: Iterator[list[str | NotAName]] = names_of_lines(bar) if from_stdin else iter([[*_listed(names, chosen)]])
     resolved = lru_cache(REMEMBERED)(chosen.resolve)
     answers = (
         tally.count([resolved(one) if isinstance(one, str) else one for one in chunk])
@@ -79,6 +80,11 @@ def resolve(
         case other:
             emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)
     return tally.exit_code()
+
+
+def _listed(arguments: list[str], data: "Dataset") -> list[str]:
+    """Return the names of the arguments, several of one that is a list as it is pasted."""
+    return [name for argument in arguments for name in data.names_in(argument)]
 
 
 class Tally:

@@ -47,7 +47,7 @@ from gdquality.queries.answers import (
     TaskList,
 )
 from gdquality.records import Deadline, Mention, Task
-from gdquality.resolve import Resolution
+from gdquality.resolve import Resolution, Unknown
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
@@ -123,7 +123,11 @@ def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
     table = plain_table("", "", "名称", "依据", "单位全称")
     for resolution in resolutions:
         query, status, agency, method, candidates = fields_of(resolution)
-        found = NameList(candidates) if candidates else text_of(agency or "")
+        found: RenderableType = text_of(agency or "")
+        if isinstance(resolution, Unknown) and resolution.included_in:
+            found = text_of(f"（“{resolution.included_in.name}”之一）")
+        elif candidates:
+            found = NameList(candidates)
         table.add_row(
             STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
         )

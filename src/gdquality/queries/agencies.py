@@ -13,10 +13,10 @@ from gdquality.queries.facts import (
     roles_given,
     was_there,
 )
-from gdquality.records import ROLES, Notice, Readings, Role
+from gdquality.records import ROLES, Agency, Notice, Readings, Role
 from gdquality.registry import Registry
 from gdquality.resolve import Resolved
-from gdquality.resolve.pinyin import reader
+from gdquality.resolve.reading import Reader
 
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:
@@ -50,6 +50,12 @@ def count_tasks(notice: Notice, registry: Registry) -> tuple[AgencyCount, ...]:
     )
 
 
+def count_of(agency: Agency, notice: Notice, registry: Registry) -> AgencyCount:
+    """Return how many tasks a question about `agency` is answered with, by role."""
+    asked = asked_about(agency.name, notice, registry)
+    return AgencyCount(agency, *(len(assignments(asked, notice, role)) for role in ROLES))
+
+
 def sorted_counts(
     counts: Iterable[AgencyCount],
     by: Role | Literal["name"],
@@ -57,7 +63,7 @@ def sorted_counts(
 ) -> list[AgencyCount]:
     """Return `counts` by the sound of the names, or by number of tasks, the highest first."""
     if by == "name":
-        sound = reader(load_readings())
-        return sorted(counts, key=lambda one: (sound(one.agency.name), one.agency.name))
+        read = Reader(load_readings()).read
+        return sorted(counts, key=lambda one: (read(one.agency.name), one.agency.name))
     first = (by, *ROLES)
     return sorted(counts, key=lambda one: [-one.count(role) for role in first])

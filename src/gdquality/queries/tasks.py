@@ -10,7 +10,7 @@ from gdquality.queries.facts import asked_about
 from gdquality.records import ROLES, Agency, Notice, Readings, Role, Task
 from gdquality.registry import Registry
 from gdquality.resolve.normal import normalise
-from gdquality.resolve.pinyin import latin, syllables_of
+from gdquality.resolve.reading import Reader, latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def _title_matcher(
     # Digits are read as they stand: 5Gbz.
     letters = wanted if wanted.isascii() else latin(text)
     if letters:
-        syllables = syllables_of(load_readings())
-        return lambda title: wanted in _plain(title) or _is_read(letters, title, syllables)
+        reader = Reader(load_readings())
+        return lambda title: wanted in _plain(title) or _is_read(letters, title, reader)
     if not set(_plain("".join(titles))).issuperset(wanted):
         with contextlib.suppress(UnicodeEncodeError):  # bytes of the command line, and no text
             wanted = simplified(wanted)
@@ -78,8 +78,8 @@ def _plain(text: str) -> str:
     return normalise(text).casefold()
 
 
-def _is_read(letters: str, title: str, syllables: dict[str, str]) -> bool:
-    read = [syllables.get(character, character) for character in _plain(title)]
+def _is_read(letters: str, title: str, reader: Reader) -> bool:
+    read = reader.read(_plain(title))
     if letters in "".join(word[0] for word in read):
         return True
     # In full it begins where a syllable does: ‘an’ is no part of ‘guan’.

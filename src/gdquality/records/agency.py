@@ -34,8 +34,8 @@ class Agency(Record):
 
     `since` is when it came to be, where that is known and was not long before the notice.
     `former_names` were right before, and are understood; `misprints` are wrong spellings that a
-    source prints. A collective stands for its `members`,
-    and for whoever has one of its `roles` in the notice's table.
+    source prints. A collective stands for its `members`, for the governments of its `places`, and
+    for whoever has one of its `roles` in the notice's table.
     """
 
     name: Text
@@ -47,6 +47,7 @@ class Agency(Record):
     since: Date | None = None
     misprints: tuple[Text, ...] = ()
     members: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = ()
     roles: tuple[Role, ...] = ()
     sources: tuple[Text, ...] = ()
     note: str = ""
@@ -70,13 +71,14 @@ class Change(Record):
 
 @dataclass(frozen=True, slots=True)
 class Readings(Record):
-    """What readings.yaml holds: how names are read, syllables between spaces and without tones.
+    """How characters are read, in syllables without tones.
 
-    `syllables` gives each syllable the characters that are read so.
+    `syllables` gives each syllable the characters that are usually read so. `words` gives a
+    character and another of its syllables (行 hang) the words, between spaces, in which it has it.
     """
 
-    names: dict[str, str]
     syllables: dict[str, str]
+    words: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

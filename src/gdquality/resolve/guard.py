@@ -28,9 +28,6 @@ class Guard:
             _, core = split_prefix(name, self.jurisdiction)
             if front := FRONTS.match(core):
                 core = core[front.end() :]
-            core = (
-                core.removeprefix("委") if name.startswith(f"中共{self.jurisdiction}委") else core
-            )
             if core == name:
                 return core
             name = core
@@ -45,13 +42,22 @@ class Guard:
             and mine[-1] == theirs[-1]
             and ranks(mine) == ranks(theirs)
             and self._levels(typed) == self._levels(name)
-            and self._places(mine) == self._places(theirs)
+            and self.places_in(mine) == self.places_in(theirs)
         )
+
+    def may_sound_like(self, typed: str, name: str) -> bool:
+        """Tell whether `typed` is of no other rank, level or place than `name`, which sounds so."""
+        return (
+            typed[-1] == name[-1]
+            and self._levels(typed) - Counter("总") <= self._levels(name)
+            and self.places_in(typed) <= self.places_in(name)
+        )
+
+    def places_in(self, name: str) -> frozenset[str]:
+        """Return the places that `name` names."""
+        return frozenset(place for place in self.places if place in name)
 
     def _levels(self, name: str) -> Counter[str]:
         # Of the whole name: 国家 in front is a beginning that many share, and tells the level.
         _, rest = split_prefix(name, self.jurisdiction)
         return Counter(character for character in rest if character in LEVELS)
-
-    def _places(self, name: str) -> list[str]:
-        return [place for place in self.places if place in name]

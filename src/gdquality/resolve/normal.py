@@ -1,14 +1,22 @@
-"""Names as typed, freed of what makes no difference: width, spaces, quotation marks, script."""
+"""Names as typed, freed of what makes no difference: width, spaces, marks, invisible characters."""
 
 import re
 import unicodedata
 
-_NO_DIFFERENCE = re.compile(r"[\s\"'“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•]+")
+_NO_DIFFERENCE = re.compile(
+    r"[\s\"'`“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•*|_\-‐‑–—\ufe00-\ufe0f]+"
+)
+
+
+def compatible(name: str) -> str:
+    """Return `name` in NFKC, without what is not seen: joiners, soft hyphens, a BOM."""
+    seen = (one for one in name if unicodedata.category(one) != "Cf")
+    return unicodedata.normalize("NFKC", "".join(seen))
 
 
 def normalise(name: str) -> str:
-    """Return `name` in NFKC, without spaces, quotation marks and brackets."""
-    return _NO_DIFFERENCE.sub("", unicodedata.normalize("NFKC", name))
+    """Return `name` as `compatible` does, without spaces, hyphens, quotation marks and brackets."""
+    return _NO_DIFFERENCE.sub("", compatible(name))
 
 
 def split_prefix(name: str, jurisdiction: str) -> tuple[str, str]:

@@ -1,115 +1,210 @@
-"""Names by their sound: pinyin typed in full or as initials, and homophones typed for each other.
-
-The readings were made with the data (scripts/readings.py); nothing is read aloud at run time.
-"""
+"""Names typed in pinyin: in full or as initials, whatever would be understood in characters."""
 
 import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
+from typing import TypeVar
 
-from gdquality.records import Agency, Readings
-from gdquality.registry import Registry
-from gdquality.resolve.guard import Guard
-from gdquality.resolve.normal import prefix_variants
-from gdquality.resolve.rank import ranks
+from gdquality.resolve.lookup import Agencies, Lookup, united
+from gdquality.resolve.normal import split_prefix
+from gdquality.resolve.rank import stem
+from gdquality.resolve.reading import Reader, southern
 
-_BETWEEN_SYLLABLES = re.compile(r"[\s'’\-]+")
-_TONES = re.compile("[\u0300-\u036f]")
-_LATIN = re.compile(r"[a-z]{2,}")
 SHORTEST = 3
-"""Letters of the shortest pinyin, characters of the shortest homophone: gd may be anybody."""
+"""Letters of the shortest pinyin: gd may be anybody."""
+
+SHORTEST_ABBREVIATED = 4
+"""Syllables of the shortest abbreviation: three sound like too much, gongguanju like 公管局."""
+
+MOST_WAYS = 16
+"""Ways to part letters into syllables that are tried; few names have more than two."""
+
+LONGEST_SYLLABLE = 6
+"""Letters of the longest syllable: zhuang."""
+
+K = TypeVar("K")
+
+_LETTERS = re.compile("[a-z]+")
 
 
-def latin(query: str) -> str:
-    """Return `query` as pinyin without tones, or an empty string if it is none; ü is v."""
-    letters = unicodedata.normalize("NFKD", query).casefold().replace("u\u0308", "v")
-    joined = _BETWEEN_SYLLABLES.sub("", _TONES.sub("", letters))
-    return joined if _LATIN.fullmatch(joined) else ""
+class Pinyin:
+    """The names of a registry by how they are read."""
 
-
-def syllables_of(readings: Readings) -> dict[str, str]:
-    """Return the usual syllable of each character that has a reading."""
-    return {
-        character: syllable
-        for syllable, characters in readings.syllables.items()
-        for character in characters
-    }
-
-
-def reader(readings: Readings) -> Callable[[str], str]:
-    """Return what tells how a name is read, in syllables between spaces.
-
-    A name without a reading of its own is read a character at a time.
-    """
-    syllables = syllables_of(readings)
-
-    def read(name: str) -> str:
-        known = readings.names.get(name)
-        return known or " ".join(syllables.get(character, character) for character in name)
-
-    return read
-
-
-class Sounds:
-    """The names of a registry by their sound."""
-
-    def __init__(self, registry: Registry, readings: Readings) -> None:
+    def __init__(self, lookup: Lookup, reader: Reader) -> None:
         """Index on first use."""
-        self.registry = registry
-        self.readings = readings
-        self.guard = Guard(registry)
+        self.lookup = lookup
+        self.reader = reader
 
-    def by_pinyin(self, letters: str) -> tuple[Agency, ...]:
-        """Return the agencies with a name that is read `letters`, or else has such initials."""
+    def meant_by(self, letters: str) -> Agencies:
+        """Return the agencies that are read `letters`, or else have such initials.
+
+        Of letters that may as well stand for another body only a reading in full is answered.
+        """
         if len(letters) < SHORTEST:
             return ()
-        return self._full.get(letters) or tuple(
-            agency for agency in self._initials.get(letters, ()) if agency.kind != "collective"
+        if found := self._certain(self._full.get(letters, ())):
+            return found
+        if letters in self._others:
+            return ()
+        return (
+            self._by_initials(letters)
+            or self._certain(self._said_so(letters))
+            or self._abbreviated(letters)
         )
 
-    def by_homophones(self, name: str) -> tuple[Agency, ...]:
-        """Return the agencies with a name that sounds like the normalised `name`.
+    def mixed(self, name: str) -> Agencies:
+        """Return the agencies that a normalised `name` of characters and pinyin means: 质jianju."""
+        letters = "".join(self.reader.read(name))
+        pattern = re.compile(_LETTERS.sub(".*", name))
+        names = (*self._full.get(letters, ()), *self._said_so(letters))
+        return self._certain(one for one in names if pattern.fullmatch(one))
 
-        First character, rank, level and places are no matter of sound: 水务局 is not 税务局.
+    def completing(self, letters: str) -> Iterator[tuple[str, str]]:
+        """Yield the names that are read `letters` from their beginning, or have such initials.
+
+        Each with what is to be typed for it in letters.
         """
-        if len(name) < SHORTEST or not ranks(name):
+        for name in self.lookup.registry.bearers:
+            read = self.reader.read(name)
+            for typed in ("".join(read), initials(read)):
+                if typed.startswith(letters):
+                    yield name, typed
+                    break
+
+    def _said_so(self, letters: str) -> Iterator[str]:
+        """Yield the names that a southerner would write `letters` for."""
+        for syllables in self._parted(letters):
+            yield from self._southern.get(syllables, ())
+
+    def _certain(self, names: Iterable[str]) -> Agencies:
+        return united(*map(self.lookup.certain, names))
+
+    def _by_initials(self, letters: str) -> Agencies:
+        found = self._certain(self._initials.get(letters, ()))
+        if not (found := tuple(one for one in found if one.kind != "collective")):
             return ()
-        for variant in (name, *prefix_variants(name, self.registry.data.jurisdiction)):
-            fitting = self._by_sound.get(self._sound(variant), ())
-            found = tuple(agency for text, agency in fitting if self.guard.may_be(text, variant))
-            if found:
-                return tuple(dict.fromkeys(found))
-        return ()
+        # 广东国税 is a name, and 广东工商 might be one: gdgs.
+        unranked = self._unranked.get(letters, ())
+        return united(found, *map(self.lookup.abbreviations.meant_by, unranked))
 
-    def _sound(self, name: str) -> str:
-        """Return the usual syllables of `name`; a character without one is its own sound."""
-        return " ".join(self._syllables.get(character, character) for character in name)
+    def _abbreviated(self, letters: str) -> Agencies:
+        """Return the agencies that an abbreviation which is read `letters` means."""
+        names = dict.fromkeys(
+            prefix + characters
+            for prefix, rest in self._without_prefix(letters)
+            for syllables in self._parted(rest)
+            for characters in self._kept(syllables)
+        )
+        likely = (name for name in names if not self.lookup.is_other(name))
+        return united(*map(self.lookup.abbreviations.meant_by, likely))
+
+    def _without_prefix(self, letters: str) -> Iterator[tuple[str, str]]:
+        yield "", letters
+        for prefix in self._prefixes:
+            read = "".join(self.reader.read(prefix))
+            for said in {read, southern(read)}:
+                if letters.startswith(said):
+                    yield prefix, letters[len(said) :]
+
+    def _parted(self, letters: str) -> Iterator[tuple[str, ...]]:
+        """Yield the first ways to part `letters` into syllables, each as the south says it."""
+        return islice(self._ways(letters), MOST_WAYS)
+
+    def _ways(self, letters: str) -> Iterator[tuple[str, ...]]:
+        if not letters:
+            yield ()
+        for length in range(min(len(letters), LONGEST_SYLLABLE), 0, -1):
+            if (said := southern(letters[:length])) in self._syllables:
+                for rest in self._ways(letters[length:]):
+                    yield (said, *rest)
+
+    def _kept(self, syllables: tuple[str, ...]) -> Iterator[str]:
+        """Yield the characters that are read `syllables` in a name that begins with the first."""
+        if len(syllables) < SHORTEST_ABBREVIATED:
+            return
+        for core, read in self._cores_beginning.get(syllables[0], ()):
+            characters = iter(zip(core, read, strict=True))
+            kept = [
+                next((one for one, sound in characters if sound == syllable), None)
+                for syllable in syllables
+            ]
+            if None not in kept:
+                yield "".join(filter(None, kept))
 
     @cached_property
-    def _syllables(self) -> dict[str, str]:
-        return syllables_of(self.readings)
+    def _prefixes(self) -> tuple[str, ...]:
+        jurisdiction = self.lookup.jurisdiction
+        return (jurisdiction[-1], jurisdiction[:-1], jurisdiction)
 
     @cached_property
-    def _by_sound(self) -> dict[str, tuple[tuple[str, Agency], ...]]:
-        # Both sides by the reading of single characters, so that 会 is one sound in both.
-        found: dict[str, tuple[tuple[str, Agency], ...]] = {}
-        for name, agencies in self.registry.bearers.items():
-            sound = self._sound(name)
-            found[sound] = (*found.get(sound, ()), *((name, agency) for agency in agencies))
+    def _cores(self) -> dict[str, tuple[str, ...]]:
+        """How each registered name is read, its prefix aside."""
+        cores = (split_prefix(name, self.lookup.jurisdiction)[1] for name in self.lookup.registered)
+        return {core: self.reader.read(core) for core in cores}
+
+    @cached_property
+    def _read(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """How each name is read, with every prefix and without."""
+        fronts = [(prefix, self.reader.read(prefix)) for prefix in ("", *self._prefixes)]
+        return tuple(
+            (prefix + core, (*front, *read))
+            for core, read in self._cores.items()
+            for prefix, front in fronts
+        )
+
+    @cached_property
+    def _full(self) -> dict[str, list[str]]:
+        return _grouped(("".join(read), name) for name, read in self._read)
+
+    @cached_property
+    def _southern(self) -> dict[tuple[str, ...], list[str]]:
+        return _grouped((tuple(map(southern, read)), name) for name, read in self._read)
+
+    @cached_property
+    def _initials(self) -> dict[str, list[str]]:
+        return _grouped((initials(read), name) for name, read in self._read)
+
+    @cached_property
+    def _unranked(self) -> dict[str, list[str]]:
+        names = ((stem(name), read) for name, read in self._read)
+        return _grouped((initials(read[: len(name)]), name) for name, read in names)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """How the names of other bodies are read, in full and as initials.
+
+        Those that sound like one of ours mean it when they are typed by their sound.
+        """
+        found = set()
+        for name in self.lookup.registry.data.other_bodies:
+            _, core = split_prefix(name, self.lookup.jurisdiction)
+            for prefix in ("", *self._prefixes):
+                read = self.reader.read(prefix + core)
+                if "".join(read) not in self._full:
+                    found |= {"".join(read), initials(read)}
+        return frozenset(found)
+
+    @cached_property
+    def _cores_beginning(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for core in self.lookup.abbreviations.cores:
+            read = tuple(map(southern, self.reader.read(core)))
+            found.setdefault(read[0], []).append((core, read))
         return found
 
     @cached_property
-    def _full(self) -> dict[str, tuple[Agency, ...]]:
-        return self._index(lambda reading: reading.replace(" ", ""))
+    def _syllables(self) -> frozenset[str]:
+        return frozenset(map(southern, self.reader.syllables))
 
-    @cached_property
-    def _initials(self) -> dict[str, tuple[Agency, ...]]:
-        return self._index(lambda reading: "".join(word[0] for word in reading.split()))
 
-    def _index(self, key: Callable[[str], str]) -> dict[str, tuple[Agency, ...]]:
-        found: dict[str, tuple[Agency, ...]] = {}
-        for name, reading in self.readings.names.items():
-            bearers = self.registry.bearers.get(name, ())
-            found[key(reading)] = tuple(dict.fromkeys((*found.get(key(reading), ()), *bearers)))
-        return found
+def initials(read: Iterable[str]) -> str:
+    """Return the first letters of the syllables `read`."""
+    return "".join(syllable[0] for syllable in read)
+
+
+def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
+    found: dict[K, list[str]] = {}
+    for key, name in pairs:
+        found.setdefault(key, []).append(name)
+    return found

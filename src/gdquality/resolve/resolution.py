@@ -6,7 +6,7 @@ from typing import Literal
 from gdquality.records import Agency
 
 Method = Literal["exact", "normalised", "alias", "abbreviation", "pinyin", "slip"]
-"""The step that answered, from certain to uncertain (DESIGN §4)."""
+"""The step that answered, from certain to uncertain (docs/names.md)."""
 
 CERTAIN: frozenset[Method] = frozenset(("exact", "normalised", "alias"))
 """The steps whose answer the registry itself gives."""
@@ -32,9 +32,13 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """`query` means no agency of the registry."""
+    """`query` means no agency of the registry.
+
+    A city's government is none of its own, but `included_in` the collective that names them all.
+    """
 
     query: str
+    included_in: Agency | None = None
 
 
 Resolution = Resolved | Ambiguous | Unknown
