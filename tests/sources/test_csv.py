@@ -10,6 +10,7 @@ from gdquality.records import Place
 from gdquality.sources import csv
 from gdquality.sources.csv import delimiter_of
 from gdquality.sources.interface import Table
+from gdquality.sources.recognition import read_source
 
 ROWS = [["序号", "任务", "单位"], ["1", "甲，乙", "丙"], ["2", "丁", ""]]
 
@@ -63,7 +64,7 @@ def test_places() -> None:
 
 def test_unpaired_quotes() -> None:
     """A mark that is never closed does not swallow the rest."""
-    document = csv.read('序号,任务\n1,"甲\n2,乙\n3,丙\n'.encode(), "t.csv")
+    document = read_source('序号,任务\n1,"甲\n2,乙\n3,丙\n'.encode(), "t.csv")
 
     assert seen(document) == [[["序号", "任务"], ["1", '"甲'], ["2", "乙"], ["3", "丙"]]]
     assert [remark.code for remark in document.remarks] == ["unpaired-quotes"]

@@ -190,6 +190,10 @@ ARTICLE = "".join(f"<p>第{n}段文字</p>" for n in range(9))
             ["题", "左", *(f"第{n}段文字" for n in range(9))],
         ),
         (f"<table>{HEAD}</table>", [[HEADING]]),
+        (
+            f"<table><tr><td>单位<td>任务<tr><td>甲局<td>{ARTICLE}</table>",
+            [[["单位", "任务"], ["甲局", "\n".join(f"第{n}段文字" for n in range(9))]]],
+        ),
         ("<table></table>甲<table><tr></table>", ["甲"]),
         (
             f"<table>{HEAD}<tr><td>1<td>{ARTICLE}<td>乙</table>",
@@ -250,7 +254,7 @@ def test_a_broken_byte() -> None:
             "p.html: 网页里没有结束的标签太多，层层嵌套，无法读取",
         ),
         ("<p " + " ".join(f"a{n}" for n in range(50_000)), "p.html: 网页里有过长的标签，无法读取"),
-        ("<p>" * 600_000, "p.html: 网页太大：标签多于 500000 个"),
+        ("<p>" * 600_000, "p.html: 网页太大：标签多于 300000 个"),
         ("<table><tr>" + "<td colspan=1000>甲" * 9, "p.html: 表格太大：超过 1000 列"),
         (
             "<table><tr>" + "<td rowspan=0>甲" * 900 + "<tr>" * 9999,
@@ -282,6 +286,19 @@ def test_hostile(page: str, expected: str) -> None:
 def test_unclosed(page: str) -> None:
     """What is never closed takes no longer for being long."""
     seen(page)
+
+
+def test_a_cell_over_very_many_rows() -> None:
+    """A cell may be higher than it may be wide."""
+    (found,) = seen(f"<table>{HEAD}<tr><td rowspan=2000>1<td>甲<td>乙" + "<tr><td>丙<td>丁" * 1999)
+
+    assert [row[0] for row in found[1:]] == ["1"] * 2000
+
+
+def test_too_much_text() -> None:
+    """A page is not read beyond what anybody could read."""
+    with pytest.raises(InputError, match="文字太多：超过 4000000 字"):
+        seen("<p>" + "甲" * 4_000_001)
 
 
 def test_unclosed_formatting_is_no_attack() -> None:

@@ -124,8 +124,8 @@ def test_a_cell_over_rows_is_one() -> None:
             [[HEADING, ["1", "甲", "省质监局、\n省财政厅"], ["2", "乙", ""]]],
         ),
         (
-            "序号  任务      单位\n----  --------  ----\n1     加强质量  甲\n      工作\n2     加强      乙\n　　后面的段落",
-            [[HEADING, ["1", "加强质量\n工作", "甲"], ["2", "加强", "乙"]], "后面的段落"],
+            "序号  任务              单位\n----  ----------------  ----\n1     加强质量统计分析  甲\n      工作\n2     加强              乙\n　　后面的段落",
+            [[HEADING, ["1", "加强质量统计分析\n工作", "甲"], ["2", "加强", "乙"]], "后面的段落"],
         ),
         (
             "序号  任务  单位\n1  加强质量工作  甲\n2  加强  乙",
@@ -138,6 +138,18 @@ def test_a_cell_over_rows_is_one() -> None:
         (
             "序号    任务    单位\n               甲、\n 1      乙     丙、\n               丁",
             ["序号    任务    单位", "甲、", "1      乙     丙、", "丁"],
+        ),
+        (
+            "序号    任务      单位\n 1      甲        省质监局\n                  乙、丙",
+            ["序号    任务      单位", "1      甲        省质监局", "乙、丙"],
+        ),
+        (
+            "序号    任务      单位\n 1      甲        省质监局\n 2\n                  丙",
+            [[HEADING, ["1", "甲", "省质监局"]], "2", "丙"],
+        ),
+        (
+            "序号    任务      单位\n 1      甲  乙    丙\n 2      加强监管  丁",
+            ["序号    任务      单位", "1      甲  乙    丙", "2      加强监管  丁"],
         ),
         ("甲局   乙局   丙局\n2021年   1月", ["甲局   乙局   丙局", "2021年   1月"]),
         (
@@ -156,11 +168,19 @@ def test_a_long_line() -> None:
     assert read("通知  " * 2250) == [("通知  " * 2250).strip()]
 
 
-def test_too_large() -> None:
-    """A row of endless cells is no table, and no reason to run out of memory."""
-    source = "\t".join("甲" * 2000) + "\n" + "甲\t乙\n" * 2000
-
-    with pytest.raises(InputError, match="表格太大"):
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("\t".join("甲" * 2000) + "\n" + "甲\t乙\n" * 2000, "表格太大"),
+        ("|" * 600_000 + "\n" + "|" * 600_000, "表格太大"),
+        ("甲\n" * 100_001, "文字太多：超过 100000 行"),
+        ("甲" * 4_000_001, "文字太多：超过 4000000 字"),
+    ],
+    ids=range(4),
+)
+def test_too_large(source: str, message: str) -> None:
+    """Endless rows and lines are no notice, and no reason to run out of memory."""
+    with pytest.raises(InputError, match=message):
         read(source)
 
 

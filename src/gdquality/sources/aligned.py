@@ -11,8 +11,8 @@ from gdquality.sources.interface import Cell, Table
 from gdquality.sources.lines import Found, Line, paragraphs
 from gdquality.sources.sizes import check_table
 
-_GAP = re.compile(r"[ \u3000]{2,}")
-_INSIDE_A_WORD = "\u3000\u3000"
+_GAP = re.compile(r"[^\S\t]{2,}")
+_INSIDE_A_WORD = ("\u3000\u3000", "\u2003\u2003")
 _RULE = re.compile(r"[-=_\u2500\u2501\u2550\s]{3,}")
 _COMMAS = ("、", "，", ",")
 
@@ -26,6 +26,9 @@ _FEWEST_UNALIGNED = 3
 _NARROWEST_GUTTER = 2
 _FULL = 3
 """Columns of the screen that a wrapped line leaves free, at most: a character and a comma."""
+
+_WIDE = 16
+"""Columns of the screen of a column in which text is wrapped, rather than one name long."""
 
 _LONGEST_LINE = 2000
 """Characters of a line that somebody has set in columns."""
@@ -75,7 +78,7 @@ def _fields(line: Line) -> list[Field]:
     if len(text) > _LONGEST_LINE or "\t" in text:
         return []
     columns = [0, *itertools.accumulate(2 if east_asian_width(c) in "WF" else 1 for c in text)]
-    gaps = [gap.span() for gap in _GAP.finditer(text) if gap[0] != _INSIDE_A_WORD]
+    gaps = [gap.span() for gap in _GAP.finditer(text) if gap[0] not in _INSIDE_A_WORD]
     bounds = [0, *itertools.chain.from_iterable(gaps), len(text)]
     return [
         Field(line.cell(start, end), columns[start], columns[end])
@@ -126,7 +129,9 @@ def _goes_on(cell: Sequence[Field], more: Sequence[Field], column: tuple[int, in
         return True
     if not cell or cell[-1].cell.place.row != more[0].cell.place.row - 1:
         return False
-    return cell[-1].cell.text.endswith(_COMMAS) or cell[-1].right + _FULL > column[1]
+    left, right = column
+    is_full = cell[-1].right > right - _FULL and right - left >= _WIDE
+    return is_full or cell[-1].cell.text.endswith(_COMMAS)
 
 
 def _equally_long(drawn: Sequence[Sequence[Field]]) -> list[list[list[Field]]]:

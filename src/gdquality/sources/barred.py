@@ -44,8 +44,16 @@ def find_barred(lines: Sequence[Line], start: int) -> Found | None:
     return Found(end, paragraphs(drawn), [remark])
 
 
-def cells_between_bars(line: Line) -> list[Cell]:
-    """Return the cells of a line; bars at its ends are its border, a bar after a backslash none."""
+def cells_between_bars(lines: Sequence[Line]) -> list[list[Cell]]:
+    """Return the cells of each line; bars at its ends are its border, one after a backslash none.
+
+    Raises TooLargeError.
+    """
+    check_table(sum(len(_BAR.findall(line.text)) for line in lines))
+    return [_cells(line) for line in lines]
+
+
+def _cells(line: Line) -> list[Cell]:
     bars = [bar.start() for bar in _BAR.finditer(line.text)]
     first, last = line.place.column - 1, len(line.text.rstrip()) - 1
     bars = [*([] if bars and bars[0] == first else [-1]), *bars]
@@ -100,16 +108,16 @@ def _rows(drawn: Sequence[Line]) -> tuple[tuple[Cell, ...], ...] | None:
 def _groups(drawn: Sequence[Line]) -> Iterator[tuple[list[bool], list[list[Cell]]]]:
     """Yield the rule above and the cells of the lines below it, until the next rule."""
     rule: list[bool] = []
-    lines: list[list[Cell]] = []
+    lines: list[Line] = []
     for line in drawn:
         if found := _rule(line):
             if lines:
-                yield rule, lines
+                yield rule, cells_between_bars(lines)
             rule, lines = found, []
         else:
-            lines.append(cells_between_bars(line))
+            lines.append(line)
     if lines:
-        yield rule, lines
+        yield rule, cells_between_bars(lines)
 
 
 def _rows_of_group(lines: Sequence[Sequence[Cell]], width: int, *, is_ruled: bool) -> list[Row]:

@@ -4,7 +4,7 @@ import csv
 import io
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gdquality.records import Place, Remark
@@ -62,7 +62,9 @@ def delimiter_of(text: str) -> str:
         return declared
     sample = "".join(itertools.islice(io.StringIO(text), _SAMPLE))
     widths = {
-        delimiter.character: _regular_width(_parsed(sample, delimiter.character)[0], delimiter)
+        delimiter.character: max(
+            _regular_width(rows, delimiter) for rows in _readings(sample, delimiter.character)
+        )
         for delimiter in DELIMITERS
         if delimiter.character in sample
     }
@@ -78,6 +80,18 @@ def _declared(text: str) -> str:
 
 def _without_declaration(text: str) -> str:
     return text.partition("\n")[2] if _declared(text) else text
+
+
+def _readings(sample: str, delimiter: str) -> Iterator[list[list[str]]]:
+    """Yield the rows of a sample, and its lines where quotation marks do not pair, or are cut."""
+    rows, line = _parsed(sample, delimiter)
+    yield rows
+    if line:
+        yield _split(sample, delimiter)
+
+
+def _split(text: str, delimiter: str) -> list[list[str]]:
+    return [line.split(delimiter) for line in text.split("\n")]
 
 
 def _parsed(text: str, delimiter: str) -> tuple[list[list[str]], int]:
@@ -122,7 +136,7 @@ def _rows(text: str, delimiter: str) -> tuple[list[list[str]], tuple[Remark, ...
     if not line:
         return rows, ()
     remark = Remark("unpaired-quotes", "引号不成对，逐行读取", Place(line))
-    return [line.split(delimiter) for line in text.split("\n")], (remark,)
+    return _split(text, delimiter), (remark,)
 
 
 def _table(rows: Sequence[Sequence[str]], first: int) -> Table | None:

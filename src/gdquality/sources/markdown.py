@@ -18,7 +18,7 @@ from gdquality.sources.markdown_marks import without_marks
 from gdquality.sources.sizes import within_limits
 from gdquality.sources.text import FINDERS
 
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
+_FENCE = re.compile(r"\s{0,3}(```|~~~)[^`]*$")
 _RULE = re.compile(r"[-=*_](?:[-=*_]|\s)+")
 _QUOTE = re.compile(r"^(?:>\s?)+")
 _HEADING = re.compile(r"#{1,6}(?:\s+|(?=[^\x00-\x7f]))")
@@ -48,8 +48,8 @@ def find_fenced(lines: Sequence[Line], start: int) -> Found | None:
     fence = _FENCE.match(lines[start].text)
     if not fence:
         return None
-    ends = (index for index in range(start + 1, len(lines)) if fence[1] in lines[index].text)
-    end = next(ends, len(lines))
+    below = range(start + 1, len(lines))
+    end = next((i for i in below if lines[i].text.strip().startswith(fence[1])), len(lines))
     return replace(find_all(lines[start + 1 : end], FINDERS), end=end + 1)
 
 
@@ -61,7 +61,7 @@ def find_table(lines: Sequence[Line], start: int) -> Found | None:
     end = start + 2
     while end < len(lines) and "|" in lines[end].text:
         end += 1
-    rows = [cells_between_bars(line) for line in (lines[start], *lines[start + 2 : end])]
+    rows = cells_between_bars([lines[start], *lines[start + 2 : end]])
     shown = [[Cell(without_marks(cell.text), cell.place) for cell in row] for row in rows]
     return Found(end, [Table(padded(shown), lines[start].place)])
 

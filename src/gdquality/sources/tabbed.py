@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from gdquality.sources.interface import Cell, Table
 from gdquality.sources.lines import Found, Line, padded
+from gdquality.sources.sizes import check_table
 
 _LIST_NUMBER = re.compile(
     r"[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]"
@@ -36,6 +37,7 @@ def find_tabbed(lines: Sequence[Line], start: int) -> Found | None:
         end = index + 1
     if len(rows) == 1 and rows[0].text.strip().count("\t") == 1:
         return Found(end, [rows[0].paragraph()])
+    check_table(len(rows) * (widest + 1))
     separator = _separator(rows)
     grid = padded([_cells(row, separator) for row in rows])
     return Found(end, [Table(grid, rows[0].place)])

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from gdquality.sources.sizes import TooLargeError, check_table
 
 MOST_COLUMNS = 1000
-"""Columns of a table; as many as the widest colspan may have."""
+"""Columns of a table: as many as one cell may spread over."""
 
 WIDEST_SPAN = 1000
-"""Columns that a cell may spread over, as the HTML standard limits them; we limit rows so too."""
+HIGHEST_SPAN = 65_534
+"""Columns and rows that a cell may spread over (HTML standard, 4.9.11)."""
 
 
 @dataclass(eq=False, slots=True)

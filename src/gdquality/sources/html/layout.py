@@ -36,7 +36,7 @@ def lays_out_the_page(grid: Grid, attributes: Mapping[str, str | None]) -> bool:
     if any(_has_table(cell) for cell in cells):
         return not _is_data_around_tables(rows, length)
     if len(rows) == 1:
-        return not _is_heading(rows[0])
+        return len(rows[0]) < _FEWEST_COLUMNS or not _is_heading(rows[0])
     return _is_around_an_article(rows, length)
 
 
@@ -61,7 +61,7 @@ def _is_data_around_tables(rows: Sequence[Sequence[SpanningCell]], length: int) 
 
 
 def _is_heading(row: Sequence[SpanningCell]) -> bool:
-    return len(row) >= _FEWEST_COLUMNS and all(
+    return all(
         len(cell.blocks) == 1 and len(cell.text) <= _SHORT and not cell.linked for cell in row
     )
 
@@ -69,7 +69,9 @@ def _is_heading(row: Sequence[SpanningCell]) -> bool:
 def _is_around_an_article(rows: Sequence[Sequence[SpanningCell]], length: int) -> bool:
     """Tell whether one cell holds most of the text, in a table without regular columns."""
     main = max((cell for row in rows for cell in row), key=lambda cell: len(cell.text))
-    is_regular = len({len(row) for row in rows}) == 1 and len(rows[0]) >= _FEWEST_COLUMNS
+    is_regular = len({len(row) for row in rows}) == 1 and (
+        len(rows[0]) >= _FEWEST_COLUMNS or _is_heading(rows[0])
+    )
     return (
         not is_regular and len(main.blocks) >= _MANY_PARAGRAPHS and len(main.text) > _MAIN * length
     )

@@ -10,8 +10,9 @@ import re
 from gdquality.sources.html.elements import CELLS, FORMATTING, NEVER_IN_ITSELF, SOON_CLOSED
 from gdquality.sources.sizes import TooLargeError
 
-MOST_TAGS = 500_000
-"""Tags of a page. 3,500 rows as Word writes them have some 200,000; more take over 300 MB."""
+MOST_TAGS = 300_000
+"""Tags of a page, which take 1 kB each with the text between them. 3,500 rows of 4 cells have
+120,000 as Word writes them."""
 
 MOST_STEPS = 200_000_000
 """Looks at open elements, summed over all tags. The parser takes some 4 ns for one."""

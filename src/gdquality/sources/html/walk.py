@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from gdquality.sources.html.elements import NOT_TEXT, PARAGRAPHS
 from gdquality.sources.html.grid import (
+    HIGHEST_SPAN,
     WIDEST_SPAN,
     Grid,
     RowGroup,
@@ -75,8 +76,6 @@ class OpenTable:
 
     def begin_row(self) -> None:
         """Let the next cells be a row."""
-        if not self.groups:
-            self.begin_group("tbody")
         self.groups[-1].rows.append([])
 
     def add(self, cell: SpanningCell) -> None:
@@ -214,7 +213,8 @@ class Walk:
 
     def _begin_cell(self, attributes: Attributes) -> None:
         self.flows.append(Flow())
-        self.spans.append((_span(attributes, "colspan", 1), _span(attributes, "rowspan", 0)))
+        across = _span(attributes, "colspan", range(1, WIDEST_SPAN + 1))
+        self.spans.append((across, _span(attributes, "rowspan", range(HIGHEST_SPAN + 1))))
 
     def _end_cell(self) -> None:
         flow = self.flows.pop()
@@ -239,8 +239,8 @@ class Walk:
         self.flow.number = ""
 
 
-def _span(attributes: Attributes, name: str, least: int) -> int:
-    """Return a span as the HTML standard reads it: a number it does not know is 1."""
+def _span(attributes: Attributes, name: str, allowed: range) -> int:
+    """Return a span as the HTML standard reads it: 1 if it is no number, the most if it is more."""
     digits = _INTEGER.match(attributes.get(name) or "")
     value = int(digits[1]) if digits else 1
-    return min(value, WIDEST_SPAN) if value >= least else 1
+    return min(value, allowed[-1]) if value >= allowed[0] else 1
