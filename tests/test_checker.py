@@ -306,13 +306,13 @@ def test_selection(select: list[str], ignore: list[str], kept: list[int]) -> Non
     assert report.texts == {"a": "甲"}
 
 
-@pytest.mark.parametrize("prefix", ["GDQ9", "", "gdq2", "205"])
+@pytest.mark.parametrize("prefix", ["GDQ9", "", "GDQ2,", "205"])
 def test_selection_of_nothing(prefix: str) -> None:
     """What begins no rule's code is wrong usage, whether to choose or to leave out."""
     for select, ignore in (([prefix], []), ([], ["GDQ2", prefix])):
         with pytest.raises(GdqError) as caught:
-            selected(Report((), {}), select, ignore)
-        assert caught.value.exit_code == 2
+            selected(Report((), {}), codes_in(select), codes_in(ignore))
+        assert (caught.value.exit_code, caught.value.hint) == (2, "gdq rule")
 
 
 def test_codes_in() -> None:

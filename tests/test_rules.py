@@ -5,6 +5,7 @@ import json
 import pkgutil
 import re
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,13 @@ from gdquality.data_folder import DataFolder
 from gdquality.dataset import load
 from gdquality.errors import InputError
 from gdquality.parsing import parse
-from gdquality.records import Agency, Change, Notice, RegistryData
+from gdquality.records import Agency, Change, Mention, Notice, RegistryData
+from gdquality.registry import Registry
+from gdquality.rules import not_in_being, task_numbers
 from gdquality.rules.catalog import RULES
 from gdquality.rules.file_rules import FILE_RULES
 from gdquality.rules.registry_rules import REGISTRY_RULES
-from gdquality.rules.rule import RegistryFile, Rule
+from gdquality.rules.rule import NoticeFile, RegistryFile, Rule
 from gdquality.store.build import build
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
@@ -392,6 +395,73 @@ def test_a_source_with_a_name_that_the_registry_lost(folder: Path) -> None:
     codes = [one.code for one in check_files([], DataFolder(folder)).findings]
 
     assert sorted(codes) == ["GDQ302", "GDQ501"]
+
+
+def test_a_source_that_has_changed(folder: Path) -> None:
+    """A source of another digest is told, and no differences to it."""
+    (folder / "n.txt").write_text(notice_text(ROW) + "\n", encoding="utf-8")
+
+    [finding] = check_files([], DataFolder(folder)).findings
+
+    assert (finding.code, finding.line, finding.column) == ("GDQ502", 5, 11)
+    assert finding.message == "原文 n.txt 已经改变，请重新运行 gdq parse"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1, 2, 3], []),
+        ([1, 1, 2], [(1, "重复")]),
+        ([1, 1, 3], [(1, "重复")]),  # as if the second had been 2
+        ([1, 1, 4], [(1, "重复"), (2, "2 缺失")]),
+        ([1, 3, 4], [(1, "2 缺失")]),
+        ([1, 9, 3], [(1, "2 缺失")]),  # as if it had been 2
+        ([5, 2, 3], [(0, "1 缺失")]),
+        ([3, 4, 1, 2], [(0, "1 缺失"), (2, "1 排在 4 之后")]),
+        ([3, 4, 1, 5], [(0, "1 缺失"), (2, "1 排在 4 之后")]),
+        ([3, 4, 1, 6], [(0, "1 缺失"), (2, "1 排在 4 之后")]),
+        ([1, None, 3], []),
+        ([1, None, 2], [(2, "2 次序不对")]),
+        ([None, 2, None, None, 9], [(4, "5 缺失")]),
+    ],
+)
+def test_task_numbers(
+    numbers: list[int | None], expected: list[tuple[int, str]], registry: Registry, notice: Notice
+) -> None:
+    """What is said of which row, and how the table may go on after an odd number."""
+    file = NoticeFile.of(notice, registry)._replace(numbers=tuple(numbers))
+
+    found = [(one.path[1], one.message) for one in task_numbers.check(file)]
+
+    assert [index for index, _ in found] == [index for index, _ in expected]
+    assert [said in message for (_, said), (_, message) in zip(expected, found, strict=True)] == [
+        True
+    ] * len(expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "since", "expected"),
+    [
+        ("merged", "2015-12", None, ["“广东省财政厅”已于 2015-12 不复存在"]),
+        ("merged", "2016-01", None, []),
+        ("merged", "2017", None, []),
+        ("split", "2015", None, []),
+        ("transferred", "2015", None, []),
+        ("split", "2017", "2017", ["“广东省财政厅”2017 才成立"]),
+        ("split", "2017", "2016", []),
+    ],
+)
+def test_in_being(
+    kind: Any, date: str, since: str | None, expected: list[str], notice: Notice
+) -> None:
+    """A body is there in the year of its end and of its beginning; a split ends nobody."""
+    agency = Agency("广东省财政厅", "provincial-department", "high", since=since)
+    change = Change(date, kind, (agency.name,), ("广东省水利厅",), "high")
+    data = RegistryData("广东省", (), (agency,), (change,))
+    task = replace(notice.tasks[0], lead=(Mention("财政厅", agency.name),), support=())
+    file = NoticeFile.of(replace(notice, tasks=(task,), deadlines=()), Registry(data))
+
+    assert [one.message for one in not_in_being.check(file)] == expected
 
 
 @pytest.mark.parametrize(

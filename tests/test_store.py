@@ -136,6 +136,14 @@ def test_revalidate_refuses_what_is_no_record() -> None:
         revalidate(dump_notice(notice), notice)
 
 
+def test_revalidate_compares(notice: Notice) -> None:
+    """A text that is read back as another notice is no text of this one."""
+    with pytest.raises(
+        AssertionError, match=r"^a notice that was written is read back as another$"
+    ):
+        revalidate(dump_notice(notice).replace("提升工程质量", "提升工程"), notice)
+
+
 @pytest.mark.parametrize("name", ["tasks.yaml", "agencies.yaml", "readings.yaml"])
 def test_same_values_as_pyyaml(name: str) -> None:
     """On the project's data the reader agrees with PyYAML, dates aside."""

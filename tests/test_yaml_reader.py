@@ -78,6 +78,8 @@ def test_values(text: str, value: Any) -> None:
             [("not-plain", 2, 1, TWICE), ("not-plain", 3, 1, TWICE)],
         ),
         ("a: [甲，乙]", {"a": ["甲，乙"]}, [("fullwidth", 1, 6, COMMA)]),
+        ("a: [甲，乙，丙]", {"a": ["甲，乙，丙"]}, [("fullwidth", 1, 6, COMMA)]),
+        ("a: [，甲]", {"a": ["，甲"]}, [("fullwidth", 1, 5, COMMA)]),
         ("a:\n  [丙, 甲乙，丁]", {"a": ["丙", "甲乙，丁"]}, [("fullwidth", 2, 9, COMMA)]),
         ("a: “甲”", {"a": "“甲”"}, [("fullwidth", 1, 4, QUOTES)]),
         ("a: ‘甲’", {"a": "‘甲’"}, [("fullwidth", 1, 4, QUOTES)]),

@@ -29,7 +29,7 @@ def on_circles(edges: Iterable[tuple[str, str]]) -> set[str]:
     """
     left = set(edges)
     onward, back = _by_start(left), _by_start((b, a) for a, b in left)
-    names = onward.keys() | back.keys()
+    names = onward.keys() & back.keys()
     return _without_dead_ends(_without_dead_ends(names, onward, back), back, onward)
 
 

@@ -25,7 +25,9 @@ def check(file: NoticeFile) -> Iterator[Found]:
             yield Found(path, f"序号 {next_one} 缺失：这里是 {number}")
             expected = {number + 1, next_one + 1}
         else:
-            yield Found(path, f"序号 {number} 排在 {last} 之后")
+            # What stands between may be no number, and said to be none.
+            how = f"排在 {last} 之后" if last > number else "次序不对"
+            yield Found(path, f"序号 {number} {how}")
             expected = {number + 1, next_one, next_one + 1}
         first.setdefault(number, index)
         last = number
