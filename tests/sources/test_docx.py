@@ -135,12 +135,26 @@ class TestTablesInTables:
 
         assert grids(document) == [[["框\n1\n2\n文", "右"], ["1", "2"]]]
 
+    def test_deleted_table_in_a_cell(self) -> None:
+        """Of a table whose rows are deleted nothing is left."""
+        gone = tbl(*[tr("删", "删", properties="<w:del/>") for _ in range(2)])
+
+        document = word(tbl(tr(tc(gone + p("文")), "右"), tr("1", "2")))
+
+        assert grids(document) == [[["文", "右"], ["1", "2"]]]
+
     def test_in_a_frame(self) -> None:
         """A table of one cell is a frame: what is in it stands as if the frame were not there."""
         document = word(tbl(tr(tc(p("附件") + self.INNER))))
 
         assert texts(document) == ["附件"]
         assert grids(document) == [[["牵头单位", "配合单位"], ["财政厅", "商务厅"]]]
+
+    def test_row_with_a_list_in_it(self) -> None:
+        """A row of a table cut into pieces stays one, whatever list stands in a cell of it."""
+        document = word(tbl(tr("1", tc(tbl(tr("财政厅"), tr("商务厅")) + p()))))
+
+        assert grids(document) == [[["1", "财政厅\n商务厅"]]]
 
     def test_side_by_side(self) -> None:
         """A row that only places tables is no table."""
@@ -374,7 +388,7 @@ class TestText:
             ("<w:smartTag><w:customXml><w:r><w:t>标记</w:t></w:r></w:customXml></w:smartTag>", "标记"),
             ("<w:r><w:ruby><w:rt><w:r><w:t>yáng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>羊</w:t></w:r></w:rubyBase></w:ruby></w:r>", "羊"),
             ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/></w:r>", "a b-c"),
-            ('<w:r><w:sym w:font="SimSun" w:char="25A1"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="x"/></w:r>', "□"),
+            ('<w:r><w:sym w:font="SimSun" w:char="25A1"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="x"/><w:sym w:char="D800"/><w:sym w:char="FFFFFF"/></w:r>', "□"),
             ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
             ('<w:fldSimple w:instr="REF a"><w:r><w:t>结果</w:t></w:r></w:fldSimple>', "结果"),
         ],

@@ -57,6 +57,18 @@ def test_rows_before_the_first() -> None:
     assert grids(document) == [[["甲"]]]
 
 
+def test_least_workbook() -> None:
+    """A workbook may have neither strings nor styles, and a sheet that is a chart."""
+    parts = {
+        "_rels/.rels": relationships({"xl/book.xml": "officeDocument"}),
+        "xl/_rels/book.xml.rels": relationships({"a.xml": "worksheet", "b.xml": "chartsheet"}),
+        "xl/book.xml": '<workbook><sheet name="一" id="r1"/><sheet name="图" id="r2"/></workbook>',
+        "xl/a.xml": f"<worksheet>{rows('<c><v>1</v></c>')}</worksheet>",
+    }
+
+    assert grids(read(zipped(parts), "a.xlsx")) == [[["1"]]]
+
+
 def test_merges() -> None:
     """A merged cell is one cell; a title may be wider than the table under it."""
     merges = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A1:D1", "A2:A3", "C2:B3", "x"))
@@ -149,22 +161,22 @@ class TestValues:
         strings = (
             "<si><r><t>省发展</t></r><r><rPr><b/></rPr><t>改革委</t></r>"
             '<rPh sb="0" eb="1"><t>shěng</t></rPh></si>'
-            "<si><t> 甲_x000D_\n 乙 </t></si>"
+            "<si><t> 甲_x000D_\n 乙_x0001__xD800_ _x</t></si>"
         )
         cells = '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"/>'
 
-        assert grids(one_sheet(rows(cells), strings=strings)) == [[["省发展改革委", "甲\n乙"]]]
+        assert grids(one_sheet(rows(cells), strings=strings)) == [[["省发展改革委", "甲\n乙 _x"]]]
 
     def test_kinds(self) -> None:
         """Numbers, booleans, errors, texts of formulas, ISO dates, and what is no number."""
         cells = (
             "<c><v>3.0</v></c><c><v>0.30000000000000004</v></c>"
             '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#REF!</v></c>'
-            '<c t="str"><f>A1</f><v>文</v></c><c t="d"><v>2026-01-31</v></c><c><v>?</v></c>'
+            '<c t="str"><f>A1</f><v>文</v></c><c t="d"><v>?</v></c>'
         )
 
         assert grids(one_sheet(rows(cells))) == [
-            [["3", "0.3", "TRUE", "FALSE", "#REF!", "文", "2026-01-31", "?"]]
+            [["3", "0.3", "TRUE", "FALSE", "#REF!", "文", "?"]]
         ]
 
     def test_formats(self) -> None:
@@ -179,8 +191,20 @@ class TestValues:
             "".join(f'<c s="{s}"><v>46053</v></c>' for s in range(4)) + '<c s="4"><v>0.25</v></c>'
         )
 
+        cells += '<c s="1" t="d"><v>2026-01-31T00:00:00</v></c><c><v>1.5E-2</v></c>'
+
         assert grids(one_sheet(rows(cells), styles=styles)) == [
-            [["46053", "2026年1月31日", "2026年1月", "2026年1月底前", "25%"]]
+            [
+                [
+                    "46053",
+                    "2026年1月31日",
+                    "2026年1月",
+                    "2026年1月底前",
+                    "25%",
+                    "2026年1月31日",
+                    "0.015",
+                ]
+            ]
         ]
 
     def test_days_since_1904(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gdquality.errors import InputError, Problem
 from gdquality.records import Place
-from gdquality.sources.docx_grid import grid, is_frame, is_grid
+from gdquality.sources.docx_grid import grid, is_frame
 from gdquality.sources.docx_numbering import Numbering
 from gdquality.sources.docx_text import TextReader, lines, paragraphs
 from gdquality.sources.grid import Positions, table
@@ -103,7 +103,7 @@ class Body:
             raise InputError(self._file, Problem(f"表格里套表格超过 {_MOST_NESTED} 层"))
         self._nested += 1
         covered = grid(node, self._positions)
-        if is_grid(node):
+        if len(covered) > 1 and len(covered[0]) > 1:
             cells = {id(cell): cell for row in self._add_table(covered).rows for cell in row}
             found = [cell.text for cell in cells.values() if cell.text]
         else:

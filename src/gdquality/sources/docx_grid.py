@@ -21,25 +21,22 @@ def grid(table: Node, positions: Positions) -> list[list[Node | None]]:
 def is_frame(table: Node, covered: list[list[Node | None]]) -> bool:
     """Tell whether a table is none: a box around text, or what places tables side by side."""
     rows, columns = len(covered), len(covered[0]) if covered else 0
-    return (rows <= 1 and columns <= 1) or (
-        (rows == 1 or columns == 1)
-        and any(_holds_grid(cell) for row in table.children for cell in row.children)
+    if rows > 1 and columns > 1:
+        return False
+    return rows * columns <= 1 or _holds_grid(table)
+
+
+def _holds_grid(table: Node) -> bool:
+    """Tell whether a table has a table of several rows and columns in it."""
+    cells = [cell for row in table.children for cell in row.children]
+    inner = [node for cell in cells for node in cell.children if node.tag == "tbl"]
+    return any(len(node.children) > 1 and _columns(node) > 1 for node in inner) or any(
+        _holds_grid(node) for node in inner
     )
 
 
-def is_grid(table: Node) -> bool:
-    """Tell whether a table has more than one row and more than one column."""
-    widths = [sum(cell.tag == "tc" for cell in row.children) for row in table.children]
-    return len(widths) > 1 and max(widths) > 1
-
-
-def _holds_grid(cell: Node) -> bool:
-    return any(
-        is_grid(table)
-        or any(_holds_grid(inner) for row in table.children for inner in row.children)
-        for table in cell.children
-        if table.tag == "tbl"
-    )
+def _columns(table: Node) -> int:
+    return max(sum(cell.tag == "tc" for cell in row.children) for row in table.children)
 
 
 def _row(

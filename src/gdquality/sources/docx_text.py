@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from gdquality.sources.xml_tree import Node
 
 _PRINTED = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_PRIVATE_USE = range(0xE000, 0xF900)  # where symbol fonts have their pictures
 
 _ENDS_SENTENCE = tuple("。；：！？…;:!?")
 _BEGINS_ITEM = re.compile(
@@ -95,11 +94,12 @@ def _pass_field_mark(kind: str | None, runs: _Runs) -> None:
 
 
 def _symbol(code: str) -> str:
+    """Return the character of a code in hexadecimal, "" for one that only a symbol font has."""
     try:
-        number = int(code[:6], 16)
+        character = chr(int(code[:4], 16))
     except ValueError:
         return ""
-    return "" if number in _PRIVATE_USE or number < ord(" ") else chr(number)
+    return character if character.isprintable() else ""
 
 
 def lines(text: str) -> list[str]:

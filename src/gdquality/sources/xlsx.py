@@ -1,6 +1,8 @@
 """Workbooks (.xlsx, .xlsm, strict ones too), from their XML: each sheet is a table."""
 
 import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from gdquality.records import Place, Remark
@@ -98,9 +100,11 @@ class _Values:
         if kind == "b":
             return {"1": "TRUE", "0": "FALSE"}.get(raw, raw)
         if kind == "n":
-            return self._number(raw, code)
+            return self._number(raw, float, code)
+        if kind == "d":
+            return self._number(raw, self._days, code)
         text = clean(_unescaped(raw))
-        return text if kind in {"e", "d"} else shown_text(text, code)
+        return text if kind == "e" else shown_text(text, code)
 
     def _string(self, raw: str) -> str:
         index = integer(raw, -1)
@@ -108,12 +112,17 @@ class _Values:
             raise ValueError(raw)  # damage, as any that the parser meets
         return self.strings[index]
 
-    def _number(self, raw: str, code: str) -> str:
+    def _number(self, raw: str, read_number: Callable[[str], float], code: str) -> str:
         try:
-            value = float(raw)
+            value = read_number(raw)
         except ValueError:
             return raw
         return shown(value, code, self._epoch) if abs(value) < 1e300 else raw  # noqa: PLR2004
+
+    def _days(self, raw: str) -> float:
+        """Return the number of a date that a strict file writes as ISO 8601."""
+        moment = datetime.fromisoformat(raw).replace(tzinfo=None)
+        return (moment - datetime.combine(self._epoch, time())) / timedelta(days=1)
 
 
 class _SheetReader:
@@ -199,8 +208,13 @@ def _text(node: Node) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Return a string with its characters that XML cannot hold (ECMA-376-1, 22.9.2.19)."""
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    """Return a string with the breaks that XML cannot hold (ECMA-376-1, 22.9.2.19)."""
+    return _ESCAPE.sub(_character, text) if "_x" in text else text
+
+
+def _character(escape: re.Match[str]) -> str:
+    character = chr(int(escape[1], 16))
+    return character if character.isprintable() or character in "\t\n\r" else ""
 
 
 @lru_cache(maxsize=65_536)
