@@ -165,6 +165,7 @@ def remarks(body: str, registry: Registry, year: int = 2016) -> list[str]:
         ("省质监局要会同省无名厅起草办法。", "不知道“省无名厅”是哪个单位"),
         ("省质监局要会同省财政厅、无名厅起草办法。", "不知道“省财政厅、无名厅”是哪个单位"),
         ("重要工作要制定方案。", "不知道“重要工作”是哪个单位"),
+        ("省质监局、、省财政厅要制定方案。", "不知道“省质监局、、省财政厅”是哪个单位"),
         ("情况于12月1日前报送省政府。", "不知道由谁报送：“情况于12月1日前报送省政府”"),
     ],
 )
@@ -311,6 +312,16 @@ def test_the_date_of_issue(attachment: str, limit: str, expected: str, registry:
 
     assert [str(one.due) for one in parsed.notice.deadlines] == [expected]
     assert len(parsed.remarks) == (expected > "2017")
+
+
+def test_a_date_of_issue_that_is_none(registry: Registry) -> None:
+    """What looks like a date of issue and is no day tells no year."""
+    text = notice_text(ROW, body="省质监局要将情况于1月底前报送省政府。")
+    text = text.replace("附件：分工表", "附件：分工表\n\n2016年11月31日")
+
+    [deadline] = good(text, registry).deadlines
+
+    assert str(deadline.due) == "2016-01-31"
 
 
 def test_a_date_that_a_line_breaks_is_no_date_of_issue(registry: Registry) -> None:
