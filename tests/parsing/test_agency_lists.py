@@ -84,6 +84,7 @@ def test_names_known_whole_are_not_divided(text: str) -> None:
         "市\n",
         "省财政厅和",
         "区局区",
+        "公安局",
         "A",
         "1.",
         "广东、",

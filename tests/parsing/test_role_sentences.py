@@ -111,6 +111,7 @@ def test_any_text_is_read(text: str) -> None:
         "2025年",
         "列",
         "其中第一位",
+        "（（））",
         "会同",
         "、",
         "A：",

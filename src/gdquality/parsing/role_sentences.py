@@ -150,11 +150,22 @@ class _Reader:
         passage = self.passage
         if passage.has_label or passage.first_leads:
             return bool(names or self.left_over or passage.due or passage.first_leads)
-        if not any(self.vocabulary.is_body(one.text) for one in names):
+        evident = sum(self.vocabulary.is_body(one.text) for one in names)
+        if not evident:
             return False
         if not passage.is_stated:
-            return not self.left_over
+            return not self.left_over and evident >= self._fewest_evident(names)
         return all(start >= passage.last_closed for start, _ in self.not_names)
+
+    def _fewest_evident(self, names: Sequence[ListedName]) -> int:
+        """Return how many names of a bare list are to be evident bodies.
+
+        One is enough beside institutions and areas, which stand in such lists; else most are.
+        """
+        others = (one for one in names if not self.vocabulary.is_body(one.text))
+        if all(self.vocabulary.is_institution(one.text) for one in others):
+            return 1
+        return max(2, (len(names) + 1) // 2)
 
     def due_text(self) -> str | None:
         """Return the dates and periods of the passage as they are printed, or None."""
@@ -188,9 +199,7 @@ class _Reader:
                 self.not_names.append(span)
 
     def _is_name(self, text: str) -> bool:
-        if self.is_list:
-            return self.vocabulary.may_be_body(text)
-        return self.vocabulary.is_body(text) or self.vocabulary.is_institution(text)
+        return self.vocabulary.may_be_body(text)
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.

@@ -33,7 +33,9 @@ def _prints_kind_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
 def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
     """Return where in `named` the tail stands that `places` before it share, or NOTHING."""
     tail = _tail(places[-1].text, named.text, vocabulary)
-    return (named.end - len(tail), named.end) if tail else NOTHING
+    # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.
+    is_counted = tail[:1] in "一二两三四五六七八九十"
+    return (named.end - len(tail), named.end) if tail and not is_counted else NOTHING
 
 
 def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
