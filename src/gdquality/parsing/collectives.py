@@ -82,7 +82,7 @@ def are_one(before: str, after: str) -> bool:
     """Tell whether the parts of a list on both sides of a 、 belong to one collective."""
     if after in _KINDS_OF_OFFICES:
         return bool(_OFFICES.search(before))
-    if after in _GOVERNMENTS:
+    if without_bracket(after) in _GOVERNMENTS:
         return bool(_COMMITTEES.search(before))
     if after in words("joined_groups"):
         return bool(_EACH.search(before) and ending(before, "groups"))

@@ -21,7 +21,7 @@ from gdquality.parsing.separators import Piece, brackets
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
-_CLOSING = "）)〕]】"
+_OPENING, _CLOSING = "（(〔[【", "）)〕]】"
 _WITHIN = re.compile("[、，,和及]")
 
 
@@ -187,7 +187,7 @@ class _Reader:
         self.left_over += divided.missing
         roles: dict[int, Role | None] = {}
         pieces: Sequence[Piece] = divided.pieces
-        if any(piece.text[-1] in _CLOSING for piece in pieces):
+        if any(piece.text[-1] in _CLOSING or piece.text[0] in _OPENING for piece in pieces):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
         for name in in_full(pieces, self.source, self.vocabulary):
             span = name.piece.start, name.piece.end
@@ -207,6 +207,10 @@ class _Reader:
         It may say the role of the piece, A（牵头）, which goes to `roles`, or something else,
         A（联系电话：…）, which is left over.
         """
+        leading = self.passage.leading_suffixes.get(piece.start)
+        if leading and leading.end < piece.end:
+            piece = piece.without_first(leading.end - leading.start)
+            roles[piece.start] = leading.role
         name = shapes.without_bracket(piece.text)
         if not 0 < len(name) < len(piece.text):
             return piece

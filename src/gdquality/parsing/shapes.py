@@ -151,6 +151,8 @@ def is_person(text: str) -> bool:
 
 def is_internal(text: str) -> bool:
     """Tell whether `text`, without a prefix, names an office inside a body: 高教处."""
+    if text in words("internal_offices"):
+        return True
     return bool(ending(text, "internal_endings") and not ending(text, "institution_endings"))
 
 

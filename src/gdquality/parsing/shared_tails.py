@@ -9,6 +9,7 @@ from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Vocabulary
 from gdquality.parsing.words import ending, words
 
+_BRACKET = re.compile("^[（(][^（）()]*[）)]")
 _SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 
@@ -44,7 +45,9 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
         return ""
     own = vocabulary.prefix_of(text)
     if last in words("levels"):
-        return text.removeprefix(own) if own in words("levels") else ""
+        # 市、县（区）教育局: the bracket is of the level that it stands behind.
+        tail = _BRACKET.sub("", text.removeprefix(own))
+        return tail if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
         return _behind(own, last) + text.removeprefix(own)
     if ending(last, "zones"):

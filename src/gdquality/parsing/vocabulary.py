@@ -173,8 +173,13 @@ class Vocabulary:
             or any(text in words(kind) for kind in _NAMES)
             or bool(opening(text, "unprefixed"))
             or (len(text) >= _LONG and shapes.is_named_as_body(text))
-            or bool(prefix and shapes.is_matters(text.removeprefix(prefix)))
+            or self._is_prefixed(prefix, text.removeprefix(prefix))
         )
+
+    @staticmethod
+    def _is_prefixed(prefix: str, rest: str) -> bool:
+        """Tell whether a prefix makes a name of what else is none: 省环境保护, 县医院."""
+        return bool(prefix) and (shapes.is_matters(rest) or rest in words("institution_endings"))
 
     @cached_property
     def _own(self) -> frozenset[str]:
