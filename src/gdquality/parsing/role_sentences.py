@@ -199,7 +199,8 @@ class _Reader:
                 self.not_names.append(span)
 
     def _is_name(self, text: str) -> bool:
-        return self.vocabulary.may_be_body(text)
+        is_word = self.is_list or "一" <= text[0] <= "龥"
+        return is_word and self.vocabulary.may_be_body(text)
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.
