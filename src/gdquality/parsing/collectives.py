@@ -21,6 +21,9 @@ _COMMITTEES = re.compile("各.*(?:委|党委|党工委)$")
 """各级党委、政府, with the government of each."""
 
 _OF_STREETS = ("办事处", "街道办")
+_TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
+"""市、县两级财政部门, those of each level."""
+
 _EACH = re.compile("各|^(?:有关|相关)")
 
 _WITHIN = re.compile("[、，,和及/]")
@@ -86,6 +89,11 @@ def are_one(before: str, after: str) -> bool:
         return bool(_COMMITTEES.search(before))
     if after in words("joined_groups"):
         return bool(_EACH.search(before) and ending(before, "groups"))
+    return is_areas(before) if _TIERS.match(after) else _are_areas_together(before, after)
+
+
+def _are_areas_together(before: str, after: str) -> bool:
+    """Tell whether what stands before the areas on one side stands for those on the other."""
     first = areas_of(before)
     second = areas_of(after) if first else None
     if first is None or second is None or second.head:
@@ -100,7 +108,7 @@ def are_one(before: str, after: str) -> bool:
 @lru_cache(4096)
 def is_one(text: str) -> bool:
     """Tell whether `text` is one collective: it has a 各 before its areas, or a tail for them."""
-    if _OFFICES.search(text):
+    if _OFFICES.search(text) or _TIERS.match(text):
         return True
     if found := areas_of(text):
         return bool(found.head or found.tail) or found.kinds.endswith(_OF_STREETS)

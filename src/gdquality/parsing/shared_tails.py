@@ -17,18 +17,20 @@ def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequ
     """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
     to = at
     while to < len(group) and vocabulary.form_of(group[to].text).is_place:
-        if to > at and _prints_kind_for(group[to - 1].text, group[to].text, vocabulary):
+        if to > at and _is_named_for(group[to - 1].text, group[to].text, vocabulary):
             break
         to += 1
     return group[at:to]
 
 
-def _prints_kind_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether `last` has the kind that a known `place` before it lacks: 无锡、苏州市."""
-    has_kind = len(last) > _SHORTEST and last[-1] in shapes.KINDS
+def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `last` has what a known `place` before it lacks: 无锡、苏州市."""
     lacks_kind = len(place) == _SHORTEST or place[-1] not in shapes.KINDS
-    is_known = vocabulary.prefix_of(place) == place and place not in words("levels")
-    return has_kind and lacks_kind and is_known and vocabulary.prefix_of(last) == last
+    if not lacks_kind or vocabulary.prefix_of(place) != place or place in words("levels"):
+        return False
+    own = vocabulary.prefix_of(last)
+    has_kind = own == last and len(last) > _SHORTEST and last[-1] in shapes.KINDS
+    return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
 def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
