@@ -90,7 +90,7 @@ def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert gdq("split", "-") == Result(
         1,
         "text\tlead\tresponsible\tsupport\tunstated\tremarks\n"
-        "省财政厅、水利厅\t\t\t\t省财政厅、省水利厅\t\n"
+        "省财政厅、水利厅\t\t\t\t省财政厅；省水利厅\t\n"
         "\t\t\t\t\t\n"
         "市教育局\\t负责\t\t市教育局\t\t\t\n"
         "\t\t\t\t\t\n"

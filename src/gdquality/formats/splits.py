@@ -27,8 +27,8 @@ ROLES: dict[Role | None, str] = {
 
 
 def cells_of(split: Split) -> tuple[str, ...]:
-    """Return the columns of a text; names are joined by 、."""
-    by_role = ("、".join(one.text for one in split.mentions if one.role == role) for role in ROLES)
+    """Return the columns of a text; names are joined by ；, for some hold a 、 and none a ；."""
+    by_role = ("；".join(one.text for one in split.mentions if one.role == role) for role in ROLES)
     return split.text, *by_role, "；".join(split.remarks)
 
 

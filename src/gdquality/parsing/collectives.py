@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gdquality.parsing.shapes import LONGEST_NAME, without_bracket
-from gdquality.parsing.words import opening, words
+from gdquality.parsing.words import ending, opening, words
 
 _HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _KINDS_OF_OFFICES = frozenset("委办厅局部会署")
 _OFFICES = re.compile("各[委办厅局部会署](?:、[委办厅局部会署])*$")
 """各委、办、局, the departments of a government."""
+
+_GOVERNMENTS = frozenset(("政府", "人民政府"))
+_COMMITTEES = re.compile("各.*(?:委|党委|党工委)$")
+"""各级党委、政府, with the government of each."""
+
+_OF_STREETS = ("办事处", "街道办")
+_TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
+"""市、县两级财政部门, those of each level."""
+
+_EACH = re.compile("各|^(?:有关|相关)")
 
 _WITHIN = re.compile("[、，,和及/]")
 
@@ -43,7 +53,10 @@ def areas_of(text: str) -> Areas | None:
         at += 1
     kinds = text[start:at].rstrip("、和及")
     tail = text[start + len(kinds) :]
-    if not kinds or without_bracket(tail).removeprefix("级") not in {"", *words("area_tails")}:
+    governing = without_bracket(tail).removeprefix("级")
+    if not kinds or not (
+        governing in words("area_tails") or not governing or (head and governing == "委")
+    ):
         return None
     return Areas(head, kinds, tail)
 
@@ -69,24 +82,35 @@ def _after_kinds(text: str, start: int) -> int:
 
 
 def are_one(before: str, after: str) -> bool:
-    """Tell whether the parts of a list on both sides of a 、 can belong to one collective."""
+    """Tell whether the parts of a list on both sides of a 、 belong to one collective."""
     if after in _KINDS_OF_OFFICES:
         return bool(_OFFICES.search(before))
+    if without_bracket(after) in _GOVERNMENTS:
+        return bool(_COMMITTEES.search(before))
+    if after in words("joined_groups"):
+        return bool(_EACH.search(before) and ending(before, "groups"))
+    return is_areas(before) if _TIERS.match(after) else _are_areas_together(before, after)
+
+
+def _are_areas_together(before: str, after: str) -> bool:
+    """Tell whether what stands before the areas on one side stands for those on the other."""
     first = areas_of(before)
     second = areas_of(after) if first else None
     if first is None or second is None or second.head:
         return False
-    # 各盟行政公署、市人民政府; a zone after 各县政府 is one of its own.
-    governed = first.head and second.tail and words("zones").isdisjoint(second.kinds.split("、"))
-    return not first.tail or bool(governed)
+    # A zone has a committee and a name of its own: 各镇（街道）、高新区管委会 are two.
+    if ending(second.kinds.removesuffix(ending(second.kinds, "committees")), "zones"):
+        return False
+    governs = bool(second.tail) or second.kinds.endswith(_OF_STREETS)
+    return not first.tail or bool(first.head and governs)
 
 
 @lru_cache(4096)
 def is_one(text: str) -> bool:
     """Tell whether `text` is one collective: it has a 各 before its areas, or a tail for them."""
-    if found := areas_of(text):
-        return bool(found.head or found.tail)
-    if _OFFICES.search(text):
+    if _OFFICES.search(text) or _TIERS.match(text):
         return True
+    if found := areas_of(text):
+        return bool(found.head or found.tail) or found.kinds.endswith(_OF_STREETS)
     before, _, after = text.rpartition("、")
     return bool(before) and are_one(before, after)

@@ -21,7 +21,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
-_CLOSING = "）)〕]】"
+_OPENING, _CLOSING = "（(〔[【", "）)〕]】"
 _WITHIN = re.compile("[、，,和及]")
 
 
@@ -150,11 +150,22 @@ class _Reader:
         passage = self.passage
         if passage.has_label or passage.first_leads:
             return bool(names or self.left_over or passage.due or passage.first_leads)
-        if not any(self.vocabulary.is_body(one.text) for one in names):
+        evident = sum(self.vocabulary.is_body(one.text) for one in names)
+        if not evident:
             return False
         if not passage.is_stated:
-            return not self.left_over
+            return not self.left_over and evident >= self._fewest_evident(names)
         return all(start >= passage.last_closed for start, _ in self.not_names)
+
+    def _fewest_evident(self, names: Sequence[ListedName]) -> int:
+        """Return how many names of a bare list are to be evident bodies.
+
+        One is enough beside institutions and areas, which stand in such lists; else most are.
+        """
+        others = (one for one in names if not self.vocabulary.is_body(one.text))
+        if all(self.vocabulary.is_institution(one.text) for one in others):
+            return 1
+        return max(2, (len(names) + 1) // 2)
 
     def due_text(self) -> str | None:
         """Return the dates and periods of the passage as they are printed, or None."""
@@ -176,7 +187,7 @@ class _Reader:
         self.left_over += divided.missing
         roles: dict[int, Role | None] = {}
         pieces: Sequence[Piece] = divided.pieces
-        if any(piece.text[-1] in _CLOSING for piece in pieces):
+        if any(piece.text[-1] in _CLOSING or piece.text[0] in _OPENING for piece in pieces):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
         for name in in_full(pieces, self.source, self.vocabulary):
             span = name.piece.start, name.piece.end
@@ -188,9 +199,8 @@ class _Reader:
                 self.not_names.append(span)
 
     def _is_name(self, text: str) -> bool:
-        if self.is_list:
-            return self.vocabulary.may_be_body(text)
-        return self.vocabulary.is_body(text) or self.vocabulary.is_institution(text)
+        is_word = self.is_list or "一" <= text[0] <= "龥"
+        return is_word and self.vocabulary.may_be_body(text)
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.
@@ -198,6 +208,10 @@ class _Reader:
         It may say the role of the piece, A（牵头）, which goes to `roles`, or something else,
         A（联系电话：…）, which is left over.
         """
+        leading = self.passage.leading_suffixes.get(piece.start)
+        if leading and leading.end < piece.end:
+            piece = piece.without_first(leading.end - leading.start)
+            roles[piece.start] = leading.role
         name = shapes.without_bracket(piece.text)
         if not 0 < len(name) < len(piece.text):
             return piece

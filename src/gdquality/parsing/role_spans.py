@@ -41,7 +41,9 @@ class RoleSpans:
         self.first_leads = "first-leads" in kinds
         self.has_label = heading is not None or "label" in kinds
         self.is_stated = self.has_label or "suffix" in kinds
-        self.suffixes = {one.end: one for one in markers if one.kind == "suffix"}
+        suffixes = [one for one in markers if one.kind == "suffix"]
+        self.suffixes = {one.end: one for one in suffixes}
+        self.leading_suffixes = {one.start: one for one in suffixes}
         self._fields = [one.start for one in markers if one.kind in {"label", "due", "field"}]
         if markers:
             self._divide([one for one in markers if one.kind != "suffix"], heading)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.compact import Compact
-from gdquality.parsing.separators import Piece
+from gdquality.parsing.separators import NUMBERING, Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending
 
@@ -34,13 +34,19 @@ def _apart(piece: Piece, own: str, source: Compact, vocabulary: Vocabulary) -> I
             continue
         left, right = piece.text[begins:at], piece.text[at:]
         if (
-            _are_two_lines(left, right, vocabulary)
+            _are_two_lines(left, right, _line(source, piece.start + at), vocabulary)
             if piece.start + at in source.gaps
             else own and right.startswith(own) and _ran_together(left, right, own, vocabulary)
         ):
-            yield piece.part(begins, at)
+            yield piece.part(begins, at).unnumbered()
             begins = at
-    yield piece.part(begins, len(piece.text))
+    yield piece.part(begins, len(piece.text)).unnumbered()
+
+
+def _line(source: Compact, start: int) -> int:
+    """Return how many characters stand from `start` to the next blank, of those a name may have."""
+    ends = range(start + 1, start + shapes.LONGEST_NAME)
+    return next((end - start for end in ends if end in source.gaps), shapes.LONGEST_NAME)
 
 
 def _ran_together(left: str, right: str, own: str, vocabulary: Vocabulary) -> bool:
@@ -50,11 +56,14 @@ def _ran_together(left: str, right: str, own: str, vocabulary: Vocabulary) -> bo
     return any(shapes.is_department(one.removeprefix(own)) for one in _heads(right))
 
 
-def _are_two_lines(left: str, right: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a blank or line break stands between two names, and not inside one."""
+def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a blank or line break stands between two names, and not inside one.
+
+    The `line` that begins there has so many characters.
+    """
     if not (vocabulary.is_body(left) or shapes.is_area(left)):
         return False
-    if shapes.is_person(right) or shapes.is_collective(right):
+    if NUMBERING.match(right) or shapes.is_person(right[:line]) or shapes.is_collective(right):
         return True
     if vocabulary.prefix_of(right) or not vocabulary.prefix_of(left):
         return any(map(vocabulary.is_body, _heads(right)))

@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"[（()）〔〕\[\]【】]")
 _SIGN_OR_BRACKET = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]|[{re.escape(_OPENING)}]"
 )
-_NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)]|[·•●■◆▲★※○])(?=\D)")
+NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)]|[·•●■◆▲★※○])(?=\D)")
 
 
 class Piece(NamedTuple):
@@ -38,6 +38,11 @@ class Piece(NamedTuple):
             self.start + end,
             self.begins_group and start == 0,
         )
+
+    def unnumbered(self) -> "Piece":
+        """Return the piece without the number or mark that it begins with."""
+        found = NUMBERING.match(self.text)
+        return self.without_first(found.end()) if found else self
 
     def without_first(self, count: int) -> "Piece":
         """Return the piece without its first characters, which name nobody (由, 1.)."""
@@ -85,9 +90,8 @@ def at_signs(
 
 def _without_number(piece: Piece) -> list[Piece]:
     """Return a piece without the number or mark that it begins with; a mere number is none."""
-    if found := _NUMBERING.match(piece.text):
-        piece = piece.without_first(found.end())
-    return [] if piece.text.isdigit() else [piece]
+    plain = piece.unnumbered()
+    return [] if plain.text.isdigit() else [plain]
 
 
 def _signs(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[int]:

@@ -38,6 +38,8 @@ def is_department(text: str) -> bool:
     """Tell whether `text`, without any prefix, is a department's name: matters and an ending."""
     if text in words("whole_names"):
         return True
+    if len(text) > LONGEST_NAME:
+        return False
     if text.startswith(_POLICE) and is_department(text[len(_POLICE[0]) :]):
         return True
     endings = words("department_endings")
@@ -56,13 +58,11 @@ def is_of_governments(text: str) -> bool:
 @lru_cache(_CACHED)
 def is_matters(text: str) -> bool:
     """Tell whether `text` is made of matters alone, as a name that has lost its ending is."""
-    return len(text) > 1 and len(text) in _matters(text)
+    return 1 < len(text) <= LONGEST_NAME and len(text) in _matters(text)
 
 
 def _matters(text: str) -> list[int]:
     """Return every place in `text` up to which it is made of matters, from its beginning."""
-    if len(text) > LONGEST_NAME:
-        return []
     matters, sizes = words("matters"), lengths("matters")
     reached = [True] + [False] * len(text)
     for start in range(len(text)):
@@ -151,6 +151,8 @@ def is_person(text: str) -> bool:
 
 def is_internal(text: str) -> bool:
     """Tell whether `text`, without a prefix, names an office inside a body: 高教处."""
+    if text in words("internal_offices"):
+        return True
     return bool(ending(text, "internal_endings") and not ending(text, "institution_endings"))
 
 

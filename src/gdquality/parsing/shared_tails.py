@@ -9,6 +9,7 @@ from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Vocabulary
 from gdquality.parsing.words import ending, words
 
+_BRACKET = re.compile("^[（(][^（）()]*[）)]")
 _SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 
@@ -16,24 +17,28 @@ def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequ
     """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
     to = at
     while to < len(group) and vocabulary.form_of(group[to].text).is_place:
-        if to > at and _prints_kind_for(group[to - 1].text, group[to].text, vocabulary):
+        if to > at and _is_named_for(group[to - 1].text, group[to].text, vocabulary):
             break
         to += 1
     return group[at:to]
 
 
-def _prints_kind_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether `last` has the kind that a known `place` before it lacks: 无锡、苏州市."""
-    has_kind = len(last) > _SHORTEST and last[-1] in shapes.KINDS
+def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `last` has what a known `place` before it lacks: 无锡、苏州市."""
     lacks_kind = len(place) == _SHORTEST or place[-1] not in shapes.KINDS
-    is_known = vocabulary.prefix_of(place) == place and place not in words("levels")
-    return has_kind and lacks_kind and is_known and vocabulary.prefix_of(last) == last
+    if not lacks_kind or vocabulary.prefix_of(place) != place or place in words("levels"):
+        return False
+    own = vocabulary.prefix_of(last)
+    has_kind = own == last and len(last) > _SHORTEST and last[-1] in shapes.KINDS
+    return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
 def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
     """Return where in `named` the tail stands that `places` before it share, or NOTHING."""
     tail = _tail(places[-1].text, named.text, vocabulary)
-    return (named.end - len(tail), named.end) if tail else NOTHING
+    # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.
+    is_counted = tail[:1] in "一二两三四五六七八九十"
+    return (named.end - len(tail), named.end) if tail and not is_counted else NOTHING
 
 
 def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
@@ -42,7 +47,9 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
         return ""
     own = vocabulary.prefix_of(text)
     if last in words("levels"):
-        return text.removeprefix(own) if own in words("levels") else ""
+        # 市、县（区）教育局: the bracket is of the level that it stands behind.
+        tail = _BRACKET.sub("", text.removeprefix(own))
+        return tail if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
         return _behind(own, last) + text.removeprefix(own)
     if ending(last, "zones"):

@@ -36,6 +36,9 @@ class Form(NamedTuple):
     is_place: bool
 
 
+_NO_NAME = Form("own-name", "", prefix_is_level=False, is_vertical=False, is_place=False)
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The prefixes that a list may print once for several bodies, and the names known whole.
@@ -66,9 +69,12 @@ class Vocabulary:
             place += kind[0]
         return max(own, opening(text, "levels"), place, key=len)
 
+    def form_of(self, text: str) -> Form:
+        """Return what an item of a list is by its form; what is too long for a name has its own."""
+        return self._forms(text) if len(text) <= shapes.LONGEST_NAME else _NO_NAME
+
     @cached_property
-    def form_of(self) -> Callable[[str], Form]:
-        """The function that returns what an item of a list is by its form."""
+    def _forms(self) -> Callable[[str], Form]:
         return lru_cache(_CACHED)(self._find_form)
 
     def _find_form(self, text: str) -> Form:
@@ -151,6 +157,8 @@ class Vocabulary:
 
     def may_be_body(self, text: str) -> bool:
         """Tell whether `text` may be a body's name where a document says that bodies stand."""
+        if len(text) > shapes.LONGEST_NAME:
+            return False
         if self.is_body(text):
             return True
         if shapes.is_prose(text) or shapes.is_person(text):
@@ -165,8 +173,13 @@ class Vocabulary:
             or any(text in words(kind) for kind in _NAMES)
             or bool(opening(text, "unprefixed"))
             or (len(text) >= _LONG and shapes.is_named_as_body(text))
-            or bool(prefix and shapes.is_matters(text.removeprefix(prefix)))
+            or self._is_prefixed(prefix, text.removeprefix(prefix))
         )
+
+    @staticmethod
+    def _is_prefixed(prefix: str, rest: str) -> bool:
+        """Tell whether a prefix makes a name of what else is none: 省环境保护, 县医院."""
+        return bool(prefix) and (shapes.is_matters(rest) or rest in words("institution_endings"))
 
     @cached_property
     def _own(self) -> frozenset[str]:

@@ -1,0 +1,84 @@
+"""The words of roles as patterns: labels, verbs, dates, and the note that the first leads.
+
+Built from role_words.txt when first used; none backtracks without bound.
+"""
+
+import re
+from functools import cache
+
+from gdquality.parsing.words import longest_first
+
+_BOUNDARY = r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同)"
+_BY_DUTIES = (
+    r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任)"
+    r"(?:职能|权限|分工|范围)?内?"
+)
+_DATE = (
+    r"(?:到|于|在|力争)?(?:\d{4}年|20\d\d[.．/-]|\d{1,2}月|每[年月季周]|每半年|今年|明年|当年|年内|年前|[年月]底|[上下]半年|"
+    r"第?[一二三四]季度|[“\"]?十[三四五六]五|长期|全年|持续|常态化|立即|即时|近期)"
+)
+DATED_CLAUSE = re.compile(rf"{_DATE}[^，,；;。、（）()]{{0,24}}(?=[，,；;。）)]|$)")
+_FIRST = r"(?:第一位?|首位|第1位?|首个|第一个|最前)"
+_LEADING = r"(?:牵头|主责|主办)(?:负责|责任|或[^，。]{1,4}?)?(?:单位|部门)"
+FIRST_LEADS = re.compile(
+    r"(?:注[：:]|其中[，,]?|[以如]?[上下]|所列|上述|各项?|每项|任务|工作|事项|措施|责任|单位|部门|多个|有|中|的|均|，){0,8}+"
+    rf"(?:(?:排名?|排序|位列|名列|列)(?:在|为|于)?)?{_FIRST}(?:责任)?(?:单位|部门)?(?:的|者)?(?:责任)?(?:单位|部门)?"
+    rf"(?:均?为|是|系|即为){_LEADING}(?:[，,、]?下同)?"
+)
+SAYS_MORE = re.compile(
+    rf"{_FIRST}|{_DATE}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|为主|抓|"
+    r"推[进动]|[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收|执行|完成|各司|单位|部门|分工|职责"
+)
+"""What most cells have none of, which are bare lists."""
+UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
+
+
+def _any(*kinds: str) -> str:
+    return "|".join(map(re.escape, longest_first(*kinds)))
+
+
+_SIGN = r"(?P<closes>[】〕\]）)])?(?P<sign>[：:]|[为是](?=[^牵责主]))?"
+
+
+@cache
+def labels() -> re.Pattern[str]:
+    """Match the label of a role, `label`, and the sign that makes it one."""
+    roles = _any("lead_roles", "responsible_roles", "support_roles")
+    label = (
+        rf"(?:{roles})(?:（[^（）]{{1,6}}）)?(?:{_any('bodies_of_labels')})|{_any('labels_alone')}"
+    )
+    return re.compile(
+        rf"(?P<opens>[【〔\[（(])?(?:{_any('label_modifiers')}){{0,2}}(?P<label>{label})(?:及分工|分工)?{_SIGN}"
+    )
+
+
+@cache
+def due_labels() -> re.Pattern[str]:
+    """Match the label of a date, `label`, and the sign that makes it one."""
+    return re.compile(rf"(?P<opens>[【〔\[（(])?(?P<label>{_any('due_labels')}){_SIGN}")
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """Match the verbs of a role behind names, as far as a clause goes: 按职责分工负责."""
+    given = _any("lead_verbs", "support_verbs", "responsible_verbs")
+    adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
+    roles = _any("lead_roles", "responsible_roles", "support_roles")
+    as_body = rf"(?:作为|为|是)(?:{roles})(?:{_any('bodies_of_labels')})"
+    chain = rf"(?:{given})(?:{adverbs}|{given}|并|和|等工作|工作){{0,5}}?"
+    return re.compile(
+        rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
+        rf"{_BOUNDARY}"
+    )
+
+
+@cache
+def other_verbs() -> re.Pattern[str]:
+    """Match verbs behind names that give none of the three roles: 指导."""
+    return re.compile(rf"(?:{_any('role_adverbs')}){{0,4}}+(?:{_any('other_verbs')}){_BOUNDARY}")
+
+
+@cache
+def joining() -> re.Pattern[str]:
+    """Match what joins a body to those it works with: 会同."""
+    return re.compile(rf"(?:{_any('joining_verbs')})(?=..)")
