@@ -53,7 +53,7 @@ def by_steps(resolver: Resolver, query: str) -> frozenset[str]:
 
 def ours(query: str, registry: Registry) -> frozenset[str]:
     """Answer by the steps of `gdquality.resolve`, indexed anew."""
-    return by_steps(Resolver(registry, Dataset().readings), query)
+    return by_steps(Resolver(registry, load().readings), query)
 
 
 def by(scorer: Callable[..., float]) -> Answer:
@@ -113,7 +113,7 @@ def _unescaped(found: re.Match[str]) -> str:
 def ask(path: Path, registry: Registry) -> None:
     """Print what is answered to the list in `path`."""
     rows = list(read_list(path))
-    resolver = Resolver(registry, Dataset().readings)
+    resolver = Resolver(registry, load().readings)
 
     def at_once(query: str, _: Registry) -> frozenset[str]:
         return by_steps(resolver, query)
@@ -136,7 +136,7 @@ def print_counts(counts: Counter[str], name: str) -> None:
 
 def main() -> None:
     """Measure and print."""
-    registry = Dataset().registry
+    registry = load().registry
     print("  ".join(f"{kind:>5}" for kind in KINDS))
     for name, answer in ({"gdquality": ours} | SCORERS).items():
         print_counts(leave_one_out(answer, registry)[0], name)

@@ -1,6 +1,6 @@
 """Parsing the notice: milliseconds, and how they grow with rows and with notices.
 
-DESIGN §7: the notice in under 5 ms, its time in proportion to rows and notices.
+Wanted: the notice in under 5 ms, its time in proportion to rows and notices.
 
     python benchmarks/parsing.py
 """

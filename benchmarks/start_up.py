@@ -1,6 +1,6 @@
 """Answers as whole processes, against an empty two-command program of the newest Typer.
 
-DESIGN §7: a table takes no longer, JSON and a completion at most two thirds. Run it with an
+Wanted: a table takes no longer, JSON and a completion at most two thirds. Run it with an
 environment of the project as it is installed for use (`pip install .`):
 
     python benchmarks/start_up.py

@@ -8,7 +8,7 @@ from gdquality.checker import Report, check_files
 from gdquality.checker.lines import lines_at
 from gdquality.checker.loading import Loaded, load
 from gdquality.checker.selection import codes_in, selected
-from gdquality.dataset import Dataset
+from gdquality.data_folder import DataFolder
 from gdquality.errors import GdqError
 from gdquality.records import Exceptions, Notice, RegistryData
 from gdquality.rules.finding import Finding
@@ -72,8 +72,8 @@ def test_the_registry_of_its_own_folder(tmp_path: Path) -> None:
     registry(tmp_path / "a", "财政厅")
     tasks = notice(tmp_path / "a", "财政厅")
 
-    assert found(check_files([other, tasks], Dataset())) == []
-    assert found(check_files([tasks], Dataset(tmp_path / "b"))) == []
+    assert found(check_files([other, tasks], DataFolder())) == []
+    assert found(check_files([tasks], DataFolder(tmp_path / "b"))) == []
 
 
 def test_a_registry_of_another_name(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_registry_of_another_name(tmp_path: Path) -> None:
     here = registry(tmp_path / "a", "水利厅", file="bodies.yaml")
     tasks = notice(tmp_path / "a", "财政厅")
 
-    assert found(check_files([elsewhere, here, tasks], Dataset())) == UNKNOWN
+    assert found(check_files([elsewhere, here, tasks], DataFolder())) == UNKNOWN
 
 
 def test_a_registry_among_the_files(tmp_path: Path) -> None:
@@ -90,10 +90,10 @@ def test_a_registry_among_the_files(tmp_path: Path) -> None:
     first, second = registry(tmp_path / "b", "水利厅"), registry(tmp_path / "c", "财政厅")
     tasks = notice(tmp_path / "a", "财政厅")
 
-    assert found(check_files([tasks, first, second], Dataset())) == UNKNOWN
-    assert found(check_files([tasks, second, first], Dataset())) == []
-    assert found(check_files([tasks], Dataset(tmp_path / "b"))) == UNKNOWN
-    assert found(check_files([tasks], Dataset(tmp_path / "c"))) == []
+    assert found(check_files([tasks, first, second], DataFolder())) == UNKNOWN
+    assert found(check_files([tasks, second, first], DataFolder())) == []
+    assert found(check_files([tasks], DataFolder(tmp_path / "b"))) == UNKNOWN
+    assert found(check_files([tasks], DataFolder(tmp_path / "c"))) == []
 
 
 def test_findings_are_sorted(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_findings_are_sorted(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("places: []", "places: [甲, 甲, 乙 丙]")
     path.write_text(text.replace("confidence: high", "confidence: hihg"), encoding="utf-8")
 
-    assert found(check_files([path], Dataset())) == [
+    assert found(check_files([path], DataFolder())) == [
         "agencies.yaml GDQ407 2:13",
         "agencies.yaml GDQ417 2:16",
         "agencies.yaml GDQ103 5:75",
@@ -226,7 +226,7 @@ def test_exceptions(code: str, file: str, text: str, expected: list[str], tmp_pa
     exceptions = tasks.with_name("exceptions.yaml")
     exceptions.write_text("exceptions:\n" + EXCEPTION.format(code, file, text), encoding="utf-8")
 
-    assert found(check_files([tasks], Dataset())) == expected
+    assert found(check_files([tasks], DataFolder())) == expected
 
 
 def test_exceptions_of_two_folders(tmp_path: Path) -> None:
@@ -242,7 +242,9 @@ def test_exceptions_of_two_folders(tmp_path: Path) -> None:
     path = tmp_path / "a" / "exceptions.yaml"
     path.write_text("exceptions:\n" + "".join(lines), encoding="utf-8")
 
-    report = check_files([tmp_path / "a" / "tasks.yaml", tmp_path / "b" / "tasks.yaml"], Dataset())
+    report = check_files(
+        [tmp_path / "a" / "tasks.yaml", tmp_path / "b" / "tasks.yaml"], DataFolder()
+    )
 
     assert found(report) == ["exceptions.yaml GDQ007 4:3", *UNKNOWN]
     [unused, *_] = (one for one in report.findings if one.code != "GDQ503")
@@ -258,8 +260,8 @@ def test_exceptions_that_are_broken(tmp_path: Path) -> None:
     path = tmp_path / "exceptions.yaml"
     path.write_text("exceptions:\n" + EXCEPTION.format("G", "tasks.yaml", "财"), encoding="utf-8")
 
-    assert found(check_files([tasks], Dataset())) == UNKNOWN
-    assert found(check_files([tasks, path], Dataset())) == [
+    assert found(check_files([tasks], DataFolder())) == UNKNOWN
+    assert found(check_files([tasks, path], DataFolder())) == [
         "exceptions.yaml GDQ103 2:10",
         *UNKNOWN,
     ]
@@ -274,10 +276,10 @@ def test_exceptions_of_what_cannot_be_read(tmp_path: Path) -> None:
     path.write_text(
         "exceptions:\n" + EXCEPTION.format("GDQ001", "tasks.yaml", "tasks"), encoding="utf-8"
     )
-    assert found(check_files([tasks], Dataset())) == ["tasks.yaml GDQ001 1:8"]
+    assert found(check_files([tasks], DataFolder())) == ["tasks.yaml GDQ001 1:8"]
 
     tasks.unlink()
-    assert found(check_files([tasks], Dataset())) == ["tasks.yaml GDQ001 0:0"]
+    assert found(check_files([tasks], DataFolder())) == ["tasks.yaml GDQ001 0:0"]
 
 
 FINDINGS = tuple(
@@ -340,7 +342,7 @@ def test_rules_on_what_is_sound(tmp_path: Path) -> None:
     path = tmp_path / "agencies.yaml"
     path.write_text(BROKEN, encoding="utf-8")
 
-    assert found(check_files([path], Dataset())) == [
+    assert found(check_files([path], DataFolder())) == [
         "agencies.yaml GDQ103 1:15",
         "agencies.yaml GDQ103 2:13",
         "agencies.yaml GDQ407 2:16",
@@ -377,7 +379,7 @@ def test_rules_on_the_sound_tasks(number: str, expected: list[str], tmp_path: Pa
     path = tmp_path / "tasks.yaml"
     path.write_text(BROKEN_NOTICE.format(number=number), encoding="utf-8")
 
-    report = check_files([path], Dataset())
+    report = check_files([path], DataFolder())
     lines = {
         code: [str(one.line) for one in report.findings if one.code == code]
         for code in ("GDQ201", "GDQ202", "GDQ203", "GDQ406")

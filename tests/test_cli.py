@@ -106,7 +106,7 @@ def test_nothing_is_cut(
 
 
 def test_agency_json(gdq: Run) -> None:
-    """The keys of an answer about an agency, as DESIGN §5 promises them."""
+    """The keys of an answer about an agency."""
     answer = json.loads(gdq("agency", "统计局", "--format", "json").stdout)
 
     assert list(answer) == [

@@ -40,7 +40,7 @@ def test_exit_codes(names: list[str], exit_code: int, gdq: Run) -> None:
 
 
 def test_json(gdq: Run) -> None:
-    """The keys that DESIGN §5 promises."""
+    """The keys that are promised."""
     result = gdq("resolve", "质监局", "zjj", "教育部", "-f", "json")
 
     assert json.loads(result.stdout) == [

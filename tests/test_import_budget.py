@@ -1,4 +1,4 @@
-"""What an answer may import (DESIGN §7), held by name and not by time."""
+"""What an answer may import, held by name and not by time."""
 
 import json
 from collections.abc import Callable

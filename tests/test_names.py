@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gdquality.dataset import Dataset
+from gdquality.dataset import load
 from gdquality.records import Agency, Readings
 from gdquality.registry import Registry
 from gdquality.resolve import Ambiguous, Resolved, Resolver, Unknown
@@ -23,7 +23,7 @@ from gdquality.resolve.words import keeps_words, word_starts
 @pytest.fixture(scope="module")
 def resolver(registry: Registry) -> Resolver:
     """Return a resolver of the packaged registry."""
-    return Resolver(registry, Dataset().readings)
+    return Resolver(registry, load().readings)
 
 
 @pytest.fixture(scope="module")

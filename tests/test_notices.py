@@ -47,8 +47,15 @@ def plain(value: Any) -> Any:
 
 def of_task(task: Task) -> dict[str, Any]:
     """Return what a task says, without what it does not say."""
-    names = {role: [mention.text for mention in task.mentions(role)] for role in ROLES}
-    said = {"label": task.label, "title": task.title, "under": [*task.under], **names}
+    names: dict[str, Any] = {
+        role: [mention.text for mention in task.mentions(role)] for role in ROLES
+    }
+    said: dict[str, Any] = {
+        "label": task.label,
+        "title": task.title,
+        "under": [*task.under],
+        **names,
+    }
     said |= {"due": task.due, "due_text": task.due_text, "extra": task.extra}
     return {key: value for key, value in said.items() if value}
 
@@ -56,7 +63,7 @@ def of_task(task: Task) -> dict[str, Any]:
 def of_deadline(deadline: Deadline) -> dict[str, Any]:
     """Return what a duty says, without what it does not say."""
     who, to = ([mention.text for mention in part] for part in (deadline.who, deadline.to))
-    said = {"due": deadline.due, "due_text": deadline.due_text}
+    said: dict[str, Any] = {"due": deadline.due, "due_text": deadline.due_text}
     said |= {"who": who, "what": deadline.what, "to": to}
     return {key: value for key, value in said.items() if value}
 

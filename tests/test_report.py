@@ -185,9 +185,7 @@ def test_rule(gdq: Run) -> None:
     page = (ROOT / "docs" / "rules" / "GDQ205.md").read_text(encoding="utf-8")
 
     assert [line.split()[0] for line in listed] == list(RULES)
-    assert one.startswith(
-        "GDQ205 mentions-match-cell（错误）\n\n列出的单位就是原文所印的单位。\n"
-    )
+    assert one.startswith("GDQ205 mentions-match-cell（错误）\n\n列出的单位就是原文所印的单位。\n")
     assert page.endswith(one.split("。\n\n", 1)[1])
     assert gdq("rule", "GDQ999", "x") == Result(
         1, "", "错误：没有规则“GDQ999”\n错误：没有规则“x”\n提示：gdq rule\n"

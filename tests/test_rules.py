@@ -153,7 +153,7 @@ def test_own_data(gdq: Run) -> None:
 
 
 def test_json(gdq: Run) -> None:
-    """The JSON report has the keys that DESIGN §5 promises."""
+    """The JSON report has the keys that are promised."""
     result = gdq("validate", "tests/cases/invalid/unknown-field.yaml", "-f", "json")
 
     assert result.exit_code == 1

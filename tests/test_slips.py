@@ -18,7 +18,7 @@ from gdquality.resolve.pinyin import initials
 @pytest.fixture(scope="module")
 def resolver(registry: Registry) -> Resolver:
     """Return a resolver of the packaged registry."""
-    return Resolver(registry, Dataset().readings)
+    return Resolver(registry, load().readings)
 
 
 def answer(resolver: Resolver, query: str) -> tuple[str, list[str]]:
@@ -93,7 +93,7 @@ def test_a_slip_of_several_is_asked_back(registry: Registry) -> None:
     )
     resolver = Resolver(
         Registry(replace(registry.data, agencies=some, changes=(), other_bodies=())),
-        Dataset().readings,
+        load().readings,
     )
 
     assert answer(resolver, "上务厅") == ("slip", ["广东省甲乙局", "广东省丙丁局"])
@@ -314,7 +314,7 @@ def test_city_is_said(gdq: Run) -> None:
 )
 def test_pasted_lists(text: str, names: tuple[str, ...]) -> None:
     """A list is its names in full, by its own grammar; what is no list is one name."""
-    assert Dataset().names_in(text) == names
+    assert load().names_in(text) == names
 
 
 def test_resolve_takes_a_list_apart(gdq: Run) -> None:

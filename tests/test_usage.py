@@ -35,7 +35,10 @@ def test_no_english(command: str, gdq: Run, monkeypatch: pytest.MonkeyPatch) -> 
         (["export"], "缺少选项 -o / --output"),
         (["export", "-o", "x.md", "--force=1"], "选项 --force 后面不写值"),
         (["agencies", "--sort", "x"], "--sort 的值不对：x，可用 name、lead、responsible、support"),
-        (["agencies", "--sort", "x'y"], "--sort 的值不对：x'y，可用 name、lead、responsible、support"),
+        (
+            ["agencies", "--sort", "x'y"],
+            "--sort 的值不对：x'y，可用 name、lead、responsible、support",
+        ),
         (["tasks", "--agenc", "x"], "没有选项 --agenc，相近的有：--agency"),
         (["it's"], "没有命令“it's”"),
         (["ta'sk"], "没有命令“ta'sk”，相近的有：task、tasks"),

@@ -4,7 +4,7 @@
     data.agency("质监局").lead
 
 The names below are all there is to rely on (docs/api.md); each is imported when first used, since
-an answer is to be quick (DESIGN §7).
+an answer is to be quick.
 """
 
 TYPE_CHECKING = False

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def simplified(text: str) -> str:
-    """Return `text` with traditional characters, of Hong Kong as well, replaced by simplified ones."""
+    """Return `text` in simplified characters, those of Hong Kong replaced as well."""
     return str(_converter().convert(text))
 
 

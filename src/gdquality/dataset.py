@@ -75,7 +75,7 @@ class Dataset:
         return self.data.readings()
 
     def resolve(self, name: str) -> Resolution:
-        """Return what `name` means: Resolved, Ambiguous or Unknown, by which step (DESIGN §4)."""
+        """Return what `name` means: Resolved, Ambiguous or Unknown, by which step."""
         return self._resolver.resolve(name)
 
     def split(self, text: str, role: "Role | None" = None) -> "Split":

@@ -26,7 +26,7 @@ WORDS = [
     ("data", "expected"),
     [
         (b"", "n.txt: 文件是空的"),
-        (" \n\n".encode(), "n.txt: 文件是空的"),
+        (b" \n\n", "n.txt: 文件是空的"),
         ("好\n字\0".encode(), "n.txt:2:2: 第 8 个字节是 NUL，不是文本"),
         ("好\n字".encode() + b"\xff\xff", "n.txt:2:2: 第 8 个字节既不是 UTF-8 也不是 GB18030"),
     ],

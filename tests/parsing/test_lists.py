@@ -8,8 +8,8 @@ import pytest
 from gdquality.dataset import load
 from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.role_sentences import Allocation, read_allocation
-from gdquality.parsing.role_words import Role
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Role
 from gdquality.registry import Registry
 
 ROOT = Path(__file__).parents[2]

@@ -76,7 +76,7 @@ def gdq(
 
 
 def run(arguments: list[str]) -> int:
-    """Run `gdq` with `arguments` and return its exit code (DESIGN §5); nothing is raised."""
+    """Run `gdq` with `arguments` and return its exit code; nothing is raised."""
     try:
         return _answer(arguments)
     except KeyboardInterrupt:
@@ -84,7 +84,7 @@ def run(arguments: list[str]) -> int:
     except SystemExit as end:
         # So typer ends a completion, and rich a help that nobody reads on, which is no error.
         return int(end.code or 0) if words_typed() is not None else 0
-    except Exception as error:  # noqa: BLE001 -- no traceback reaches a user (DESIGN §5)
+    except Exception as error:  # noqa: BLE001 -- no traceback reaches a user
         return _failed(error, arguments)
 
 

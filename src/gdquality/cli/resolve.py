@@ -64,7 +64,9 @@ def resolve(
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")
     bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
-    chunks: Iterator[list[str | NotAName]] = names_of_lines(bar) if from_stdin else iter([[*_listed(names, chosen)]])
+    chunks: Iterator[list[str | NotAName]] = (
+        names_of_lines(bar) if from_stdin else iter([[*_listed(names, chosen)]])
+    )
     resolved = lru_cache(REMEMBERED)(chosen.resolve)
     answers = (
         tally.count([resolved(one) if isinstance(one, str) else one for one in chunk])

@@ -1,4 +1,4 @@
-"""Answers as JSON: the promise of DESIGN §5, of which keys are added and never changed."""
+"""Answers as JSON, of which keys are added and never changed."""
 
 import json
 from dataclasses import asdict, fields, is_dataclass

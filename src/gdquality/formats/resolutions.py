@@ -6,14 +6,14 @@ from gdquality.queries.answers import NotAName
 from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
 FIELDS = ("query", "status", "agency", "method", "candidates")
-"""The columns of a resolution, and its keys in JSON (DESIGN §5)."""
+"""The columns of a resolution, and its keys in JSON."""
 
 Answered = Resolution | NotAName
 """What became of one name, or of a line that holds none."""
 
 
 def fields_of(resolution: Answered) -> tuple[str, str, str | None, Method | None, list[str]]:
-    """Return query, status, agency, method and candidates, as DESIGN §5 names them."""
+    """Return query, status, agency, method and candidates."""
     if isinstance(resolution, NotAName):
         return resolution.query, resolution.status, None, None, []
     if isinstance(resolution, Resolved):

@@ -1,9 +1,11 @@
 """Lists taken apart, as rows and objects."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gdquality.parsing.split import Split
 from gdquality.records import Role
+
+if TYPE_CHECKING:
+    from gdquality.parsing.split import Split
 
 COLUMNS = (
     ("text", "原文"),
@@ -26,13 +28,13 @@ ROLES: dict[Role | None, str] = {
 """What each role is called."""
 
 
-def cells_of(split: Split) -> tuple[str, ...]:
+def cells_of(split: "Split") -> tuple[str, ...]:
     """Return the columns of a text; names are joined by ；, for some hold a 、 and none a ；."""
     by_role = ("；".join(one.text for one in split.mentions if one.role == role) for role in ROLES)
     return split.text, *by_role, "；".join(split.remarks)
 
 
-def object_of(split: Split) -> dict[str, Any]:
+def object_of(split: "Split") -> dict[str, Any]:
     """Return a text, its mentions and remarks under their keys."""
     return {
         "text": split.text,

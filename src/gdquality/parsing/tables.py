@@ -91,7 +91,7 @@ class TableReader:
         if section := _section(row):
             self.sections = _below(self.sections, section)
             return
-        mentions, printed = self._bodies(row, heading)
+        mentions, printed, limits = self._bodies(row, heading)
         title = _title(rows, index, heading)
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
         if not mentions:
@@ -106,7 +106,7 @@ class TableReader:
             printed=printed,
             place=_place(rows, index),
             text="\t".join(cell.text for cell in row),
-            due_text=_texts(row, heading, "due"),
+            due_text=_texts(row, heading, "due") or "；".join(limits) or None,
             extra=tuple(
                 (healed(heading.texts[column]), healed(row[column].text))
                 for column in (*title.unused, *_columns(heading, "other"))
@@ -116,9 +116,10 @@ class TableReader:
 
     def _bodies(
         self, row: Row, heading: Heading
-    ) -> tuple[tuple[DraftMention, ...], tuple[Printed, ...]]:
+    ) -> tuple[tuple[DraftMention, ...], tuple[Printed, ...], tuple[str, ...]]:
         mentions: list[DraftMention] = []
         printed: list[Printed] = []
+        limits: list[str] = []
         for cell, column in zip(row, heading.columns, strict=True):
             if not is_role(column) or NOTHING.fullmatch(cell.text):
                 continue
@@ -130,6 +131,8 @@ class TableReader:
                 message = f"没有读出单位：{quoted(cell.text)}"
                 self.remarks.append(Remark("unread-cell", message, cell.place))
                 continue
+            if allocation.due_text:
+                limits.append(allocation.due_text)
             mentions += (
                 DraftMention(one.role or role, one.text, place_in(cell, one.start))
                 for one in allocation.mentions
@@ -138,7 +141,7 @@ class TableReader:
                 unread_words(words.text, place_in(cell, words.start))
                 for words in allocation.leftovers
             )
-        return tuple(mentions), tuple(printed)
+        return tuple(mentions), tuple(printed), tuple(limits)
 
     def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
         """Tell of what a row has and no task keeps."""

@@ -1,4 +1,4 @@
-"""A report as JSON: the promise of DESIGN §5."""
+"""A report as JSON, of which keys are added and never changed."""
 
 import json
 
