@@ -32,8 +32,8 @@ tasks:
   title: 一事
   lead: [{{text: {name}, agency: 广东省{name}}}]
   support: []
-  printed: {{lead: {name}, support: ""}}
-  line: 9
+  printed: [{{text: {name}, place: {{row: 9}}, role: lead}}]
+  place: {{row: 9}}
 """
 
 
@@ -359,15 +359,15 @@ def test_rules_on_what_is_sound(tmp_path: Path) -> None:
 BROKEN_NOTICE = """\
 document_number: {number}
 tasks:
-- {{number: 1, title: 一事, lead: [], support: [], printed: {{lead: 甲, support: ""}}, line: 1}}
-- {{number: x, title: 一事, lead: [], support: [], printed: {{lead: 甲, support: ""}}, line: 1}}
-- {{number: 3, title: 一事, lead: [], support: [], printed: {{lead: 甲, support: ""}}, line: 1}}
-- {{number: -4, title: 二事, lead: [], support: [], printed: {{lead: 甲, support: ""}}, line: 1}}
+- {{number: 1, title: 一事, lead: [], support: [], printed: [{{text: 甲, place: {{row: 1}}}}], place: {{row: 1}}}}
+- {{number: x, title: 一事, lead: [], support: [], printed: [{{text: 甲, place: {{row: 1}}}}], place: {{row: 1}}}}
+- {{number: 3, title: 一事, lead: [], support: [], printed: [{{text: 甲, place: {{row: 1}}}}], place: {{row: 1}}}}
+- {{number: -4, title: 二事, lead: [], support: [], printed: [{{text: 甲, place: {{row: 1}}}}], place: {{row: 1}}}}
 - 甲
 - {{number: 9}}
 deadlines:
-- {{due: 甲, due_text: , who: [], what: 报送, to: [], line: 1}}
-- {{due: , due_text: , who: [{{text: 市场监管局, agency: 广东省市场监督管理局}}], what: 报送, to: [], line: 1}}
+- {{due: 甲, due_text: , who: [], what: 报送, to: [], place: {{row: 1}}}}
+- {{due: , due_text: , who: [{{text: 市场监管局, agency: 广东省市场监督管理局}}], what: 报送, to: [], place: {{row: 1}}}}
 """
 
 

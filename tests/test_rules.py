@@ -373,15 +373,14 @@ def test_what_answers_hold_their_data_to(folder: Path) -> None:
     path = folder / "tasks.yaml"
     text = path.read_text(encoding="utf-8")
     start = text.index("  - number: 1\n")
-    end = text.index("deadlines:")
-    twice = text[:start] + text[start:end].replace("number: 1", "number: 3") * 2 + text[end:]
+    twice = text[:start] + text[start:].replace("number: 1", "number: 3") * 2
     path.write_text(twice.replace("agency: 广东省财政厅", "agency: 财政厅", 1), encoding="utf-8")
 
     with pytest.raises(InputError) as caught:
         _ = DataFolder(folder).notice
 
     assert [message.removeprefix(str(path)) for message in caught.value.messages] == [
-        ":22:30: GDQ301 名录中没有“财政厅”",
+        ":21:30: GDQ301 名录中没有“财政厅”",
         ":27:13: GDQ201 序号 3 重复：第 1 个任务已有",
     ]
 

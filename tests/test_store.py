@@ -343,8 +343,8 @@ def test_packaged_data_of_another_shape(tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("value", "record", "kind", "message"),
     [
-        ({"names": [], "syllables": {}}, Readings, "dict_type", "应为一组“键: 值”"),
-        ({"names": {}, "syllables": {}, "x": 1}, Readings, "unexpected_keyword_argument",
+        ({"words": [], "syllables": {}}, Readings, "dict_type", "应为一组“键: 值”"),
+        ({"words": {}, "syllables": {}, "x": 1}, Readings, "unexpected_keyword_argument",
          "没有“x”这个字段"),
         ({"exceptions": 1}, Exceptions, "tuple_type", "应为列表"),
         ({"exceptions": "\ud800"}, Exceptions, "json_invalid", "值不对（json_invalid）"),

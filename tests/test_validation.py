@@ -28,11 +28,11 @@ NOTICE: dict[str, Any] = {
             "title": "一事",
             "lead": [{"text": "甲", "agency": "甲厅"}],
             "support": [],
-            "printed": {"lead": "甲", "support": ""},
-            "line": 9,
+            "printed": [{"text": "甲", "place": {"row": 9}, "role": "lead"}],
+            "place": {"row": 9},
         }
     ],
-    "deadlines": [{"due": None, "due_text": None, "who": [], "what": "报送", "to": [], "line": 3}],
+    "deadlines": [{"due": None, "due_text": None, "who": [], "what": "报送", "to": [], "place": {"row": 3}}],
 }
 REGISTRY: dict[str, Any] = {
     "jurisdiction": "广东省",
@@ -89,8 +89,8 @@ NUMBER = "应为发文字号，如 粤办函〔2016〕553号"
         (("tasks", 0, "number"), ..., "缺少“number”"),
         (("tasks", 0, "number"), "1", "应为整数"),
         (("tasks", 0, "number"), 0, "应为 1 或更大的数"),
-        (("tasks", 0, "line"), 1.5, "应为整数"),
-        (("tasks", 0, "printed", "colour"), 1, "没有“colour”这个字段"),
+        (("tasks", 0, "place", "row"), 1.5, "应为整数"),
+        (("tasks", 0, "printed", 0, "colour"), 1, "没有“colour”这个字段"),
         (("tasks", 0, "lead", 0, "agency"), "", "不能为空"),
         (("document_number",), "553号", NUMBER),
         (("basis",), "9号", "应为发文字号，如 粤发〔2016〕9号"),
@@ -139,12 +139,12 @@ def test_one_of_several_words() -> None:
 
 def test_all_faults_in_order() -> None:
     """Every fault is told, in the order of the fields."""
-    value = changed(changed(NOTICE, ("line",), 1), ("tasks", 0, "line"), 0)
+    value = changed(changed(NOTICE, ("line",), 1), ("tasks", 0, "place", "row"), 0)
     value["title"] = 1
 
     assert [path for path, _ in faults(value, Notice)] == [
         ("title",),
-        ("tasks", 0, "line"),
+        ("tasks", 0, "place", "row"),
         ("line",),
     ]
 
@@ -179,12 +179,12 @@ def test_faults_beside_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong elsewhere is told once, though each slice is looked at with all the rest."""
     monkeypatch.setattr(validation, "SLICE", 10)
     value = many(25, i12="x", i24="y")
-    value["sections"] = [{"heading": "一", "line": 0}]
+    value["sections"] = [{"heading": "一", "place": {"row": 0}}]
     del value["title"]
 
     # The sections are no long list: their path stays as it is.
     assert sorted(faults(value, Notice)) == [
-        (("sections", 0, "line"), "应为 1 或更大的数"),
+        (("sections", 0, "place", "row"), "应为 1 或更大的数"),
         (("tasks", 12, "number"), "应为整数"),
         (("tasks", 24, "number"), "应为整数"),
         (("title",), "缺少“title”"),
@@ -195,10 +195,10 @@ def test_two_long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of two long lists has its own faults."""
     monkeypatch.setattr(validation, "SLICE", 10)
     value = many(12, i11="x")
-    value["deadlines"] = [{**NOTICE["deadlines"][0], "line": line} for line in (*range(1, 13), 0)]
+    value["deadlines"] = [{**NOTICE["deadlines"][0], "place": {"row": row}} for row in (*range(1, 13), 0)]
 
     assert sorted(faults(value, Notice)) == [
-        (("deadlines", 12, "line"), "应为 1 或更大的数"),
+        (("deadlines", 12, "place", "row"), "应为 1 或更大的数"),
         (("tasks", 11, "number"), "应为整数"),
     ]
 

@@ -129,10 +129,10 @@ class Dataset:
 
         省发展改革委、财政厅 is 省发展改革委 and 省财政厅 (docs/list-grammar.md).
         """
-        from gdquality.pasted import items
-
         if not isinstance(self.resolve(text), Unknown):
             return (text,)
+        from gdquality.pasted import items
+
         found = []
         for in_full, printed in items(text, self.registry):
             is_known = not isinstance(self.resolve(in_full), Unknown)
