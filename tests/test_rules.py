@@ -381,7 +381,7 @@ def test_what_answers_hold_their_data_to(folder: Path) -> None:
 
     assert [message.removeprefix(str(path)) for message in caught.value.messages] == [
         ":21:30: GDQ301 名录中没有“财政厅”",
-        ":27:13: GDQ201 序号 3 重复：第 1 个任务已有",
+        ":30:13: GDQ201 序号 3 重复：第 1 个任务已有",
     ]
 
 
