@@ -10,6 +10,7 @@ HEAVY = (
     "opencc",
     "vl_convert",
     "xlsxwriter",
+    "pypdfium2",
     "pypinyin",
     "pydantic",
     "rapidfuzz",

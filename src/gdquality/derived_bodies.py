@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from gdquality.records import ROLES, Agency, Kind, Notice, RegistryData
 from gdquality.registry import Registry
 
-
 _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})")
 """The government that a name is of, which its own officials leave out; no part of 市场 or 区域."""
 

@@ -1,0 +1,135 @@
+"""Reading with a library that cannot be trusted to end: in a process of its own, with bounds.
+
+A small file can ask a C library for gigabytes and for hours, and nothing in this process could stop
+it. So the reading is done by a copy of this process, which the system ends at its bounds.
+"""
+
+import faulthandler
+import os
+import pickle
+import signal
+import traceback
+import warnings
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from select import select
+from time import monotonic
+from typing import NoReturn
+
+from gdquality.errors import InputError, Problem
+from gdquality.sources.interface import Reader, SourceDocument
+
+SECONDS = 9
+"""Time of the processor: some twelve thousand rows of a table in a PDF."""
+WAIT = 60
+"""Seconds by the clock: on a busy machine a process gets a part of the time."""
+MEGABYTES = 500
+"""Memory beyond what this process has, libraries included."""
+
+
+def bounded(
+    read: Reader, data: bytes, file: str, prepare: Callable[[], None] = lambda: None
+) -> SourceDocument:
+    """Return what `read` returns for `data`, or raise the InputError that it raises.
+
+    `prepare` is called in the copy first: what it changes for good is not changed in this process.
+    InputError too where reading needs more than SECONDS or MEGABYTES, or where a library breaks
+    down. On a system that cannot copy a process (Windows), `read` is called in this one, without
+    `prepare` and without bounds.
+    """
+    if not hasattr(os, "fork"):
+        return read(data, file)
+    receiving, sending = os.pipe()
+    with warnings.catch_warnings():
+        # Other threads may run: the copy has none of them, and needs nothing that they hold.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        _answer(partial(read, data, file), prepare, sending)
+    os.close(sending)
+    try:
+        answer = _received(receiving)
+    finally:
+        os.close(receiving)
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    return _returned(answer, file)
+
+
+def _returned(answer: bytes, file: str) -> SourceDocument:
+    if not answer:
+        message = f"读不完：要的时间或内存超出限度（{SECONDS} 秒、{MEGABYTES} MB），或者文件已损坏"
+        raise InputError(file, Problem(message))
+    kind, value = pickle.loads(answer)  # noqa: S301 -- what our own copy wrote
+    if kind == "refused":
+        problems, hint = value
+        raise InputError(file, *problems, hint=hint)
+    if kind == "failed":
+        raise RuntimeError(value)
+    assert isinstance(value, SourceDocument)
+    return value
+
+
+def _received(receiving: int) -> bytes:
+    """Return all that comes until the other end is closed, nothing where that takes too long."""
+    end = monotonic() + WAIT
+    pieces: list[bytes] = []
+    while select([receiving], [], [], max(0.0, end - monotonic()))[0]:
+        piece = os.read(receiving, 1 << 16)
+        if not piece:
+            return b"".join(pieces)
+        pieces.append(piece)
+    return b""
+
+
+def _answer(
+    read: Callable[[], SourceDocument], prepare: Callable[[], None], sending: int
+) -> NoReturn:
+    """Read in the copy, write what comes of it, and end; nothing where memory is not enough."""
+    try:
+        _bind()
+        prepare()
+        answer = pickle.dumps(_outcome(read))
+        with os.fdopen(sending, "wb") as pipe:
+            pipe.write(answer)
+    except MemoryError:
+        pass
+    finally:
+        os._exit(0)
+
+
+def _outcome(read: Callable[[], SourceDocument]) -> tuple[str, object]:
+    """Return what comes of reading: a document, a refusal, or a failure of ours."""
+    try:
+        return "read", read()
+    except InputError as error:
+        return "refused", (error.problems, error.hint)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 -- this process cannot raise it; the first one does
+        return "failed", traceback.format_exc()
+
+
+def _bind() -> None:
+    """Set the bounds of this process, and send nowhere what a library says when it breaks down."""
+    import resource
+
+    _lower(resource.RLIMIT_CPU, SECONDS)
+    _lower(resource.RLIMIT_CORE, 0)
+    with suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        _lower(resource.RLIMIT_AS, pages * resource.getpagesize() + MEGABYTES * 1_000_000)
+    faulthandler.disable()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+def _lower(bound: int, value: int) -> None:
+    """Lower a bound to `value`, or leave it where it is lower."""
+    import resource
+
+    _, most = resource.getrlimit(bound)
+    if most == resource.RLIM_INFINITY or value < most:
+        resource.setrlimit(bound, (value, most))
