@@ -32,7 +32,9 @@ NOTICE: dict[str, Any] = {
             "place": {"row": 9},
         }
     ],
-    "deadlines": [{"due": None, "due_text": None, "who": [], "what": "报送", "to": [], "place": {"row": 3}}],
+    "deadlines": [
+        {"due": None, "due_text": None, "who": [], "what": "报送", "to": [], "place": {"row": 3}}
+    ],
 }
 REGISTRY: dict[str, Any] = {
     "jurisdiction": "广东省",
@@ -195,7 +197,9 @@ def test_two_long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of two long lists has its own faults."""
     monkeypatch.setattr(validation, "SLICE", 10)
     value = many(12, i11="x")
-    value["deadlines"] = [{**NOTICE["deadlines"][0], "place": {"row": row}} for row in (*range(1, 13), 0)]
+    value["deadlines"] = [
+        {**NOTICE["deadlines"][0], "place": {"row": row}} for row in (*range(1, 13), 0)
+    ]
 
     assert sorted(faults(value, Notice)) == [
         (("deadlines", 12, "place", "row"), "应为 1 或更大的数"),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import kinds
 from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
@@ -44,7 +44,7 @@ def agencies(
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     wanted = None if kind is None else _kind(kind)
     counts = [
         count

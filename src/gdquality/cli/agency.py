@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer, say
@@ -33,7 +33,7 @@ def agency(
     """
     from gdquality.cli.names import say_if_later, say_if_uncertain
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     answer = chosen.agency(name)
     say_if_uncertain(answer)
     if format_ not in ("table", "md"):  # which show where the body came from

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.options import DataOption, FormatOption, agency_option
 from gdquality.cli.output import emit_found
 
@@ -23,6 +23,6 @@ def deadlines(
     from gdquality.cli.names import canonical
     from gdquality.queries.answers import DeadlineList
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     found = chosen.deadlines(None if agency is None else canonical(agency, chosen))
     return emit_found(DeadlineList(found), format_, found, "没有这样的报送要求")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
@@ -44,7 +44,7 @@ def export(
     if bom and ending != ".csv":
         raise GdqError("--bom 只用于 .csv", hint="gdq export -o tasks.csv --bom")
     write = writer(output, force=force)
-    chosen = load(data)
+    chosen = load_to_ask(data)
     with_tasks = (one for one in chosen.agencies() if one.has_tasks)
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     content = EXPORTS[ending](chosen.notice, counts)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.options import ChartFormatOption, DataOption, agency_option
 from gdquality.cli.output import emit_found, say
 
@@ -25,7 +25,7 @@ def matrix(
     from gdquality.cli.names import all_canonical
     from gdquality.queries.facts import asked_about
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     agencies = all_canonical(agency, chosen)
     found = chosen.matrix(agencies)
     nothing = "" if agencies else "通知中没有任务"

@@ -1,6 +1,6 @@
 """`gdq notice`: the document's own particulars."""
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
 
@@ -16,4 +16,4 @@ def notice(format_: FormatOption = "table", data: DataOption = None) -> None:
     """
     from gdquality.queries.answers import Particulars
 
-    emit_answer(Particulars(load(data).notice), format_)
+    emit_answer(Particulars(load_to_ask(data).notice), format_)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import ChartFormatOption, DataOption
 from gdquality.cli.output import emit_found
@@ -28,7 +28,7 @@ def partners(
     from gdquality.cli.names import canonical, predecessors
     from gdquality.queries.answers import PartnerList
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
     answer = PartnerList(agency, found, predecessors(agency, chosen))

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import task_numbers
 from gdquality.cli.options import DataOption, FormatOption
 from gdquality.cli.output import emit_answer
@@ -39,7 +39,7 @@ def task(
     from gdquality.queries.answers import TaskDetails
     from gdquality.queries.tasks import find_tasks
 
-    notice = load(data).notice
+    notice = load_to_ask(data).notice
     highest = max((task.number for task in notice.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
     emit_answer(TaskDetails(tasks), format_)

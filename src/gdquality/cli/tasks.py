@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_to_ask
 from gdquality.cli.options import DataOption, FormatOption, agency_option
 from gdquality.cli.output import emit_found
 
@@ -34,7 +34,7 @@ def tasks(
     from gdquality.queries.answers import TaskList
     from gdquality.queries.facts import roles_given
 
-    chosen = load(data)
+    chosen = load_to_ask(data)
     found = chosen.tasks(
         text,
         lead=all_canonical(lead, chosen),

@@ -29,15 +29,11 @@ MEGABYTES = 500
 """Memory beyond what this process has, libraries included."""
 
 
-def bounded(
-    read: Reader, data: bytes, file: str, prepare: Callable[[], None] = lambda: None
-) -> SourceDocument:
+def bounded(read: Reader, data: bytes, file: str) -> SourceDocument:
     """Return what `read` returns for `data`, or raise the InputError that it raises.
 
-    `prepare` is called in the copy first: what it changes for good is not changed in this process.
-    InputError too where reading needs more than SECONDS or MEGABYTES, or where a library breaks
-    down. On a system that cannot copy a process (Windows), `read` is called in this one, without
-    `prepare` and without bounds.
+    InputError too where it needs more than SECONDS or MEGABYTES, or where a library breaks down.
+    On a system that cannot copy a process (Windows), `read` is called in this one, without bounds.
     """
     if not hasattr(os, "fork"):
         return read(data, file)
@@ -47,7 +43,7 @@ def bounded(
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
-        _answer(partial(read, data, file), prepare, sending)
+        _answer(partial(read, data, file), sending)
     os.close(sending)
     try:
         answer = _received(receiving)
@@ -85,13 +81,10 @@ def _received(receiving: int) -> bytes:
     return b""
 
 
-def _answer(
-    read: Callable[[], SourceDocument], prepare: Callable[[], None], sending: int
-) -> NoReturn:
+def _answer(read: Callable[[], SourceDocument], sending: int) -> NoReturn:
     """Read in the copy, write what comes of it, and end; nothing where memory is not enough."""
     try:
         _bind()
-        prepare()
         answer = pickle.dumps(_outcome(read))
         with os.fdopen(sending, "wb") as pipe:
             pipe.write(answer)

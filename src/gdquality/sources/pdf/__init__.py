@@ -17,6 +17,6 @@ def read(data: bytes, file: str) -> SourceDocument:
     names the extra where pypdfium2 is not installed.
     """
     with needed("gdquality[pdf]"):
-        from gdquality.sources.pdf import document, fonts
+        from gdquality.sources.pdf.document import document
 
-    return bounded(document.document, data, file, prepare=fonts.do_without)
+    return bounded(document, data, file)

@@ -1,0 +1,19 @@
+"""What a question is put to, and what is said of it first."""
+
+import shlex
+from pathlib import Path
+
+from gdquality import Dataset, load
+from gdquality.cli.output import say
+
+
+def load_to_ask(data: str | None) -> Dataset:
+    """Return the data set or document of `--data`; of a document, say how much is to be checked.
+
+    An answer from a document that was read in part must not look whole.
+    """
+    chosen = load(data)
+    if data and Path(data).is_file() and (count := len(chosen.notice.remarks)):
+        command = f"gdq parse {shlex.quote(data)}"
+        say(f"{data}: 有 {count} 处没有读，或读得没有把握，见 {command}", "警告")
+    return chosen
