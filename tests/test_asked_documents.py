@@ -1,5 +1,6 @@
 """What a question to a document says of what was not read."""
 
+import shlex
 from pathlib import Path
 
 from conftest import Run
@@ -16,5 +17,5 @@ def test_a_document_that_was_read_in_part(tmp_path: Path, gdq: Run) -> None:
     wholly = gdq("tasks", "--data", str(document))
 
     assert partly.stderr.startswith(f"警告：{document}: 有 ")
-    assert f"gdq parse {document}" in partly.stderr
+    assert f"gdq parse {shlex.quote(str(document))}" in partly.stderr
     assert wholly.stderr == ""
