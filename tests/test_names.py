@@ -165,7 +165,10 @@ def test_with_second_name(name: str, expected: tuple[str, str] | None) -> None:
 )
 def test_second_plates(query: str, expected: list[str], resolver: Resolver) -> None:
     """In brackets stands the same body, or one that it took over, and both for certain."""
+    found = resolver.resolve(query)
+
     assert names_of(resolver, query) == expected
+    assert not expected or (isinstance(found, Resolved) and found.method == "normalised")
 
 
 @pytest.mark.parametrize(
@@ -402,6 +405,12 @@ def test_stems(shapes: Shapes) -> None:
         ("监察", []),
         ("管理局", []),
         ("省侨", []),
+        ("国安厅", ["广东省国家安全厅"]),
+        ("深圳关", ["中华人民共和国深圳海关"]),
+        (
+            "国检",
+            [f"中华人民共和国{place}出入境检验检疫局" for place in ("广东", "深圳", "珠海")],
+        ),
     ],
 )
 def test_abbreviations(query: str, expected: list[str], resolver: Resolver) -> None:

@@ -77,7 +77,7 @@ def test_slips(query: str, agency: str, resolver: Resolver) -> None:
         *("基建局", "直监局", "法改委", "省建委", "市药监局", "教监局", "水务局"),
         *("通航管理局", "邮票管理局", "金银管理局", "市容监督管理局", "监所管理局"),
         *("中国出入境检验检疫局", "广东电力公司", "中共广东省纪委", "上海出入境检验检疫局"),
-        *("证券监管居", "政佛", "省赋"),
+        *("证券监管居", "政佛", "省赋", "环墙保炉厅"),
     ],
 )
 def test_no_slips(query: str, resolver: Resolver) -> None:
@@ -216,6 +216,7 @@ def test_readings_are_never_stale(tmp_path: Path) -> None:
         ("人社局", "人社厅"),
         ("直监局", "质监局"),
         ("教监局", "质监局"),
+        ("制建局", "质监局"),
         ("zhijinju", "质监局"),
         ("caizhenting", "财政厅"),
         ("原省环保局。", "省环保厅"),
@@ -234,6 +235,7 @@ def test_nearest_is_one_a_body(resolver: Resolver, registry: Registry) -> None:
     assert len({registry.bearers[name][0].name for name in found}) == 3
     assert len(resolver.nearest("监管局", most=1)) == 1
     assert resolver.nearest("xyz") == ()
+    assert resolver.nearest("火车局") == ()
     assert resolver.nearest("") == ()
     assert resolver.nearest("\ud800") == ()
 

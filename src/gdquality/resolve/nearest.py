@@ -1,10 +1,9 @@
 """Names that somebody may have meant who typed one that is not known: a hint, never an answer."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
-from gdquality.resolve.lookup import Lookup
-from gdquality.resolve.normal import split_prefix
+from gdquality.registry import Registry
+from gdquality.resolve.normal import normalise, split_prefix
 from gdquality.resolve.rank import ranks, stem
 from gdquality.resolve.reading import Reader, southern
 
@@ -24,14 +23,18 @@ MOST_SCORED = 50
 class Nearest:
     """The names of a registry, the nearest first."""
 
-    def __init__(self, lookup: Lookup, reader: Reader) -> None:
-        """Index on first use."""
-        self.lookup = lookup
+    def __init__(self, registry: Registry, reader: Reader) -> None:
+        """Take the names of `registry`, without the prefixes of its jurisdiction."""
         self.reader = reader
+        self.jurisdiction = registry.data.jurisdiction
+        self.cores = {name: self._core(name) for name in registry.bearers}
+
+    def _core(self, name: str) -> str:
+        return split_prefix(normalise(name), self.jurisdiction)[1]
 
     def to_name(self, name: str) -> Iterator[str]:
         """Yield registered names near a normalised `name`: of another rank, by sound, by looks."""
-        prefix, core = split_prefix(name, self.lookup.jurisdiction)
+        prefix, core = split_prefix(name, self.jurisdiction)
         if ranks(core):
             yield from self._of_another_rank(prefix, stem(core))
         yield from self._sounding(name, core)
@@ -41,18 +44,14 @@ class Nearest:
         """Yield registered names that are read nearly as `letters`."""
         from rapidfuzz import fuzz, process
 
-        read = {name: "".join(sound) for name, sound in self._read.items()}
+        read = {name: "".join(self.reader.read(name)) for name in self.cores}
         found = process.extract(
             letters, read, scorer=fuzz.ratio, score_cutoff=SIMILAR_LETTERS, limit=MOST_SCORED
         )
         yield from (name for _, _, name in found)
 
     def _of_another_rank(self, prefix: str, wanted: str) -> Iterator[str]:
-        named = [
-            name
-            for name in self.lookup.registered
-            if stem(split_prefix(name, self.lookup.jurisdiction)[1]) == wanted
-        ]
+        named = [name for name, core in self.cores.items() if stem(core) == wanted]
         yield from sorted(named, key=lambda name: not name.startswith(prefix or wanted))
 
     def _sounding(self, name: str, core: str) -> Iterator[str]:
@@ -63,9 +62,8 @@ class Nearest:
         sound = self._sound(core)
         if len(sound) < SHORTEST_SOUND:
             return
-        found = process.extract(
-            sound, self._sounds, scorer=OSA.distance, score_cutoff=1, limit=None
-        )
+        sounds = {one: self._sound(other) for one, other in self.cores.items()}
+        found = process.extract(sound, sounds, scorer=OSA.distance, score_cutoff=1, limit=None)
         nearest = sorted(found, key=lambda one: (one[1], -fuzz.ratio(one[2], name)))
         yield from (one for _, _, one in nearest)
 
@@ -74,7 +72,7 @@ class Nearest:
 
         found = process.extract(
             name,
-            tuple(self.lookup.registry.bearers),
+            tuple(self.cores),
             scorer=fuzz.ratio,
             score_cutoff=SIMILAR,
             limit=MOST_SCORED,
@@ -83,14 +81,3 @@ class Nearest:
 
     def _sound(self, core: str) -> Sequence[str]:
         return tuple(map(southern, self.reader.sound(core)))
-
-    @cached_property
-    def _read(self) -> dict[str, tuple[str, ...]]:
-        return {name: self.reader.read(name) for name in self.lookup.registry.bearers}
-
-    @cached_property
-    def _sounds(self) -> dict[str, Sequence[str]]:
-        names = self.lookup.registry.bearers
-        return {
-            name: self._sound(split_prefix(name, self.lookup.jurisdiction)[1]) for name in names
-        }

@@ -8,6 +8,9 @@ from gdquality.records import Agency
 Method = Literal["exact", "normalised", "alias", "abbreviation", "pinyin", "slip"]
 """The step that answered, from certain to uncertain (docs/names.md)."""
 
+Step = tuple[Method, tuple[Agency, ...]]
+"""A step with the agencies that it gives."""
+
 CERTAIN: frozenset[Method] = frozenset(("exact", "normalised", "alias"))
 """The steps whose answer the registry itself gives."""
 
