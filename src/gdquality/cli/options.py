@@ -21,6 +21,13 @@ FormatOption = Annotated[
     typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}。"),
 ]
 
+StreamFormatOption = Annotated[
+    AnswerFormat | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help=f"{FORMATS}；默认 table，读标准输入时 tsv。"
+    ),
+]
+
 ChartFormatOption = Annotated[
     ChartFormat,
     typer.Option("--format", "-f", metavar="FORMAT", help=f"{CHART_FORMATS}。"),

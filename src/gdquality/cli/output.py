@@ -4,9 +4,10 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Sized
+from collections.abc import Callable, Iterable, Sequence, Sized
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TextIO
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
 
 from gdquality.errors import GdqError
 from gdquality.files import reason
@@ -15,8 +16,10 @@ from gdquality.formats.controls import escaped_json, visible
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from gdquality.formats import ChartFormat
+    from gdquality.formats import AnswerFormat, ChartFormat
     from gdquality.queries.answers import Answer
+
+T = TypeVar("T")
 
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
@@ -116,6 +119,31 @@ def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
 
         text = render_ascii(answer)
     emit(text, format_)
+
+
+def emit_one_by_one(
+    chunks: Iterable[Sequence[T]],
+    format_: "AnswerFormat",
+    fields: Sequence[str],
+    cells_of: Callable[[T], Sequence[str]],
+    object_of: Callable[[T], dict[str, Any]],
+    listed: "Callable[[tuple[T, ...]], Answer]",
+) -> None:
+    """Write answers as they come, as TSV and JSON; in other formats when all are there, `listed`.
+
+    `fields` are the columns of TSV, `cells_of` and `object_of` an answer's row and object.
+    """
+    from gdquality.formats import streams
+
+    match format_:
+        case "tsv":
+            for text in streams.tsv(fields, chunks, cells_of):
+                emit(text)
+        case "json":
+            for text in streams.json_array(chunks, object_of):
+                emit(text, "json")
+        case other:
+            emit_answer(listed(tuple(chain.from_iterable(chunks))), other)
 
 
 def emit_found(answer: "Answer", format_: "ChartFormat", found: Sized, nothing: str = "") -> int:

@@ -3,19 +3,17 @@
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import FORMATS, DataOption
-from gdquality.cli.output import emit, emit_answer
+from gdquality.cli.options import DataOption, StreamFormatOption
+from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
 from gdquality.errors import GdqError
-from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
     from gdquality import Dataset
@@ -35,15 +33,7 @@ def resolve(
             autocompletion=agency_names,
         ),
     ],
-    format_: Annotated[
-        AnswerFormat | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{FORMATS}；默认 table，读标准输入时 tsv。",
-        ),
-    ] = None,
+    format_: StreamFormatOption = None,
     data: DataOption = None,
 ) -> int:
     """把各种叫法对应到单位全称。
@@ -54,7 +44,7 @@ def resolve(
 
     gdq resolve - < names.txt
     """
-    from gdquality.formats import resolutions, streams
+    from gdquality.formats import resolutions
     from gdquality.queries.answers import ResolutionList
 
     if "-" in names and len(names) > 1:
@@ -72,15 +62,14 @@ def resolve(
         tally.count([resolved(one) if isinstance(one, str) else one for one in chunk])
         for chunk in chunks
     )
-    match kind:
-        case "tsv":
-            for text in streams.tsv(resolutions.FIELDS, answers, resolutions.cells_of):
-                emit(text)
-        case "json":
-            for text in streams.json_array(answers, resolutions.object_of):
-                emit(text, "json")
-        case other:
-            emit_answer(ResolutionList(tuple(chain.from_iterable(answers))), other)
+    emit_one_by_one(
+        answers,
+        kind,
+        resolutions.FIELDS,
+        resolutions.cells_of,
+        resolutions.object_of,
+        ResolutionList,
+    )
     return tally.exit_code()
 
 

@@ -2,19 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gdquality import load
-from gdquality.cli.options import FORMATS, DataOption
-from gdquality.cli.output import emit, emit_answer
+from gdquality.cli.options import DataOption, StreamFormatOption
+from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError
-from gdquality.formats import AnswerFormat
 from gdquality.records import Role
 
 if TYPE_CHECKING:
@@ -35,15 +33,7 @@ def split(
             help="原文未注明角色的单位按 lead、responsible 或 support 列出。",
         ),
     ] = None,
-    format_: Annotated[
-        AnswerFormat | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{FORMATS}；默认 table，读标准输入时 tsv。",
-        ),
-    ] = None,
+    format_: StreamFormatOption = None,
     data: DataOption = None,
 ) -> int:
     """把单位清单或分工表述拆成一个个单位：谁牵头，谁负责，谁配合。
@@ -54,7 +44,7 @@ def split(
 
     gdq split - < cells.txt
     """
-    from gdquality.formats import splits, streams
+    from gdquality.formats import splits
     from gdquality.queries.answers import SplitList
 
     if "-" in texts and len(texts) > 1:
@@ -64,15 +54,7 @@ def split(
     bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
     work = Work(load(data), as_)
     answers = work.split(names_of_lines(bar) if from_stdin else [[*texts]])
-    match kind:
-        case "tsv":
-            for text in streams.tsv(splits.FIELDS, answers, splits.cells_of):
-                emit(text)
-        case "json":
-            for text in streams.json_array(answers, splits.object_of):
-                emit(text, "json")
-        case other:
-            emit_answer(SplitList(tuple(chain.from_iterable(answers))), other)
+    emit_one_by_one(answers, kind, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
     return 1 if work.failed else 0
 
 
