@@ -138,7 +138,7 @@ def _sections(reading: Reading) -> Iterator[Section]:
     for read in reading.items:
         if read.item.is_section and read.item.heading:
             span = read.item.spans[0]
-            yield Section(read.item.heading, span.passage.place_at(span.start))
+            yield Section(read.item.heading, span.place_at(0))
 
 
 def _in_order(remark: Remark) -> tuple[str, int, int]:

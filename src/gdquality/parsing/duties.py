@@ -113,7 +113,7 @@ class DutyReader:
         """
         bound = _Bound()
         for match in _SENTENCE.finditer(span.without(allocations)):
-            place = span.passage.place_at(span.start + match.start())
+            place = span.place_at(match.start())
             found = list(self._sentence(match[0], place, bound, answering))
             for deadline in found:
                 self.naming.tell_unknown((*deadline.who, *deadline.to), deadline.place)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from gdquality.parsing.passages import Passage, healed
+from gdquality.records import Place
 
 _HAN = "一二三四五六七八九十百"
 _MARKER = re.compile(
@@ -38,6 +39,10 @@ class Span:
     def text(self) -> str:
         """The text of the piece."""
         return self.passage.text[self.start : self.end]
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place in the source of the character at `offset` of the piece."""
+        return self.passage.place_at(self.start + offset)
 
     def without(self, allocations: Iterable[str]) -> str:
         """Return the text with `allocations` made full stops, so that offsets stay."""

@@ -59,16 +59,14 @@ class Found:
     @property
     def printed(self) -> Printed:
         """What is printed, with its brackets or its label."""
-        begin = self.span.start + self.start
         text = self.span.text[self.start : self.end]
-        return Printed(text, self.span.passage.place_at(begin))
+        return Printed(text, self.span.place_at(self.start))
 
     @property
     def mentions(self) -> Iterator[DraftMention]:
         """The names in it, each with its place in the source."""
-        inside = self.span.start + self.inside
         for mention in self.allocation.mentions:
-            place = self.span.passage.place_at(inside + mention.start)
+            place = self.span.place_at(self.inside + mention.start)
             yield DraftMention(mention.role or "responsible", mention.text, place)
 
 
@@ -137,7 +135,7 @@ class ProseReader:
     def _tell_leftovers(self, part: Closed) -> None:
         for found in part.allocations:
             for words in found.allocation.leftovers:
-                place = found.span.passage.place_at(found.span.start + found.inside + words.start)
+                place = found.span.place_at(found.inside + words.start)
                 self.remarks.append(unread_words(words.text, place))
 
     def _say_repeated(self, task: DraftTask) -> None:

@@ -36,5 +36,5 @@ def _unread(span: Span, printed: Sequence[str], naming: Naming) -> Iterator[Rema
             continue
         name = _NAME_BEFORE.search(text)
         if role[0][-1] in "：:" or (name and naming.ends_like_body(name[1])):
-            place = span.passage.place_at(span.start + sentence.start())
+            place = span.place_at(sentence.start())
             yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
