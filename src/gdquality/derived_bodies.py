@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from gdquality.records import ROLES, Agency, Kind, Notice, RegistryData
+from gdquality.records import Agency, Kind, Notice
 from gdquality.registry import Registry
 
 _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})")
@@ -14,7 +15,7 @@ _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|�
 def with_derived(registry: Registry, notice: Notice) -> Registry:
     """Return `registry` with the bodies of `notice` that are derived, if there are any."""
     mentions = [
-        *(mention for task in notice.tasks for role in ROLES for mention in task.mentions(role)),
+        *(mention for task in notice.tasks for mention in task.every_mention),
         *(mention for one in notice.deadlines for mention in (*one.who, *one.to)),
     ]
     derived = dict.fromkeys(mention.agency for mention in mentions if mention.derived)
@@ -23,18 +24,7 @@ def with_derived(registry: Registry, notice: Notice) -> Registry:
     added = tuple(_agency(name, short.get(name)) for name in names)
     if not added:
         return registry
-    data = registry.data
-    return Registry(
-        RegistryData(
-            jurisdiction=data.jurisdiction,
-            places=data.places,
-            agencies=(*data.agencies, *added),
-            changes=data.changes,
-            outside=data.outside,
-            elsewhere=data.elsewhere,
-            other_bodies=data.other_bodies,
-        )
-    )
+    return Registry(replace(registry.data, agencies=(*registry.data.agencies, *added)))
 
 
 def _short_names(names: Iterable[str]) -> dict[str, str]:

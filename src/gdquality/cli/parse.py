@@ -67,7 +67,7 @@ def parse(
 
 
 def _mentions(notice: Notice) -> int:
-    return sum(len(task.lead) + len(task.responsible) + len(task.support) for task in notice.tasks)
+    return sum(len(task.every_mention) for task in notice.tasks)
 
 
 def _compare(output: Path, text: str, source: Path) -> int:

@@ -15,9 +15,7 @@ def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Ma
     Of everybody with a task, or of `agencies`, and then only their tasks. Bodies later than the
     notice stand for those they came of.
     """
-    weights = Counter(
-        mention.agency for task in notice.tasks for role in ROLES for mention in task.mentions(role)
-    )
+    weights = Counter(one.agency for task in notice.tasks for one in task.every_mention)
     chosen = [name for name, _ in weights.most_common()]
     if agencies:
         asked = {body for agency in agencies for body in asked_about(agency.name, notice, registry)}

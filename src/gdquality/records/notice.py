@@ -89,6 +89,11 @@ class Task(Record):
         by_role = {"lead": self.lead, "responsible": self.responsible, "support": self.support}
         return by_role[role]
 
+    @property
+    def every_mention(self) -> tuple[Mention, ...]:
+        """The agencies of all roles, those that lead first."""
+        return (*self.lead, *self.responsible, *self.support)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline(Record):
