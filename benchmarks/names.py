@@ -21,9 +21,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from gdquality.dataset import load
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Ambiguous, Resolved, Resolver
 from gdquality.records import Agency
-from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolved, Resolver
 
 CUTOFF = 80
 KINDS = ("right", "wrong", "asked", "none")
@@ -43,7 +43,7 @@ def without(registry: Registry, agency: Agency, alias: str) -> Registry:
 
 
 def by_steps(resolver: Resolver, query: str) -> frozenset[str]:
-    """Answer by the steps of `gdquality.resolve`."""
+    """Answer by the steps of `gdquality.names.resolve`."""
     answer = resolver.resolve(query)
     if isinstance(answer, Resolved):
         return frozenset((answer.agency.name,))
@@ -52,7 +52,7 @@ def by_steps(resolver: Resolver, query: str) -> frozenset[str]:
 
 
 def ours(query: str, registry: Registry) -> frozenset[str]:
-    """Answer by the steps of `gdquality.resolve`, indexed anew."""
+    """Answer by the steps of `gdquality.names.resolve`, indexed anew."""
     return by_steps(Resolver(registry, load().readings), query)
 
 

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, settings
 
 from gdquality.cli import run as run_gdq
 from gdquality.dataset import load
+from gdquality.names.registry import Registry
 from gdquality.records import Notice
-from gdquality.registry import Registry
 
 ROOT = Path(__file__).parents[1]
 

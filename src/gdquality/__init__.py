@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
+    from gdquality.names.registry import Registry, Succession
+    from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.parsing.split import Split, SplitMention
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
     from gdquality.records import (
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
         Source,
         Task,
     )
-    from gdquality.registry import Registry, Succession
-    from gdquality.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.store.yaml_writer import dump_notice
 
 __version__ = "0.1.0"
@@ -44,7 +44,7 @@ _MODULES = {
         *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
     ),
     "registry": ("Registry", "Succession"),
-    "resolve": ("Ambiguous", "Method", "Resolution", "Resolved", "Unknown"),
+    "names.resolve": ("Ambiguous", "Method", "Resolution", "Resolved", "Unknown"),
     "store.yaml_writer": ("dump_notice",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

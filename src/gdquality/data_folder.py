@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
+from gdquality.names.registry import Registry
 from gdquality.records import Notice, Readings, RegistryData
-from gdquality.registry import Registry
 from gdquality.rules.registry_rules_of_answers import REGISTRY_RULES_OF_ANSWERS
 from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
 from gdquality.store.build import ShapeError, build

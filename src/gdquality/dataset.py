@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from gdquality.data_folder import DataFolder
 from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, quoted
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Resolver, Unknown
 from gdquality.records import Agency, Deadline, Notice, Readings, Task
-from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolution, Resolved, Resolver, Unknown
 
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from gdquality.names.registry import Registry
 from gdquality.records import Agency, Kind, Notice
-from gdquality.registry import Registry
 
 _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})")
 """The government that a name is of, which its own officials leave out; no part of 市场 or 区域."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from gdquality.data_folder import DataFolder
 from gdquality.files import read_bytes
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.records import Notice, Readings, RegistryData
-from gdquality.registry import Registry
 
 
 class DocumentFile:

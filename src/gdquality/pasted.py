@@ -2,10 +2,10 @@
 
 import re
 
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.phrase import name_in
 from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.registry import Registry
-from gdquality.resolve.phrase import name_in
 
 LONGEST = 10_000
 """Characters of the longest list that is taken apart: some thousand names."""

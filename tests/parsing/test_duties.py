@@ -6,10 +6,10 @@ import pytest
 from conftest import ROOT
 from notices import notice_text
 
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.parsing.dates import Calendar
 from gdquality.records import Deadline, Notice
-from gdquality.registry import Registry
 
 LINES = (ROOT / "tests/cases/duties.tsv").read_text(encoding="utf-8").splitlines()
 CASES = [line.split("\t") for line in LINES if not line.startswith("#")]

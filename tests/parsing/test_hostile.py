@@ -7,9 +7,9 @@ from notices import notice_text
 
 from gdquality.dataset import load
 from gdquality.errors import InputError
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.records import ROLES
-from gdquality.registry import Registry
 from gdquality.store.validation import revalidate
 from gdquality.store.yaml_writer import dump_notice
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from gdquality.dataset import load
+from gdquality.names.registry import Registry
 from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.role_sentences import Allocation, read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
-from gdquality.registry import Registry
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "lists.tsv"

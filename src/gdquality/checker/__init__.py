@@ -19,8 +19,8 @@ from gdquality.data_folder import (
     REGISTRY_FILE,
     DataFolder,
 )
+from gdquality.names.registry import Registry
 from gdquality.records import Notice, RegistryData
-from gdquality.registry import Registry
 from gdquality.rules.finding import Finding
 from gdquality.rules.notice_rules import NOTICE_RULES
 from gdquality.rules.registry_rules import REGISTRY_RULES

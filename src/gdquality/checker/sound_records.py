@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from gdquality.checker.loading import Loaded
 from gdquality.errors import InputError
 from gdquality.files import read_bytes
+from gdquality.names.registry import Registry
 from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_in
-from gdquality.registry import Registry
 from gdquality.rules.rule import LISTS_OF_NAMES, NoticeFile, RegistryFile
 from gdquality.store.validation import InvalidError, validate
 

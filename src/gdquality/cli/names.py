@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from gdquality.cli.output import say
 from gdquality.dataset import Dataset
 from gdquality.errors import quoted
+from gdquality.names.resolve import CERTAIN, Resolved
 from gdquality.queries.answers import AgencyAnswer
 from gdquality.queries.facts import asked_about
-from gdquality.resolve import CERTAIN, Resolved
 
 
 def canonical(name: str, data: Dataset) -> str:

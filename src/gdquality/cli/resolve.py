@@ -17,8 +17,8 @@ from gdquality.errors import GdqError
 
 if TYPE_CHECKING:
     from gdquality import Dataset
+    from gdquality.names.resolve import Resolution
     from gdquality.queries.answers import NotAName
-    from gdquality.resolve import Resolution
 
 REMEMBERED = 4096
 """Names of a stream whose answers are kept: in a column of a table the same ones come again."""

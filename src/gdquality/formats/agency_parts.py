@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, ROLES, SIDES
+from gdquality.names.registry import Succession
 from gdquality.queries.answers import AgencyAnswer, Assignment
 from gdquality.records import Mention, Role
-from gdquality.registry import Succession
 
 OTHERS: dict[Role, str] = {
     "lead": "共同牵头",

@@ -31,6 +31,7 @@ from gdquality.formats.terms import (
     SIDES,
     STATUS_MARKS,
 )
+from gdquality.names.resolve import Resolution, Unknown
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -47,7 +48,6 @@ from gdquality.queries.answers import (
     TaskList,
 )
 from gdquality.records import Deadline, Mention, Task
-from gdquality.resolve import Resolution, Unknown
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split

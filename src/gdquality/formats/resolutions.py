@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved
 from gdquality.queries.answers import NotAName
-from gdquality.resolve import Ambiguous, Method, Resolution, Resolved
 
 FIELDS = ("query", "status", "agency", "method", "candidates")
 """The columns of a resolution, and its keys in JSON."""

@@ -1,7 +1,7 @@
 """What the keys of the records are called in the answers: the words of the notice and its users."""
 
+from gdquality.names.resolve import Method
 from gdquality.records import Kind, Role
-from gdquality.resolve import Method
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "参与"}
 """What each role is called."""

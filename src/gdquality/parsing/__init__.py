@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gdquality.errors import InputError, Problem
+from gdquality.names.registry import Registry
 from gdquality.parsing.dates import ANY_DATE, Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
@@ -28,7 +29,6 @@ from gdquality.records import (
     Task,
     year_in,
 )
-from gdquality.registry import Registry
 from gdquality.sources.interface import SourceDocument
 from gdquality.sources.recognition import read_source
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
+from gdquality.names.registry import Registry
 from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
-from gdquality.registry import Registry
 
 
 @dataclass(slots=True)

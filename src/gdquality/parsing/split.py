@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gdquality.errors import quoted
+from gdquality.names.registry import Registry
 from gdquality.parsing.role_sentences import NameList, read_names
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
-from gdquality.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

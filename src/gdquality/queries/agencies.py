@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Resolved
+from gdquality.names.resolve.reading import Reader
 from gdquality.queries.answers import AgencyAnswer, AgencyCount
 from gdquality.queries.facts import (
     asked_about,
@@ -14,9 +17,6 @@ from gdquality.queries.facts import (
     was_there,
 )
 from gdquality.records import ROLES, Agency, Notice, Readings, Role
-from gdquality.registry import Registry
-from gdquality.resolve import Resolved
-from gdquality.resolve.reading import Reader
 
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:

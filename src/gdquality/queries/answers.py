@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gdquality.names.registry import Succession
+from gdquality.names.resolve import Method, Resolution
 from gdquality.records import ROLES, Agency, Deadline, Notice, Role, Task
-from gdquality.registry import Succession
-from gdquality.resolve import Method, Resolution
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split

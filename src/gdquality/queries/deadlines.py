@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from gdquality.names.registry import Registry
 from gdquality.queries.facts import asked_about, binding_deadlines, by_date
 from gdquality.records import Agency, Deadline, Notice
-from gdquality.registry import Registry
 
 
 def find_deadlines(

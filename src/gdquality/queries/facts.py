@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from gdquality.names.registry import Registry
 from gdquality.queries.answers import USUAL_ROLES, Assignment
 from gdquality.records import ROLES, Deadline, Notice, Role, year_of
-from gdquality.registry import Registry
 
 
 def roles_given(notice: Notice) -> tuple[Role, ...]:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from gdquality.names.registry import Registry
 from gdquality.queries.answers import Matrix
 from gdquality.queries.facts import asked_about, roles_given
 from gdquality.records import ROLES, Agency, Notice, Role
-from gdquality.registry import Registry
 
 
 def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Matrix:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from gdquality.names.registry import Registry
 from gdquality.queries.answers import Partner
 from gdquality.queries.facts import asked_about
 from gdquality.records import Agency, Notice
-from gdquality.registry import Registry
 
 
 def partners(agency: Agency, notice: Notice, registry: Registry) -> tuple[Partner, ...]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from gdquality.characters import simplified
 from gdquality.errors import NotFoundError
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.normal import normalise
+from gdquality.names.resolve.reading import Reader, latin
 from gdquality.queries.facts import asked_about
 from gdquality.records import ROLES, Agency, Notice, Readings, Role, Task
-from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise
-from gdquality.resolve.reading import Reader, latin
 
 
 @dataclass(frozen=True, slots=True)

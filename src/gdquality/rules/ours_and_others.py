@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gdquality.resolve.normal import normalise
+from gdquality.names.resolve.normal import normalise
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from gdquality.names.registry import Registry
 from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_of
-from gdquality.registry import Registry
 from gdquality.rules.finding import Finding, Severity
 from gdquality.store.yaml_reader import Document, Path
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from gdquality.names.resolve.normal import normalise, split_prefix
 from gdquality.records import Agency
-from gdquality.resolve.normal import normalise, split_prefix
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.plain_name import is_plain
 from gdquality.rules.rule import Found, RegistryFile, Rule

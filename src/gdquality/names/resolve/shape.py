@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.normal import normalise, split_prefix
+from gdquality.names.resolve.rank import FRONTS, ranks, stem
+from gdquality.names.resolve.wording import shortened
 from gdquality.records import Agency
-from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise, split_prefix
-from gdquality.resolve.rank import FRONTS, ranks, stem
-from gdquality.resolve.wording import shortened
 
 NEVER = frozenset(("collective", "people-government"))
 """Kinds that nobody abbreviates: 市政府 is not the government of a district of that city."""

@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gdquality.characters import simplified
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.abbreviation import Abbreviations
+from gdquality.names.resolve.lookup import Agencies, Lookup, united
+from gdquality.names.resolve.normal import compatible, normalise
+from gdquality.names.resolve.phrase import name_in, with_second_name
+from gdquality.names.resolve.reading import Reader, latin
+from gdquality.names.resolve.resolution import Step
 from gdquality.records import Agency, Readings
-from gdquality.registry import Registry
-from gdquality.resolve.abbreviation import Abbreviations
-from gdquality.resolve.lookup import Agencies, Lookup, united
-from gdquality.resolve.normal import compatible, normalise
-from gdquality.resolve.phrase import name_in, with_second_name
-from gdquality.resolve.reading import Reader, latin
-from gdquality.resolve.resolution import Step
 
 if TYPE_CHECKING:
-    from gdquality.resolve.pinyin import Pinyin
-    from gdquality.resolve.slip import Slips
+    from gdquality.names.resolve.pinyin import Pinyin
+    from gdquality.names.resolve.slip import Slips
 
 _HAN = re.compile("[一-鿿]+")
 _HAN_AND_PINYIN = re.compile("(?=.*[a-z])(?=.*[一-鿿])[a-z一-鿿]+")
@@ -93,7 +93,7 @@ class Steps:
 
     def nearest(self, query: str) -> Iterator[str]:
         """Return the registered names that `query` is near to, best first."""
-        from gdquality.resolve.nearest import Nearest
+        from gdquality.names.resolve.nearest import Nearest
 
         nearest = Nearest(self.registry, self._reader)
         if letters := latin(compatible(query)):
@@ -118,12 +118,12 @@ class Steps:
 
     @cached_property
     def _pinyin(self) -> "Pinyin":
-        from gdquality.resolve.pinyin import Pinyin
+        from gdquality.names.resolve.pinyin import Pinyin
 
         return Pinyin(self.lookup, self._reader)
 
     @cached_property
     def _slips(self) -> "Slips":
-        from gdquality.resolve.slip import Slips
+        from gdquality.names.resolve.slip import Slips
 
         return Slips(self.lookup, self._reader)

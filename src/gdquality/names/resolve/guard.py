@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from gdquality.registry import Registry
-from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import FRONTS, ranks
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.normal import split_prefix
+from gdquality.names.resolve.rank import FRONTS, ranks
 
 LEVELS = frozenset("中国省市县区总分")
 """Characters that tell the level of a body: 质量强市办 is a city's."""

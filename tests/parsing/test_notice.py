@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.records import Notice, Place, Remark
-from gdquality.registry import Registry
 
 SOURCE = ROOT / "data" / "notice.txt"
 EXPECTED = Path(__file__).with_name("expected_tasks.txt")

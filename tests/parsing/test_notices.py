@@ -11,9 +11,9 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.records import ROLES, Deadline, Notice, Remark, Task
-from gdquality.registry import Registry
 
 CASES = sorted(path for path in (ROOT / "tests/cases/notices").iterdir() if path.suffix != ".yaml")
 

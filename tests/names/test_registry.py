@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from gdquality.names.registry import Registry, Succession
 from gdquality.records import Agency, Change, RegistryData, Role
-from gdquality.registry import Registry, Succession
 
 FINANCE = Agency(
     name="广东省财政厅",

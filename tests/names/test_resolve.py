@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from names import KINDS, leave_one_out, ours
 
 from gdquality.dataset import load
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Ambiguous, Resolved, Resolver, Unknown
+from gdquality.names.resolve.reading import latin
 from gdquality.records import Readings
-from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolved, Resolver, Unknown
-from gdquality.resolve.reading import latin
 
 
 @pytest.fixture(scope="module")

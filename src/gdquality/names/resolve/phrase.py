@@ -2,7 +2,7 @@
 
 import re
 
-from gdquality.resolve.normal import compatible
+from gdquality.names.resolve.normal import compatible
 
 _EDGE = " \t\r\n\v\f\u3000。，、；：！？…,.;:!?~/\\|*#>=+_`'\"“”‘’-–—"
 _NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)、.:]\s*")

@@ -3,12 +3,12 @@
 import pytest
 
 from gdquality.errors import NotFoundError
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Resolved
 from gdquality.queries.agencies import answer_agency
 from gdquality.queries.answers import AgencyAnswer
 from gdquality.queries.tasks import find_tasks
 from gdquality.records import Notice
-from gdquality.registry import Registry
-from gdquality.resolve import Resolved
 
 
 def ask(name: str, notice: Notice, registry: Registry) -> AgencyAnswer:

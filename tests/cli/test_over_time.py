@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import Run
 
-from gdquality.registry import Registry
+from gdquality.names.registry import Registry
 
 
 @pytest.mark.parametrize(

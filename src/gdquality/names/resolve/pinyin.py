@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
-from gdquality.resolve.lookup import Agencies, Lookup, united
-from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import stem
-from gdquality.resolve.reading import Reader, southern
+from gdquality.names.resolve.lookup import Agencies, Lookup, united
+from gdquality.names.resolve.normal import split_prefix
+from gdquality.names.resolve.rank import stem
+from gdquality.names.resolve.reading import Reader, southern
 
 SHORTEST = 3
 """Letters of the shortest pinyin: gd may be anybody."""

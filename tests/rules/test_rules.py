@@ -22,9 +22,9 @@ from gdquality.checker.selection import selected
 from gdquality.data_folder import DataFolder
 from gdquality.dataset import load
 from gdquality.errors import InputError
+from gdquality.names.registry import Registry
 from gdquality.parsing import parse
 from gdquality.records import Agency, Change, Mention, Notice, RegistryData
-from gdquality.registry import Registry
 from gdquality.rules import not_in_being, task_numbers
 from gdquality.rules.catalog import RULES
 from gdquality.rules.file_rules import FILE_RULES
@@ -34,7 +34,7 @@ from gdquality.store.build import build
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
 
-CASES = Path(__file__).with_name("cases")
+CASES = Path(__file__).parents[1] / "cases"
 VALID = sorted((CASES / "valid").glob("*.yaml"))
 INVALID = sorted((CASES / "invalid").glob("*.yaml"))
 

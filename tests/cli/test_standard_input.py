@@ -284,7 +284,7 @@ def test_names_that_come_again_are_resolved_once(
     stream: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A column of a table, in which the same few stand over and over, takes no time."""
-    from gdquality.resolve import Resolver
+    from gdquality.names.resolve import Resolver
 
     asked: list[str] = []
     resolve = Resolver.resolve

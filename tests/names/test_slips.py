@@ -9,10 +9,10 @@ from conftest import ROOT, Run
 
 from gdquality import load
 from gdquality.dataset import Dataset
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Ambiguous, Resolved, Resolver, Unknown
+from gdquality.names.resolve.pinyin import initials
 from gdquality.records import Agency
-from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolved, Resolver, Unknown
-from gdquality.resolve.pinyin import initials
 
 
 @pytest.fixture(scope="module")

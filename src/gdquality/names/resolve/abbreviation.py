@@ -8,13 +8,13 @@ tells is that it begins as a name of the body does, keeps the order, and ends in
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.normal import split_prefix
+from gdquality.names.resolve.rank import FRONTS, distinguishing, ranks, stem
+from gdquality.names.resolve.shape import Parts, Shape, Shapes, unofficial
+from gdquality.names.resolve.wording import shortened
+from gdquality.names.resolve.words import keeps_words
 from gdquality.records import Agency
-from gdquality.registry import Registry
-from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import FRONTS, distinguishing, ranks, stem
-from gdquality.resolve.shape import Parts, Shape, Shapes, unofficial
-from gdquality.resolve.wording import shortened
-from gdquality.resolve.words import keeps_words
 
 Agencies = tuple[Agency, ...]
 

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gdquality.records import Readings
-from gdquality.registry import Registry
-from gdquality.resolve.resolution import (
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.resolution import (
     CERTAIN,
     Ambiguous,
     Method,
@@ -19,9 +18,10 @@ from gdquality.resolve.resolution import (
     Step,
     Unknown,
 )
+from gdquality.records import Readings
 
 if TYPE_CHECKING:
-    from gdquality.resolve.steps import Steps
+    from gdquality.names.resolve.steps import Steps
 
 __all__ = ["CERTAIN", "Ambiguous", "Method", "Resolution", "Resolved", "Resolver", "Unknown"]
 
@@ -61,7 +61,7 @@ class Resolver:
     @cached_property
     def _steps(self) -> "Steps":
         # A name as it is registered needs none of them, and is answered without importing them.
-        from gdquality.resolve.steps import Steps
+        from gdquality.names.resolve.steps import Steps
 
         return Steps(self.registry, self._load_readings)
 

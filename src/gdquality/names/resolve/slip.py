@@ -8,12 +8,12 @@ condition prevents.
 from collections.abc import Iterator
 from functools import cached_property
 
-from gdquality.resolve.abbreviation import OTHER_LEVELS
-from gdquality.resolve.guard import NEVER, Guard
-from gdquality.resolve.lookup import Agencies, Lookup, united
-from gdquality.resolve.normal import split_prefix
-from gdquality.resolve.rank import CHARACTERS, distinguishing, ranks
-from gdquality.resolve.reading import Reader, southern
+from gdquality.names.resolve.abbreviation import OTHER_LEVELS
+from gdquality.names.resolve.guard import NEVER, Guard
+from gdquality.names.resolve.lookup import Agencies, Lookup, united
+from gdquality.names.resolve.normal import split_prefix
+from gdquality.names.resolve.rank import CHARACTERS, distinguishing, ranks
+from gdquality.names.resolve.reading import Reader, southern
 
 SHORTEST = 4
 """Characters, beginning, place, rank and common words aside, that one wrong one leaves certain."""

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from gdquality.dataset import load
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Ambiguous, Resolved, Resolver, Unknown
+from gdquality.names.resolve.abbreviation import MOST, Abbreviations
+from gdquality.names.resolve.guard import Guard
+from gdquality.names.resolve.lookup import Lookup, united
+from gdquality.names.resolve.normal import compatible, normalise, prefix_variants, split_prefix
+from gdquality.names.resolve.phrase import name_in, with_second_name
+from gdquality.names.resolve.rank import distinguishing, ranks, stem
+from gdquality.names.resolve.reading import Reader, southern
+from gdquality.names.resolve.shape import Shapes, unofficial
+from gdquality.names.resolve.wording import shortened
+from gdquality.names.resolve.words import keeps_words, word_starts
 from gdquality.records import Agency, Readings
-from gdquality.registry import Registry
-from gdquality.resolve import Ambiguous, Resolved, Resolver, Unknown
-from gdquality.resolve.abbreviation import MOST, Abbreviations
-from gdquality.resolve.guard import Guard
-from gdquality.resolve.lookup import Lookup, united
-from gdquality.resolve.normal import compatible, normalise, prefix_variants, split_prefix
-from gdquality.resolve.phrase import name_in, with_second_name
-from gdquality.resolve.rank import distinguishing, ranks, stem
-from gdquality.resolve.reading import Reader, southern
-from gdquality.resolve.shape import Shapes, unofficial
-from gdquality.resolve.wording import shortened
-from gdquality.resolve.words import keeps_words, word_starts
 
 
 @pytest.fixture(scope="module")

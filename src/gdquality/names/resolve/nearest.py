@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdquality.registry import Registry
-from gdquality.resolve.normal import normalise, split_prefix
-from gdquality.resolve.rank import ranks, stem
-from gdquality.resolve.reading import Reader, southern
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.normal import normalise, split_prefix
+from gdquality.names.resolve.rank import ranks, stem
+from gdquality.names.resolve.reading import Reader, southern
 
 SIMILAR = 40
 """The least similarity in characters, by rapidfuzz's ratio of 100, of a name that a hint offers."""

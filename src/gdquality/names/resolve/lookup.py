@@ -2,12 +2,12 @@
 
 from functools import cached_property
 
+from gdquality.names.registry import Registry
+from gdquality.names.resolve.abbreviation import Abbreviations
+from gdquality.names.resolve.normal import normalise, prefix_variants, split_prefix
+from gdquality.names.resolve.rank import FRONTS, WORDS
+from gdquality.names.resolve.wording import shortened
 from gdquality.records import Agency
-from gdquality.registry import Registry
-from gdquality.resolve.abbreviation import Abbreviations
-from gdquality.resolve.normal import normalise, prefix_variants, split_prefix
-from gdquality.resolve.rank import FRONTS, WORDS
-from gdquality.resolve.wording import shortened
 
 Agencies = tuple[Agency, ...]
 
