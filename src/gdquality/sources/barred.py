@@ -57,7 +57,8 @@ def _cells(line: Line) -> list[Cell]:
     bars = [bar.start() for bar in _BAR.finditer(line.text)]
     first, last = line.place.column - 1, len(line.text.rstrip()) - 1
     bars = [*([] if bars and bars[0] == first else [-1]), *bars]
-    bars = [*bars, *([] if bars[-1] == last else [len(line.text)])]
+    # A bar that stands alone is no border on both sides.
+    bars = [*bars, *([] if bars[-1] == last and len(bars) > 1 else [len(line.text)])]
     cells = [line.cell(start + 1, end) for start, end in itertools.pairwise(bars)]
     return [Cell(cell.text.replace("\\|", "|"), cell.place) for cell in cells]
 
