@@ -111,7 +111,7 @@ def _tasks(reading: Reading, naming: Naming, issued: date | None) -> Iterator[Ta
 
 
 def _named(draft: DraftTask, role: Role, naming: Naming) -> tuple[Mention, ...]:
-    return tuple(naming.mention(one.text, one.place) for one in draft.mentions if one.role == role)
+    return tuple([naming.mention(one) for one in draft.mentions if one.role == role])
 
 
 def _due(text: str | None, issued: date | None) -> date | None:
@@ -123,7 +123,7 @@ def _due(text: str | None, issued: date | None) -> date | None:
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:
     for read in reading.items:
         answering = tuple(
-            naming.mention(one.text, one.place)
+            naming.mention(one)
             for task in read.tasks
             for one in task.mentions
             if one.role != "support"

@@ -10,9 +10,11 @@ _MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|
 _OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
 _WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
 DUE = re.compile(
-    rf"(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
+    # What it may begin with, looked at first, since nearly every character of a text begins none.
+    r"(?=[\s\d度每当次翌同今明本第一二三四上下年])"
+    rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
     rf"|(?:\d{{4}}\s*年|{_WHICH})[底末](?:之前|以前|前)"
-    r"|\d{4}\s*年(?:之前|以前|前|内)"
+    r"|\d{4}\s*年(?:之前|以前|前|内))"
 )
 """A date with the word that makes it a limit: 前, 以前, 止, 内."""
 

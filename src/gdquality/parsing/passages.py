@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from gdquality.parsing.brackets import unclosed, unopened
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
+_UNSOUND = re.compile(r"[*\s〔\[［【(（]")
 _BOLD = re.compile(r"\*\*")
 # Beyond Latin-1 on both sides: a range of all Chinese characters takes long to compile.
-_SPACE_INSIDE = re.compile(r"(?<=[^\x00-\xff])[ \t\n　]+(?=[^\x00-\xff])")
+_SPACE_INSIDE = re.compile(r"[ \t\n　](?<=[^\x00-\xff].)[ \t\n　]*(?=[^\x00-\xff])", re.DOTALL)
 
 _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
 _ENDS = tuple("。：；！？:;")
@@ -33,7 +34,9 @@ class Passage:
         index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
         begin, place = self.starts[index]
         # Where paragraphs are counted and not lines, nobody counts characters.
-        return replace(place, column=place.column + offset - begin) if place.column else place
+        if not place.column:
+            return place
+        return Place(place.row, place.column + offset - begin, place.part)
 
 
 def healed(text: str) -> str:
@@ -41,6 +44,8 @@ def healed(text: str) -> str:
 
     The number of a document stands in hexagonal brackets (GB/T 9704-2012, 7.2.5): 〔2016〕9号.
     """
+    if not _UNSOUND.search(text):
+        return text
     text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
     return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
 

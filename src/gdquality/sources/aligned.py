@@ -51,6 +51,8 @@ def find_aligned(lines: Sequence[Line], start: int) -> Found | None:
     filled its column. The number of a row may as well stand at its middle, and then a name would go
     to the wrong task; a list that seems to end in a comma gives that away.
     """
+    if len(_GAP.findall(lines[start].text.strip())) < _FEWEST_COLUMNS - 1:
+        return None
     heading = _fields(lines[start])
     if len(heading) < _FEWEST_COLUMNS:
         return None

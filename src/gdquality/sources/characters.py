@@ -15,6 +15,7 @@ _MARKS = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
 _ANY = re.compile("|".join(kind.pattern for kind in (_BREAKS, _MARKS, _CONTROLS)))
 _REPLACEMENT = "\ufffd"
+_ODD = re.compile(f"{_ANY.pattern}|{_REPLACEMENT}")
 
 
 def without_controls(document: SourceDocument) -> SourceDocument:
@@ -23,9 +24,17 @@ def without_controls(document: SourceDocument) -> SourceDocument:
     Remarks tell where the first is that does not belong into a text, and where the first stands
     that is already a sign of loss (U+FFFD). What is empty then is left out.
     """
+    if all(map(_is_sound, document.blocks)):
+        return document
     blocks = tuple(block for block in map(_clean, document.blocks) if block)
     remarks = document.remarks + tuple(_remarks(document))
     return replace(document, blocks=blocks, remarks=remarks)
+
+
+def _is_sound(block: Block) -> bool:
+    texts = [text for text, _ in _texts(block)]
+    is_empty = isinstance(block, Paragraph) and not block.text
+    return not is_empty and not any(map(_ODD.search, texts))
 
 
 def _clean(block: Block) -> Block | None:

@@ -32,6 +32,11 @@ class Cell:
     text: str
     place: Place
 
+    def place_at(self, offset: int) -> Place:
+        """Return the place of the character at `offset`, where columns are characters."""
+        place = self.place
+        return place if place.part else Place(place.row, place.column + offset)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
