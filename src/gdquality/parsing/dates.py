@@ -42,25 +42,31 @@ class Calendar:
 
     `known` is the date of the document or the last one that names its year, if there is one; `year`
     is that of the document, where no more is known of it. `lacks_year` tells that the last text
-    had a day and a month, of which nothing tells the year.
+    had a day and a month, of which nothing tells the year, `is_no_day` that no calendar has it.
     """
 
     known: date | None = None
     year: int | None = None
     lacks_year: bool = False
+    is_no_day: bool = False
 
     def day_of(self, text: str) -> date | None:
         """Return the last day that `text` allows, or None where that cannot be told.
 
         1月底前 in a document of November is the next January.
         """
-        self.lacks_year = False
+        self.lacks_year = self.is_no_day = False
         squeezed = "".join(text.split())
         if found := _YEAR_END.match(squeezed):
             return self._named(_day(int(found["year"]), *YEAR_END))
         found = None if REPEATED.search(squeezed) else _PARTS.search(squeezed)
         if not found:
             return None
+        day = self._counted(found)
+        self.is_no_day = day is None and not self.lacks_year
+        return day
+
+    def _counted(self, found: re.Match[str]) -> date | None:
         month, day = int(found["month"]), int(found["day"] or 0)
         if found["year"]:
             return self._named(_day(int(found["year"]), month, day))

@@ -15,6 +15,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
+_LINE = re.compile(r"\S[^\n]*")
 _CITED = re.compile("《([^《》]+)》")
 
 
@@ -82,13 +83,11 @@ def _cells(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _paragraphs_of(table: Table) -> Iterator[Paragraph]:
     """Yield the prose of a table that only lays out a page, or gives tasks in sentences."""
-    seen: set[int] = set()
-    for row in table.rows:
-        for cell in row:
-            if id(cell) not in seen:
-                seen.add(id(cell))
-                lines = (line.strip() for line in cell.text.split("\n"))
-                yield from (Paragraph(line, cell.place) for line in lines if line)
+    for cell in {id(cell): cell for row in table.rows for cell in row}.values():
+        for line in _LINE.finditer(cell.text):
+            is_first = cell.text.find("\n", 0, line.start()) < 0
+            counts = cell.counts_characters and is_first
+            yield Paragraph(line[0].rstrip(), cell.place_at(line.start()), counts)
 
 
 def _let_first_lead(reading: Reading, text: str) -> None:

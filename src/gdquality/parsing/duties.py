@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gdquality.errors import quoted
-from gdquality.parsing.dates import DUE, REPEATED, Calendar
+from gdquality.parsing.dates import DUE, Calendar
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
@@ -268,9 +268,14 @@ class DutyReader:
         if self.calendar.lacks_year:
             message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
             self.remarks.append(Remark("no-year", message, place))
-        elif day is None and re.search(r"\d{1,2}月", text) and not REPEATED.search(text):
-            self.remarks.append(Remark("no-date", f"没有“{text}”这个日期，只留原文", place))
+        elif self.calendar.is_no_day:
+            self.remarks.append(no_date(text, place))
         return day
+
+
+def no_date(text: str, place: Place) -> Remark:
+    """Return the remark on a date that no calendar has."""
+    return Remark("no-date", f"没有“{text}”这个日期，只留原文", place)
 
 
 def _plain(who: str) -> str:

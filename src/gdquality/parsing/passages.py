@@ -24,19 +24,16 @@ LONGEST_JOIN = 8
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Prose of one or more paragraphs, as (offset in `text`, place) of each."""
+    """Prose of one or more paragraphs, as (offset in `text`, paragraph) of each."""
 
     text: str
-    starts: tuple[tuple[int, Place], ...]
+    starts: tuple[tuple[int, Paragraph], ...]
 
     def place_at(self, offset: int) -> Place:
         """Return where the character at `offset` stands in the source."""
         index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
-        begin, place = self.starts[index]
-        # Where paragraphs are counted and not lines, nobody counts characters.
-        if not place.column:
-            return place
-        return Place(place.row, place.column + offset - begin, place.part)
+        begin, paragraph = self.starts[index]
+        return paragraph.place_at(offset - begin)
 
 
 def healed(text: str) -> str:
@@ -73,7 +70,7 @@ def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
 def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     before: Passage | None = None
     for paragraph in paragraphs:
-        passage = Passage(paragraph.text, ((0, paragraph.place),))
+        passage = Passage(paragraph.text, ((0, paragraph),))
         if before and _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
             before = _joined([before, passage])
             continue
@@ -83,9 +80,9 @@ def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
 
 
 def _joined(passages: Sequence[Passage]) -> Passage:
-    starts: list[tuple[int, Place]] = []
+    starts: list[tuple[int, Paragraph]] = []
     text = ""
     for passage in passages:
-        starts.extend((len(text) + offset, place) for offset, place in passage.starts)
+        starts.extend((len(text) + offset, paragraph) for offset, paragraph in passage.starts)
         text += passage.text
     return Passage(text, tuple(starts))

@@ -106,7 +106,9 @@ class _Divider:
                 self._between(start, marker.start, marker.role, joined)
                 self.spans.is_stated, self.spans.last_closed = True, marker.end
             case _:
-                self._between(start, marker.start, label, joined)
+                # The 、 before a date or a label parts no two names.
+                end = marker.start - self.text.startswith("、", max(marker.start - 1, start))
+                self._between(start, end, label, joined)
 
     def _between(self, start: int, end: int, role: Role | None, joined: Marker | None) -> None:
         """Give `role` to the names from `start` to `end`; those that are joined support."""

@@ -107,11 +107,7 @@ class TableReader:
             printed=tuple(printed),
             place=_place(row, above),
             due_text=_texts(row, heading, "due") or "；".join(limits) or None,
-            extra=tuple(
-                (healed(heading.texts[column]), healed(row[column].text))
-                for column in (*title.unused, *heading.holding("other"))
-                if row[column].text.strip()
-            ),
+            extra=_others(row, heading, title.unused),
         )
 
     def _bodies(
@@ -160,6 +156,21 @@ def _place(row: Row, above: Row) -> Place:
     return next(
         (cell for cell, other in zip(row, above, strict=True) if cell is not other), row[0]
     ).place
+
+
+def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return what else a row says, by heading; a column without one is called by its number.
+
+    Columns of one heading are put together, none is lost.
+    """
+    found: dict[str, str] = {}
+    for column in (*unused, *heading.holding("other")):
+        name = healed(heading.texts[column]) or f"第{column + 1}列"
+        text = healed(row[column].text)
+        if not text or (column in heading.nameless and row[column] is row[column - 1]):
+            continue
+        found[name] = f"{found[name]}；{text}" if name in found else text
+    return tuple(found.items())
 
 
 def _role(column: Column, before: Sequence[DraftMention]) -> Role:

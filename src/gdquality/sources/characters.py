@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gdquality.records import Place, Remark
-from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
+from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
 # Page breaks and the other breaks of lines, which a paragraph has none of.
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
@@ -39,13 +39,13 @@ def _is_sound(block: Block) -> bool:
 
 def _clean(block: Block) -> Block | None:
     match block:
-        case Paragraph(text, place):
+        case Paragraph(text):
             cleaned = _seen(text)
-            return (block if cleaned == text else Paragraph(cleaned, place)) if cleaned else None
+            return replace(block, text=cleaned) if cleaned else None
         case Table(rows, place):
             if not any(_ANY.search(cell.text) for row in rows for cell in row):
                 return block
-            cells = {cell: Cell(_seen(cell.text), cell.place) for row in rows for cell in row}
+            cells = {cell: replace(cell, text=_seen(cell.text)) for row in rows for cell in row}
             return Table(tuple(tuple(cells[cell] for cell in row) for row in rows), place)
 
 
