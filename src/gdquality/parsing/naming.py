@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
 from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
 
@@ -22,18 +23,23 @@ class Naming:
     vocabulary: Vocabulary
     is_own: bool
     remarks: list[Remark] = field(default_factory=list)
+    _unremarkable: dict[str, Mention] = field(default_factory=dict)
 
-    def mention(self, text: str, place: Place) -> Mention:
-        """Return the mention of `text`, with a remark where it is misprinted or not known."""
+    def mention(self, draft: DraftMention) -> Mention:
+        """Return the mention of a name, with a remark where it is misprinted or not known."""
+        return self._unremarkable.get(draft.text) or self._mention(draft.text, draft)
+
+    def _mention(self, text: str, draft: DraftMention) -> Mention:
         agency = self.registry.identify(text) if self.is_own else None
-        if agency is None:
-            if self.is_own:
-                self._tell_unknown(text, place)
-            return Mention(text, text, derived=True)
-        if text not in self.registry.bearers:
+        mention = Mention(text, agency.name if agency else text, derived=agency is None)
+        if agency is None and self.is_own:
+            self._tell_unknown(text, draft.place)
+        elif agency and text not in self.registry.bearers:
             message = f"“{text}”当为误印，按“{agency.name}”处理"
-            self.remarks.append(Remark("misprint", message, place))
-        return Mention(text, agency.name)
+            self.remarks.append(Remark("misprint", message, draft.place))
+        else:
+            self._unremarkable[text] = mention
+        return mention
 
     def bodies(self, text: str) -> tuple[Mention, ...]:
         """Return whom the list `text` names, or nothing unless every name is evidently a body's."""
