@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from gdquality.errors import InputError, Problem
-from gdquality.sources.pdf import cells, characters, columns, drawing, grid
+from gdquality.sources.pdf import cells, characters, columns, drawing, grid, standin
 from gdquality.sources.pdf.characters import Character
 from gdquality.sources.pdf.lines import lines
 from gdquality.sources.pdf.page import Page
@@ -23,6 +23,7 @@ def pages(data: bytes, file: str) -> Iterator[Page]:
 
     Raises InputError where it cannot be opened, has no text at all, or is too long.
     """
+    standin.use()
     with closing(_opened(data, file)) as document:
         count = len(document)
         if count > MAX_PAGES:
