@@ -85,11 +85,12 @@ def _is_rest(table: Growing, rows: list[Row], opened: list[bool]) -> bool:
     if any(_has_white(table, column) for column in both):
         return False
     if any(_is_unfinished(last[column], top[column]) for column in both) or any(
-        _is_half(table, rows, column) for column in closed
+        _is_half(table, rows, column) for column in closed if column == 0 or not last[column].lines
     ):
         return True
     if any(_had_ended(table, rows, column) for column in both):
         return False
+    # A cell that is used up tells less than that others end: some rows may have none.
     used_up = (column for column in closed if last[column].lines and not top[column].lines)
     # Where some cells are open, those that are closed are more likely whole.
     return any(not _has_long(table, rows, column) for column in used_up) or (
