@@ -131,6 +131,16 @@ def exists(path: Path) -> bool:
         raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder `path`, if it is not there; raises InputError where it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise InputError(str(path), Problem("不是文件夹，不能写入")) from None
+    except (OSError, ValueError) as error:
+        raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write `data` so that `path` holds either all of it or what it held before.
 

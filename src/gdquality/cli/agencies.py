@@ -6,8 +6,9 @@ import typer
 
 from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import kinds
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import DataOption, FormatOption, OutputOption
 from gdquality.cli.output import emit_answer
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.errors import GdqError, quoted
 from gdquality.formats.terms import KINDS
 from gdquality.records import Kind
@@ -29,7 +30,9 @@ def agencies(
         ),
     ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> None:
     """列出各单位及其任务数。
@@ -44,6 +47,7 @@ def agencies(
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
+    to = destination(format_, output, force=force)
     chosen = load_to_ask(data)
     wanted = None if kind is None else _kind(kind)
     counts = [
@@ -52,7 +56,7 @@ def agencies(
         if (everyone or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    emit_answer(AgencyList(tuple(counts), roles_given(chosen.notice)), format_)
+    emit_answer(AgencyList(tuple(counts), roles_given(chosen.notice)), to, chosen)
 
 
 def _kind(text: str) -> Kind:

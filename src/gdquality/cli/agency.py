@@ -6,11 +6,16 @@ import typer
 
 from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import DataOption, FormatOption, OutputOption
 from gdquality.cli.output import emit_answer, say
+from gdquality.cli.output_file import ForceOption, destination
 
 if TYPE_CHECKING:
     from gdquality.queries.answers import AgencyAnswer
+
+
+ROWS = frozenset(("csv", "tsv", "json", "yaml"))
+"""The formats that are for programs, and say nothing beside."""
 
 
 def agency(
@@ -20,7 +25,9 @@ def agency(
             metavar="NAME", help="全称、简称或通知中的写法。", autocompletion=agency_names
         ),
     ],
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> None:
     """列出一个单位的任务和对它的报送要求。
@@ -33,14 +40,15 @@ def agency(
     """
     from gdquality.cli.names import say_if_later, say_if_uncertain
 
+    to = destination(format_, output, force=force)
     chosen = load_to_ask(data)
     answer = chosen.agency(name)
     say_if_uncertain(answer)
-    if format_ not in ("table", "md"):  # which show where the body came from
+    if to.kind in ROWS:  # the others show where the body came from
         say_if_later(answer.agency.name, chosen)
-    if format_ in ("csv", "tsv"):
-        _say_what_is_left_out(answer, format_)
-    emit_answer(answer, format_)
+    if to.kind in ("csv", "tsv"):
+        _say_what_is_left_out(answer, to.kind)
+    emit_answer(answer, to, chosen)
 
 
 def _say_what_is_left_out(answer: "AgencyAnswer", format_: str) -> None:

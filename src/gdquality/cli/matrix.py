@@ -3,15 +3,18 @@
 from typing import Annotated
 
 from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import ChartFormatOption, DataOption, agency_option
+from gdquality.cli.options import ChartFormatOption, ChartOutputOption, DataOption, agency_option
 from gdquality.cli.output import emit_found, say
+from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
 
 def matrix(
     agency: Annotated[
         list[str] | None, agency_option("只列这些单位和它们的任务；可写多次。")
     ] = None,
-    format_: ChartFormatOption = "table",
+    format_: ChartFormatOption = None,
+    output: ChartOutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """画出任务与单位的对照表：● 牵头，◎ 责任，○ 参与。
@@ -25,11 +28,12 @@ def matrix(
     from gdquality.cli.names import all_canonical
     from gdquality.queries.facts import asked_about
 
+    to = destination(format_, output, force=force, endings=PICTURES)
     chosen = load_to_ask(data)
     agencies = all_canonical(agency, chosen)
     found = chosen.matrix(agencies)
     nothing = "" if agencies else "通知中没有任务"
-    exit_code = emit_found(found, format_, found.rows, nothing)
+    exit_code = emit_found(found, to, found.rows, chosen, nothing)
     shown = {name for name, _ in found.columns}
     for name in agencies:
         if not shown & asked_about(name, chosen.notice, chosen.registry):

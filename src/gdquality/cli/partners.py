@@ -6,15 +6,18 @@ import typer
 
 from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import ChartFormatOption, DataOption
+from gdquality.cli.options import ChartFormatOption, ChartOutputOption, DataOption
 from gdquality.cli.output import emit_found
+from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
 
 def partners(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="单位名称。", autocompletion=agency_names)
     ],
-    format_: ChartFormatOption = "table",
+    format_: ChartFormatOption = None,
+    output: ChartOutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出与一个单位共事的单位，共事多的在前。
@@ -28,8 +31,9 @@ def partners(
     from gdquality.cli.names import canonical, predecessors
     from gdquality.queries.answers import PartnerList
 
+    to = destination(format_, output, force=force, endings=PICTURES)
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
     answer = PartnerList(agency, found, predecessors(agency, chosen))
-    return emit_found(answer, format_, found, "通知中没有与它共事的单位")
+    return emit_found(answer, to, found, chosen, "通知中没有与它共事的单位")

@@ -9,11 +9,13 @@ import typer
 
 from gdquality import load
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, StreamFormatOption
+from gdquality.cli.options import DataOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
 from gdquality.errors import GdqError
+from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
     from gdquality import Dataset
@@ -34,6 +36,8 @@ def resolve(
         ),
     ],
     format_: StreamFormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """把各种叫法对应到单位全称。
@@ -52,8 +56,9 @@ def resolve(
     chosen = load(data)
     tally = Tally()
     from_stdin = names == ["-"]
-    kind = format_ or ("tsv" if from_stdin else "table")
-    bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
+    usual: AnswerFormat = "tsv" if from_stdin else "table"
+    to = destination(format_, output, force=force, usual=usual)
+    bar = ProgressBar(size_of(sys.stdin), answer_follows=to.kind not in ("tsv", "json"))
     chunks: Iterator[list[str | NotAName]] = (
         names_of_lines(bar) if from_stdin else iter([[*_listed(names, chosen)]])
     )
@@ -64,7 +69,7 @@ def resolve(
     )
     emit_one_by_one(
         answers,
-        kind,
+        to,
         resolutions.FIELDS,
         resolutions.cells_of,
         resolutions.object_of,

@@ -9,8 +9,9 @@ import typer
 
 from gdquality.cli.asking import load_to_ask
 from gdquality.cli.completion import task_numbers
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import DataOption, FormatOption, OutputOption
 from gdquality.cli.output import emit_answer
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.errors import GdqError, quoted
 
 _RANGE = re.compile(r"(?P<first>[0-9]{1,20})(?:-(?P<last>[0-9]{1,20}))?")
@@ -25,7 +26,9 @@ def task(
             autocompletion=task_numbers,
         ),
     ],
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> None:
     """显示任务的牵头单位和参与单位。
@@ -39,10 +42,12 @@ def task(
     from gdquality.queries.answers import TaskDetails
     from gdquality.queries.tasks import find_tasks
 
-    notice = load_to_ask(data).notice
+    to = destination(format_, output, force=force)
+    chosen = load_to_ask(data)
+    notice = chosen.notice
     highest = max((task.number for task in notice.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
-    emit_answer(TaskDetails(tasks), format_)
+    emit_answer(TaskDetails(tasks), to, chosen)
 
 
 def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import DataOption, FormatOption, agency_option
+from gdquality.cli.options import DataOption, FormatOption, OutputOption, agency_option
 from gdquality.cli.output import emit_found
+from gdquality.cli.output_file import ForceOption, destination
 
 
 def tasks(
@@ -19,7 +20,9 @@ def tasks(
     agency: Annotated[
         list[str] | None, agency_option("牵头、负责或参与；可写多次，须都有。")
     ] = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出任务，可按名称和单位查找。
@@ -34,6 +37,7 @@ def tasks(
     from gdquality.queries.answers import TaskList
     from gdquality.queries.facts import roles_given
 
+    to = destination(format_, output, force=force)
     chosen = load_to_ask(data)
     found = chosen.tasks(
         text,
@@ -42,4 +46,5 @@ def tasks(
         support=all_canonical(support, chosen),
         agency=all_canonical(agency, chosen),
     )
-    return emit_found(TaskList(found, roles_given(chosen.notice)), format_, found, "没有这样的任务")
+    answer = TaskList(found, roles_given(chosen.notice))
+    return emit_found(answer, to, found, chosen, "没有这样的任务")

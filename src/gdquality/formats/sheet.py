@@ -24,7 +24,8 @@ from gdquality.queries.answers import (
 )
 from gdquality.records import Mention, Place, Role, Task
 
-Cell = str | int | date
+Cell = str | int | date | tuple[str, ...]
+"""What stands in a row under a column; names are kept apart, that no format breaks one."""
 
 _TASK = (("number", "序号"), ("title", "重点工作任务"))
 _ROLE = ("role", "角色")
@@ -146,9 +147,14 @@ def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
                 yield task.number, task.title, role, one.text, one.agency
 
 
-def names(named: Sequence[Mention]) -> str:
-    """Return the names as the notice gives them, joined by 、."""
-    return "、".join(mention.text for mention in named)
+def names(named: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the names as the notice gives them."""
+    return tuple(mention.text for mention in named)
+
+
+def flat(cell: Cell) -> str | int | date:
+    """Return `cell` with its names, if it holds any, joined by 、."""
+    return "、".join(cell) if isinstance(cell, tuple) else cell
 
 
 def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
