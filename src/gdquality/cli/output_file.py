@@ -68,14 +68,15 @@ def refuse_ending(path: Path, endings: Sequence[str]) -> None:
     """Raise GdqError if `path` ends in none of `endings`."""
     if path.suffix.lower() not in endings:
         known = "、".join(endings)
-        raise GdqError(f"{path} 的扩展名应是 {known} 之一", hint=f"可写 -o {_with_ending(path)}")
+        hint = f"可写 -o {_with_ending(path, endings[0])}"
+        raise GdqError(f"{path} 的扩展名应是 {known} 之一", hint=hint)
 
 
-def _with_ending(path: Path) -> str:
+def _with_ending(path: Path, ending: str) -> str:
     try:
-        return str(path.with_suffix(".xlsx"))
+        return str(path.with_suffix(ending))
     except ValueError:  # a path without a name
-        return "答复.xlsx"
+        return f"答复{ending}"
 
 
 def refuse_folder(path: Path, name: str) -> None:

@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,13 +16,13 @@ from gdquality.formats.controls import visible
 FOLDER = Path(__file__).parent
 
 
-def page_of(template: str, **values: Any) -> bytes:
+def page_of(template: str, *styles: str, **values: Any) -> bytes:
     """Return the page that `template` makes of `values`.
 
-    `style` is what all pages look like, and `style_hash` how their Content-Security-Policy knows
-    it.
+    It has what all pages look like, and the files `styles`, as `style`; `style_hash` is how its
+    Content-Security-Policy knows that.
     """
-    style = text_of("style.css")
+    style = "".join(map(text_of, ("style.css", *styles)))
     values |= {"style": Markup(style), "style_hash": hash_of(style)}  # noqa: S704 -- ours
     return _environment().get_template(template).render(values).encode()
 
@@ -35,6 +37,11 @@ def hash_of(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
+def fragment(name: str) -> str:
+    """Return `name` for the address of a place in a page, which has no room for some characters."""
+    return re.sub(r"[^\w.-]", lambda match: quote(match[0], safe=""), visible(name))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -45,4 +52,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["visible"] = visible
+    environment.filters["fragment"] = fragment
     return environment
