@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from gdquality.names.registry import Registry, Succession
     from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.parsing.split import Split, SplitMention
-    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.queries.answers import (
+        AgencyAnswer,
+        AgencyCount,
+        Assignment,
+        Comparison,
+        Matrix,
+        Partner,
+        SharedTask,
+    )
     from gdquality.records import (
         Agency,
         Change,
@@ -38,7 +46,10 @@ _MODULES = {
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "parsing.split": ("Split", "SplitMention"),
-    "queries.answers": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
+    "queries.answers": (
+        *("AgencyAnswer", "AgencyCount", "Assignment", "Comparison"),
+        *("Matrix", "Partner", "SharedTask"),
+    ),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
         *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
@@ -57,6 +68,7 @@ __all__ = [
     "AmbiguousError",
     "Assignment",
     "Change",
+    "Comparison",
     "Dataset",
     "Deadline",
     "GdqError",
@@ -78,6 +90,7 @@ __all__ = [
     "Resolved",
     "Role",
     "Section",
+    "SharedTask",
     "Source",
     "Split",
     "SplitMention",

@@ -17,7 +17,7 @@ def matrix(
     force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
-    """画出任务与单位的对照表：● 牵头，◎ 责任，○ 参与。
+    """画出任务与单位的对照表：牵 牵头，责 责任，参 参与。
 
     例：
 

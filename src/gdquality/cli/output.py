@@ -121,7 +121,8 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
             from gdquality.formats.as_yaml import render_ascii
 
             text = render_ascii(answer)
-        emit(text, format_)
+        if not _show_by_pages(text):
+            emit(text, format_)
     else:
         to.write(
             _text(answer, to.format, data).encode()
@@ -129,6 +130,15 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
             else _content(answer, to.ending, data)
         )
         say(f"已写入 {to.file}")
+
+
+def _show_by_pages(text: str) -> bool:
+    """Show what is long on a terminal by a pager, and tell whether it was."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    from gdquality.cli.pager import show_by_pages
+
+    return show_by_pages(text)
 
 
 def _text(answer: "Answer", format_: "ChartFormat", data: "Dataset | None") -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, ROLES, SIDES
 from gdquality.names.registry import Succession
-from gdquality.queries.answers import AgencyAnswer, Assignment
+from gdquality.queries.answers import AgencyAnswer, Assignment, Comparison
 from gdquality.records import Mention, Role, Task
 
 OTHERS: dict[Role, str] = {
@@ -33,6 +33,12 @@ def summary(answer: AgencyAnswer) -> str:
         f"{ROLES[role]} {_count(answer.assignments(role))} 项" for role in answer.roles
     )
     return f"{KINDS[answer.agency.kind]}，{'前身' if answer.is_later else ''}{counts}"
+
+
+def who_leads_whom(answer: Comparison) -> str:
+    """Return in how many tasks two agencies have a part, and in how many which of them leads."""
+    led, under = f"{answer.first}牵头 {answer.led} 项", f"{answer.second}牵头 {answer.under} 项"
+    return f"共事 {len(answer.tasks)} 项：{led}，{under}，并列 {answer.beside} 项"
 
 
 def _count(assignments: Sequence[Assignment]) -> int:

@@ -6,7 +6,7 @@ What Word files, workbooks and pages of an answer have in common; each of them l
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from gdquality.formats.agency_parts import DEADLINES, history, named_by, summary
+from gdquality.formats.agency_parts import DEADLINES, history, named_by, summary, who_leads_whom
 from gdquality.formats.caption import Caption
 from gdquality.formats.sheet import Cell, Sheet, in_words, names, sheet_of
 from gdquality.formats.terms import MARKS, ROLES, SIDES
@@ -14,6 +14,7 @@ from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
     Answer,
+    Comparison,
     DeadlineList,
     Matrix,
     Particulars,
@@ -43,6 +44,7 @@ _CALLED: dict[type[Any], Called] = {
     AgencyList: Called("单位", "各单位任务数"),
     Matrix: Called("对照表", "任务与单位对照表"),
     PartnerList: Called("共事单位", ""),
+    Comparison: Called(TASKS, ""),
     ResolutionList: Called("名称", "名称对照"),
     SplitList: Called("拆分", "单位清单"),
     Particulars: Called("通知", ""),
@@ -83,6 +85,8 @@ def handout_of(answer: Answer, caption: Caption | None) -> Handout:
             parts = (_part(TaskList(tasks, roles)), _part(answer))
         case PartnerList():
             title = f"与{answer.agency}共事的单位"
+        case Comparison(first, second):
+            title = f"{first}与{second}"
         case Particulars(notice):
             title = notice.title
         case _:
@@ -97,6 +101,8 @@ def _lines(answer: Answer) -> Iterator[str]:
             yield from ("、".join(steps) for steps in history(answer))
         case PartnerList(predecessors=predecessors) if predecessors:
             yield f"以其前身计：{'、'.join(predecessors)}"
+        case Comparison():
+            yield who_leads_whom(answer)
         case _:
             pass
 

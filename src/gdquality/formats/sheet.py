@@ -13,6 +13,7 @@ from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
     Answer,
+    Comparison,
     DeadlineList,
     Matrix,
     Particulars,
@@ -102,6 +103,11 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                 (("agency", "单位"), *PARTS.items()),
                 tuple(map(astuple, partners)),
             )
+        case Comparison(first, second, shared):
+            return Sheet(
+                (*_TASK, ("first", first), ("second", second)),
+                tuple((one.task.number, one.task.title, one.first, one.second) for one in shared),
+            )
         case ResolutionList(resolutions):
             return Sheet(
                 tuple(zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指"), strict=True)),
@@ -121,6 +127,8 @@ def in_words(sheet: Sheet) -> Sheet:
     """Return `sheet` for people: its keys of roles, kinds and the like as they are called."""
     words: dict[str, dict[Any, str]] = {
         "role": ROLES,
+        "first": ROLES,
+        "second": ROLES,
         "kind": KINDS,
         "method": METHODS,
         "status": STATUSES,
