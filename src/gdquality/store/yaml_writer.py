@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from gdquality.records import Mention, Notice, Place
+from gdquality.records import Mention, Notice, Place, RegistryData
 
 HEADER = """\
 # yaml-language-server: $schema=tasks.schema.json
@@ -66,3 +66,8 @@ def dump_notice(notice: Notice) -> str:
     """Return `notice` as the text of a tasks.yaml."""
     text = yaml.dump(notice, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     return HEADER + text
+
+
+def dump_registry(data: RegistryData) -> str:
+    """Return `data` as the text of an agencies.yaml, without the comment that it begins with."""
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)

@@ -1,0 +1,183 @@
+"""The places of China that have a government or issue notices, and what they are called.
+
+Codes are those of GB/T 2260; docs/another-government.md tells where the table comes from.
+"""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import Literal, NamedTuple
+
+from gdquality.names.government.tables import read_table
+
+COUNTRY = "000000"
+"""The code of 全国."""
+
+AS_OF = 2023
+"""The year whose divisions the table has."""
+
+Level = Literal["national", "province", "city", "county", "zone"]
+"""The level of a place's government; a zone has none of its own, but bodies that issue notices."""
+
+_LONGEST_PATH = 50
+"""Characters of a place's name with those above it, and more."""
+
+_LEVELS: dict[str, Level] = {
+    "country": "national",
+    "province": "province",
+    "autonomous-region": "province",
+    "municipality": "province",
+    "special-administrative-region": "province",
+    "corps": "province",
+    "city": "city",
+    "autonomous-prefecture": "city",
+    "prefecture": "city",
+    "league": "city",
+    "zone": "zone",
+}
+"""The level of each kind of place; all others are counties."""
+
+_PREFIXES: dict[str, tuple[str, ...]] = {
+    "country": (),
+    "province": ("省",),
+    "autonomous-region": ("自治区", "区"),
+    "municipality": ("市",),
+    "special-administrative-region": ("特区",),
+    "corps": ("兵团",),
+    "city": ("市",),
+    "autonomous-prefecture": ("自治州", "州"),
+    "prefecture": ("地区", "行署"),
+    "league": ("盟",),
+    "county": ("县",),
+    "autonomous-county": ("自治县", "县"),
+    "county-level-city": ("市",),
+    "district": ("新区", "区"),
+    "banner": ("旗",),
+    "autonomous-banner": ("自治旗", "旗"),
+    "forestry-district": ("林区", "区"),
+    "special-district": ("特区", "区"),
+    "zone": ("新区", "示范区", "实验区", "开发区", "区"),
+}
+"""What the notices of a place of each kind print before a name in its stead, longest first."""
+
+
+class Jurisdiction(NamedTuple):  # a frozen dataclass takes four times as long to make
+    """A place with the bodies that are called by it.
+
+    `code` is that of GB/T 2260 (a zone's that of the Bureau of Statistics, or none). `short` is the
+    name without people and kind (广西, 恩施, 青浦), `names` are others in use, `parent` is the code
+    of the place above, `signs` are what document numbers of its bodies begin with. `since` is the
+    first year in which its divisions were those that are known.
+    """
+
+    code: str
+    name: str
+    short: str
+    kind: str
+    parent: str
+    names: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    since: int = AS_OF
+
+    @property
+    def level(self) -> Level:
+        """The level of its government."""
+        return _LEVELS.get(self.kind, "county")
+
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """What its notices print in its stead before a name, longest first: 自治区, 区."""
+        return _PREFIXES[self.kind]
+
+
+class Places:
+    """All places, by code and by name."""
+
+    def __init__(self, places: tuple[Jurisdiction, ...]) -> None:
+        """Index `places` on first use."""
+        self.all = places
+
+    @cached_property
+    def by_code(self) -> dict[str, Jurisdiction]:
+        """The places that have a code."""
+        return {place.code: place for place in self.all if place.code}
+
+    @cached_property
+    def _named(self) -> dict[str, list[Jurisdiction]]:
+        found: dict[str, list[Jurisdiction]] = {}
+        for place in self.all:
+            for name in dict.fromkeys((place.name, place.short, *place.names)):
+                found.setdefault(name, []).append(place)
+        return found
+
+    @cached_property
+    def longest(self) -> int:
+        """The characters of the longest name."""
+        return max(map(len, self._named))
+
+    @cached_property
+    def _below(self) -> dict[str, list[Jurisdiction]]:
+        found: dict[str, list[Jurisdiction]] = {}
+        for place in self.all:
+            found.setdefault(place.parent, []).append(place)
+        return found
+
+    def bearing(self, name: str) -> tuple[Jurisdiction, ...]:
+        """Return the places that bear `name` itself: in full before those that it is short for."""
+        found = self._named.get(name, ())
+        full = tuple(place for place in found if name != place.short or name == place.name)
+        return full or tuple(found)
+
+    def named(self, name: str) -> tuple[Jurisdiction, ...]:
+        """Return the places that are called `name`: in full, in short, or with those above.
+
+        上海市青浦区, 青浦区 and 青浦 are one place; 鼓楼区 is four.
+        """
+        if (found := self.bearing(name)) or len(name) > _LONGEST_PATH:
+            return found
+        for length in range(min(len(name) - 1, self.longest), 1, -1):
+            above = self._named.get(name[:length], ())
+            inner = self.named(name[length:]) if above else ()
+            if found := tuple(one for one in inner if not set(above).isdisjoint(self.above(one))):
+                return found
+        return ()
+
+    def children(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
+        """Return the places right below `place`, zones included."""
+        return tuple(self._below.get(place.code, ())) if place.code else ()
+
+    def parent(self, place: Jurisdiction) -> Jurisdiction | None:
+        """Return the place above `place`; the country has none."""
+        return self.by_code.get(place.parent)
+
+    def above(self, place: Jurisdiction) -> Iterator[Jurisdiction]:
+        """Yield the places above `place`, the nearest first, the country last."""
+        parent = self.parent(place)
+        while parent:
+            yield parent
+            parent = self.parent(parent)
+
+    def official(self, place: Jurisdiction) -> str:
+        """Return the name as that of a body begins with it: 上海市青浦区, 象州县, 湖南省.
+
+        A district is named with its city, since the names of districts are several cities'.
+        """
+        parent = self.parent(place)
+        is_within = place.kind == "district" and parent and parent.kind in {"city", "municipality"}
+        return f"{parent.name}{place.name}" if parent and is_within else place.name
+
+
+@cache
+def packaged_places() -> Places:
+    """Return the places of the packaged table, read when first asked for."""
+    return Places(tuple(map(_place, read_table("places.tsv"))))
+
+
+def _place(row: list[str]) -> Jurisdiction:
+    *own, names, signs, since = row
+    code, name, short, kind, parent = own
+    return Jurisdiction(
+        *(code, name, short, kind, parent),
+        tuple(names.split("|")) if names else (),
+        tuple(signs.split("|")) if signs else (),
+        int(since) if since else AS_OF,
+    )
