@@ -105,13 +105,7 @@ def test_one_step_from_readme(readme: str) -> None:
     assert any(target.startswith("docs/start") for target in linked)
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        *("start.md", "start.zh-CN.md", "api.md"),
-        *("another-government.md", "another-government.zh-CN.md"),
-    ],
-)
+@pytest.mark.parametrize("page", ["start.md", "start.zh-CN.md", "api.md"])
 def test_python_examples(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every `>>>` in the documentation gives what is printed there."""
     monkeypatch.chdir(ROOT)

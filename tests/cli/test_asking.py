@@ -229,6 +229,7 @@ def test_partners(gdq: Run) -> None:
         "led": 0,
         "under": 0,
         "beside": 1,
+        "derived": False,
     }
     assert by_name["广东省商务厅"]["led"] == 1
     assert gdq("partners", "审计厅") == Result(1, "", "通知中没有与它共事的单位\n")
@@ -269,7 +270,7 @@ def test_partners_add_up() -> None:
             assert one.together == one.led + one.under + one.beside, (agency, one)
     # 市场监管局 leads what 质监局 led, beside whom 工商局 or others of its own may have supported.
     [commerce] = [one for one in data.partners("市场监管局") if one.agency == "广东省商务厅"]
-    assert astuple(commerce)[1:] == (20, 13, 3, 4)
+    assert astuple(commerce)[1:] == (20, 13, 3, 4, False)
 
 
 def test_partners_agree_from_both_sides(gdq: Run) -> None:

@@ -1,7 +1,7 @@
 """What the keys of the records are called in the answers: the words of the notice and its users."""
 
 from gdquality.names.resolve import Method
-from gdquality.records import Kind, Role
+from gdquality.records import DERIVED, Kind, Role
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "参与"}
 """What each role is called."""
@@ -19,6 +19,7 @@ METHODS: dict[Method, str] = {
     "exact": "全称",
     "normalised": "全称",
     "alias": "简称",
+    "pattern": DERIVED,
     "abbreviation": "缩写",
     "pinyin": "拼音",
     "slip": "笔误",
@@ -73,8 +74,11 @@ CHANGES = {
 }
 """What each kind of change is called."""
 
-DERIVED = "推定"
-"""What is said of a body that no registry has."""
+
+def shown_name(name: str, *, derived: bool) -> str:
+    """Return the canonical `name` of a body as people are shown it."""
+    return f"{name}（{DERIVED}）" if derived else name
+
 
 CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
 """What is said of a change that is not certain."""

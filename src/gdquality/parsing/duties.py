@@ -116,7 +116,7 @@ class DutyReader:
             place = span.place_at(match.start())
             found = list(self._sentence(match[0], place, bound, answering))
             for deadline in found:
-                self.naming.tell_unknown((*deadline.who, *deadline.to), deadline.place)
+                self.naming.tell((*deadline.who, *deadline.to), deadline.place)
             yield from found
             if not found and (bound.unknown_acts or _wants_reading(match[0])):
                 self._note_dates(match[0])

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
@@ -9,31 +11,66 @@ from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
 
+if TYPE_CHECKING:
+    from gdquality.names.government import Meaning, Meanings
 
-@dataclass(slots=True)
+
+@dataclass
 class Naming:
-    """Resolves the names of one document by the registry of its government.
+    """Resolves the names of one document of `jurisdiction`, issued `when`, as far as known.
 
-    Where the document `is_own` to another government, its names mean none of the registry's bodies:
-    省财政厅 is then another province's. Such a mention is derived, under the name as printed.
+    By `registry` where that is of the same place; else, and for names that it does not have, by the
+    registries of the places above and by patterns (`names.government`), which are imported for such
+    a name only. What no registry has is derived. Where nothing tells whose the document is, its
+    names stay as printed.
     """
 
     registry: Registry
     vocabulary: Vocabulary
-    is_own: bool
+    jurisdiction: str | None
+    when: str
     remarks: list[Remark] = field(default_factory=list)
+    _named: dict[str, Mention] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Tell whether the names are those of the registry."""
+        self._is_own = self.jurisdiction == self.registry.data.jurisdiction
 
     def mention(self, text: str, place: Place) -> Mention:
-        """Return the mention of `text`, with a remark where it is misprinted or not known."""
-        agency = self.registry.identify(text) if self.is_own else None
-        if agency is None:
-            if self.is_own:
-                self._tell_unknown(text, place)
+        """Return the mention of `text`, with a remark where it is misprinted or not certain."""
+        self._tell(text, place)
+        return self.named(text)
+
+    def named(self, text: str) -> Mention:
+        """Return the mention of `text`."""
+        try:
+            return self._named[text]
+        except KeyError:
+            mention = self._named[text] = self._find(text)
+            return mention
+
+    def _find(self, text: str) -> Mention:
+        if self._is_own and (agency := self.registry.identify(text, self.when)):
+            return Mention(text, agency.name, derived=agency.is_derived)
+        meaning = self._meaning(text)
+        if meaning is None:
             return Mention(text, text, derived=True)
-        if text not in self.registry.bearers:
-            message = f"“{text}”当为误印，按“{agency.name}”处理"
-            self.remarks.append(Remark("misprint", message, place))
-        return Mention(text, agency.name)
+        from gdquality.names.government import Registered
+
+        if isinstance(meaning, Registered):
+            return Mention(text, meaning.agency.name)
+        return Mention(text, meaning.name, derived=True)
+
+    def _meaning(self, text: str) -> "Meaning":
+        return self._meanings.of(text) if self._meanings else None
+
+    @cached_property
+    def _meanings(self) -> "Meanings | None":
+        if self.jurisdiction is None:
+            return None
+        from gdquality.names.government import meanings_in
+
+        return meanings_in(self.jurisdiction, self.when, self.registry)
 
     def bodies(self, text: str) -> tuple[Mention, ...]:
         """Return whom the list `text` names, or nothing unless every name is evidently a body's."""
@@ -43,23 +80,46 @@ class Naming:
 
     def _evident(self, names: list[str]) -> Iterator[Mention]:
         for name in names:
-            agency = self.registry.identify(name) if self.is_own else None
-            if agency:
-                yield Mention(name, agency.name)
-            elif self.vocabulary.is_body(name) or self._is_collective(name):
-                yield Mention(name, name, derived=True)
+            is_registered = self._is_own and self.registry.identify(name, self.when)
+            if is_registered or self.vocabulary.is_body(name) or self._is_collective(name):
+                yield self.named(name)
 
     def _is_collective(self, name: str) -> bool:
         return name.startswith("各") and self.vocabulary.may_be_body(name)
 
-    def tell_unknown(self, mentions: Sequence[Mention], place: Place) -> None:
-        """Remark on those of `mentions` that the registry of their government does not have."""
+    def tell(self, mentions: Sequence[Mention], place: Place) -> None:
+        """Remark on those of `mentions` that are misprinted or not certain."""
         for mention in mentions:
-            if self.is_own and mention.derived:
-                self._tell_unknown(mention.text, place)
+            self._tell(mention.text, place)
 
-    def _tell_unknown(self, text: str, place: Place) -> None:
-        self.remarks.append(Remark("unknown-agency", f"名录中没有{quoted(text)}", place))
+    def _tell(self, text: str, place: Place) -> None:
+        mention = self.named(text)
+        if mention.derived:
+            told = self._told_of_derived(mention)
+            self.remarks += [Remark(code, message, place) for code, message in told]
+        elif text in self.registry.misprints and text not in self.registry.bearers:
+            message = f"“{text}”当为误印，按“{mention.agency}”处理"
+            self.remarks.append(Remark("misprint", message, place))
+
+    def _told_of_derived(self, mention: Mention) -> Iterator[tuple[str, str]]:
+        """Yield the codes and messages of what a reader should know of a derived name."""
+        text = quoted(mention.text)
+        if mention.agency in self.registry.agencies and self._is_own:
+            return  # a draft that is kept in the registry
+        meaning = self._meaning(mention.text)
+        if self._meanings is None:
+            if self._is_own:
+                yield "unknown-agency", f"名录中没有{text}"
+            return
+        from gdquality.names.government import Collective, Unsettled
+
+        if meaning is None:
+            yield "unknown-place", f"看不出{text}是哪里的单位，按原样列出"
+        elif isinstance(meaning, Unsettled):
+            bodies = "、".join(one.name for one in meaning.candidates)
+            yield "ambiguous-agency", f"{text}可能是{bodies}，没有选定"
+        elif self._meanings.own_registry and not isinstance(meaning, Collective):
+            yield "unknown-agency", f"名录中没有{text}，推定为“{mention.agency}”"
 
     def ends_like_body(self, text: str) -> bool:
         """Tell whether `text` ends with what is evidently a body's name."""

@@ -5,6 +5,7 @@ without extra fields; an answer from the packaged data builds them without impor
 """
 
 from gdquality.records.agency import (
+    DERIVED,
     Agency,
     Change,
     Confidence,
@@ -35,11 +36,13 @@ from gdquality.records.notice import (
     Section,
     Source,
     Task,
+    when_issued,
     year_in,
     year_of,
 )
 
 __all__ = [
+    "DERIVED",
     "ROLES",
     "Agency",
     "Change",
@@ -66,6 +69,7 @@ __all__ = [
     "Source",
     "Task",
     "Text",
+    "when_issued",
     "year_in",
     "year_of",
 ]

@@ -36,6 +36,9 @@ Kind = Literal[
 Confidence = Literal["high", "medium", "low"]
 """How sure the registry is of what it says."""
 
+DERIVED = "推定"
+"""What the note of a body begins with that was made by a pattern, and that nobody has confirmed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agency(Record):
@@ -60,6 +63,11 @@ class Agency(Record):
     roles: tuple[Role, ...] = ()
     sources: tuple[Text, ...] = ()
     note: str = ""
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether nobody has confirmed that there is such a body."""
+        return self.note.startswith(DERIVED)
 
 
 @dataclass(frozen=True, slots=True)

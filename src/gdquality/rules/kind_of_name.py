@@ -16,7 +16,7 @@ NAMES: dict[Kind, str] = {
     "mass-organisation": r"(会|联|团|社)$",
     "research-institute": r"(院|所|中心|室|馆)$",
     "coordinating-body": r"(组|会|部|办公室|会议)$",
-    "collective": r"各|有关|单位|部门|等",
+    "collective": r"各|有关|相关|单位|部门|等|级|地方|企业|院校|高校|机构|基地",
 }
 """What the names of a kind have in them; one that is not here may be called anything."""
 

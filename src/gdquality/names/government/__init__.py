@@ -1,15 +1,24 @@
-"""Who is who, anywhere: places, whose document it is, and what a body of a place is called."""
+"""Names anywhere: places, whose document it is, and what a body of a place is called.
+
+An answer from the packaged data imports nothing of this.
+"""
 
 from gdquality.names.government.collectives import collective
 from gdquality.names.government.derivation import derive
 from gdquality.names.government.derived import Collective, Derived, Registered, Unsettled
-from gdquality.names.government.draft import draft_registry
 from gdquality.names.government.jurisdiction import jurisdiction_of
-from gdquality.names.government.meanings import Meaning, Meanings, registered
-from gdquality.names.government.national import national_registry
-from gdquality.names.government.places import Jurisdiction, Places, packaged_places
+from gdquality.names.government.layers import (
+    layers_with,
+    national_registry,
+    packaged_text_of,
+    registry_of,
+)
+from gdquality.names.government.meanings import Meaning, Meanings, meanings_in
+from gdquality.names.government.patterns import NOW
+from gdquality.names.government.places import Jurisdiction, Places, packaged_places, place_called
 
 __all__ = [
+    "NOW",
     "Collective",
     "Derived",
     "Jurisdiction",
@@ -20,9 +29,12 @@ __all__ = [
     "Unsettled",
     "collective",
     "derive",
-    "draft_registry",
     "jurisdiction_of",
+    "layers_with",
+    "meanings_in",
     "national_registry",
     "packaged_places",
-    "registered",
+    "packaged_text_of",
+    "place_called",
+    "registry_of",
 ]

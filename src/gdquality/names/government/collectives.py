@@ -54,15 +54,15 @@ _TAIWAN = "710000"
 def collective(text: str, jurisdiction: Jurisdiction, year: int | None) -> Collective | None:
     """Return the collective that `text` names in a document of `jurisdiction`, if it names one.
 
-    Its members are the governments right below `jurisdiction`, where the words say that all of a
-    kind are meant and the table of places holds for `year`.
+    It stands for the governments right below `jurisdiction`, where the words say that all of a kind
+    are meant and the table of places holds for `year`.
     """
     if not _COLLECTIVE.search(text):
         return None
-    return Collective(text, text, jurisdiction, _members(text, jurisdiction, year))
+    return Collective(text, text, jurisdiction, _places(text, jurisdiction, year))
 
 
-def _members(text: str, home: Jurisdiction, year: int | None) -> tuple[str, ...]:
+def _places(text: str, home: Jurisdiction, year: int | None) -> tuple[Jurisdiction, ...]:
     kinds = _kinds_of_all(text, home)
     if not kinds or year is None or year < home.since:
         return ()
@@ -70,16 +70,7 @@ def _members(text: str, home: Jurisdiction, year: int | None) -> tuple[str, ...]
     below = [one for one in places.children(home) if one.kind != "zone"]
     if not kinds <= {one.kind for one in below}:
         return ()  # 各市、县 of a province: some of them are not right below it
-    return tuple(
-        f"{places.official(one)}{government_of(one)}"
-        for one in below
-        if one.kind in kinds and one.code != _TAIWAN
-    )
-
-
-def government_of(place: Jurisdiction) -> str:
-    """Return what the government of `place` is called behind its name."""
-    return "行政公署" if place.kind in {"prefecture", "league"} else "人民政府"
+    return tuple(one for one in below if one.kind in kinds and one.code != _TAIWAN)
 
 
 def _kinds_of_all(text: str, home: Jurisdiction) -> set[str]:

@@ -11,6 +11,9 @@ from gdquality.names.government.places import Jurisdiction, packaged_places
 from gdquality.names.government.spelling import LONGEST, plain, without_other_name
 from gdquality.names.government.whose import Reading, behind_prefix, by_level, by_name, inside
 
+_WITHOUT_GOVERNMENT = frozenset(("zone", "corps", "prefecture", "league"))
+"""Kinds of places that are administered by a committee or an office of the one above."""
+
 
 def derive(text: str, jurisdiction: Jurisdiction, year: int | None) -> Derived | Unsettled | None:
     """Return the body that `text` names in a document of `jurisdiction` from `year`.
@@ -126,4 +129,5 @@ def parent_of(pattern: Pattern, place: Jurisdiction) -> str | None:
     if pattern.name.startswith("中共{place}委"):
         return f"中国共产党{official}委员会"
     is_department = pattern.kind in {"government-department", "provincial-special"}
-    return f"{official}人民政府" if is_department and pattern.name.startswith("{place}") else None
+    is_governed = place.kind not in _WITHOUT_GOVERNMENT and pattern.name.startswith("{place}")
+    return f"{official}人民政府" if is_department and is_governed else None

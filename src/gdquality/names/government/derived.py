@@ -42,20 +42,20 @@ class Unsettled:
 class Collective:
     """A name of several bodies together, kept as printed.
 
-    `members` are the governments that it stands for, where words and level tell; else none.
+    It stands for the governments of `places`, where words and level tell which; else for nobody in
+    particular.
     """
 
     text: str
     name: str
-    place: Jurisdiction
-    members: tuple[str, ...] = ()
+    home: Jurisdiction
+    places: tuple[Jurisdiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A body of a registry; `is_misprint` where the text is a wrong spelling of its name."""
+    """A body of a registry."""
 
     text: str
     agency: Agency
     registry: Registry
-    is_misprint: bool = False

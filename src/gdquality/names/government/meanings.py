@@ -1,7 +1,7 @@
 """What the names of one document mean: whom its registries know, and who is derived."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from gdquality.names.government.as_printed import as_printed
 from gdquality.names.government.collectives import collective
 from gdquality.names.government.derivation import by_pattern
 from gdquality.names.government.derived import Collective, Derived, Registered, Unsettled
+from gdquality.names.government.layers import Layer, layers_with
 from gdquality.names.government.places import Jurisdiction, packaged_places
 from gdquality.names.government.spelling import plain, without_other_name
 from gdquality.names.government.whose import by_level
@@ -26,50 +27,37 @@ _RANKS_OF_PLACES = "局委办厅室院会"
 
 @dataclass
 class Meanings:
-    """The names of a document of `jurisdiction`, issued `when`: a date as far as known, or nothing.
+    """The names of a document of `home`, issued `when`: a date as far as known, or nothing.
 
-    `registries` are those that may be asked, each of the jurisdiction that it names: the document's
-    own comes first, then those of the places above it. A body of one place is never answered for
-    that of another: of the registries above, only what a name says to be theirs counts.
+    `layers` are the registries that may be asked. A body of one place is never answered for that
+    of another: of the registries of other places only what a name says to be theirs counts.
     """
 
-    jurisdiction: Jurisdiction
+    home: Jurisdiction
     when: str
-    registries: Sequence[Registry]
+    layers: Sequence[Layer]
     _found: dict[str, Meaning] = field(default_factory=dict)
-
-    @cached_property
-    def _own_registry(self) -> Registry | None:
-        """The registry of the document's own place."""
-        return next((one for place, one in self._homes if place == self.jurisdiction), None)
-
-    @cached_property
-    def _national(self) -> Registry | None:
-        """The registry of the centre."""
-        return next((one for place, one in self._homes if place.level == "national"), None)
-
-    @cached_property
-    def _homes(self) -> tuple[tuple[Jurisdiction, Registry], ...]:
-        """The registries with the places whose bodies they have."""
-        named = packaged_places().named
-        return tuple(
-            (place, one) for one in self.registries for place in named(one.data.jurisdiction)[:1]
-        )
 
     @property
     def year(self) -> int | None:
         """The year of the document, if it is known."""
         return int(self.when[:4]) if self.when else None
 
+    @cached_property
+    def own_registry(self) -> Registry | None:
+        """The registry of the document's own place, if there is one."""
+        return next((layer.load() for layer in self.layers if layer.place == self.home), None)
+
     def of(self, text: str) -> Meaning:
         """Return what `text`, a name in full as the document's lists give it, means."""
         try:
             return self._found[text]
         except KeyError:
-            meaning = self._found[text] = self._meaning(text)
+            meaning = self._found[text] = self.known(text) or as_printed(text, self.home)
             return meaning
 
-    def _meaning(self, text: str) -> Meaning:
+    def known(self, text: str) -> Meaning:
+        """Return what `text` means by a registry, a pattern or the form of a collective."""
         if own := self._own(text):
             return own
         name = plain(text)
@@ -77,33 +65,58 @@ class Meanings:
             found = (
                 self._own(one)
                 or self._of_its_place(one)
-                or by_pattern(one, self.jurisdiction, self.year)
-                or collective(one, self.jurisdiction, self.year)
+                or by_pattern(one, self.home, self.year)
+                or collective(one, self.home, self.year)
                 or self._of_the_centre(one)
             )
             if found:
                 return replace(found, text=text)
-        return as_printed(text, self.jurisdiction)
+        return None
 
     def _own(self, text: str) -> Registered | None:
-        registry = self._own_registry
-        return registered(registry, text, self.when) if registry else None
+        return self._registered(self.own_registry, text) if self.own_registry else None
 
     def _of_its_place(self, name: str) -> Registered | None:
-        """Return the body of another place's registry, where the name prints that place."""
-        reading = by_level(name, self.jurisdiction)
-        for place, registry in self._homes:
-            if place == self.jurisdiction or place.level == "national":
+        """Return the body of another place's registry, where the name prints it or its level."""
+        reading = by_level(name, self.home)
+        for place, load in self.layers:
+            if place == self.home or place.level == "national":
                 continue
-            is_printed = name.startswith((place.name, place.short))
-            if is_printed or (reading and reading.place == place):
-                return registered(registry, name, self.when)
+            names = [*_in_its_place(name, place)]
+            if not names and reading and reading.place == place:
+                names = [name]
+            if names:
+                found = (self._registered(load(), one) for one in names)
+                return next(filter(None, found), None)
         return None
 
     def _of_the_centre(self, name: str) -> Registered | None:
-        registry = self._national
-        found = registered(registry, name, self.when) if registry else None
+        layer = next((one for one in self.layers if one.place.level == "national"), None)
+        found = self._registered(layer.load(), name) if layer else None
         return found if found and _is_unmistakable(name, found) else None
+
+    def _registered(self, registry: Registry, text: str) -> Registered | None:
+        agency = registry.identify(text, self.when)
+        return Registered(text, agency, registry) if agency else None
+
+
+def meanings_in(jurisdiction: str, when: str, own: Registry | None = None) -> Meanings | None:
+    """Return the meanings of names in a document of the place that is called `jurisdiction`.
+
+    `own` takes the place of the packaged registry of its jurisdiction. None if there is no such
+    place.
+    """
+    found = packaged_places().named(jurisdiction)
+    return Meanings(found[0], when, layers_with(own)) if found else None
+
+
+def _in_its_place(name: str, place: Jurisdiction) -> Iterator[str]:
+    """Yield `name` as bodies of `place` print it, if it begins with the place: 省财政厅."""
+    printed = next((one for one in (place.name, place.short) if name.startswith(one)), "")
+    if printed:
+        yield name
+        rest = name.removeprefix(printed)
+        yield from (level + rest for level in (*place.prefixes, place.name))
 
 
 def _is_unmistakable(name: str, found: Registered) -> bool:
@@ -112,35 +125,3 @@ def _is_unmistakable(name: str, found: Registered) -> bool:
     if name == canonical or _OF_THE_CENTRE.match(name) or name.endswith(("总局", "监会")):
         return True
     return not canonical.startswith("中共") and name[-1] not in _RANKS_OF_PLACES
-
-
-def registered(registry: Registry, text: str, when: str = "") -> Registered | None:
-    """Return the body that bore the name `text` at the date `when`, misprints included.
-
-    A name that went from one body to another (广电总局) is that of the last that had begun by then;
-    none is answered where `when` is not exact enough to tell, or is not given.
-    """
-    bearers = registry.bearers.get(text, ())
-    if len(bearers) == 1:
-        return Registered(text, bearers[0], registry)
-    if not bearers:
-        agency = registry.misprints.get(text)
-        return Registered(text, agency, registry, is_misprint=True) if agency else None
-    began = [(_began(one.since or "", when), one) for one in bearers]
-    if not when or any(begun is None for begun, _ in began):
-        return None
-    there = [one for begun, one in began if begun]
-    latest = max((one.since or "" for one in there), default="")
-    fitting = [one for one in there if (one.since or "") == latest]
-    return Registered(text, fitting[0], registry) if len(fitting) == 1 else None
-
-
-def _began(since: str, when: str) -> bool | None:
-    """Tell whether what began at `since` had begun at `when`; None if the dates do not tell.
-
-    What has no date was always there; a month says no more than that the day is within.
-    """
-    length = min(len(since), len(when))
-    if since and since[:length] == when[:length]:
-        return True if length == len("2018-03-17") else None
-    return since[:length] < when[:length] or not since

@@ -33,6 +33,9 @@ _OF_A_COUNTY = ("county", "city")
 _PLANNED_APART = frozenset(("210200", "330200", "350200", "370200", "440300"))
 """大连, 宁波, 厦门, 青岛 and 深圳, where central bodies are as in a province: 深圳银保监局."""
 
+NOW = "2025"
+"""The last year of which the patterns and registries tell: when a name is meant that is asked."""
+
 _TELLING = 4
 """Characters behind the place by which a name that begins otherwise may be told, and more."""
 

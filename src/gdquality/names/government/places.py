@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
+from gdquality.errors import AmbiguousError, GdqError, quoted
 from gdquality.names.government.tables import read_table
 
 COUNTRY = "000000"
@@ -141,6 +142,11 @@ class Places:
                 return found
         return ()
 
+    @property
+    def provinces(self) -> tuple[Jurisdiction, ...]:
+        """The country, and what is right below it."""
+        return (self.by_code[COUNTRY], *self._below[COUNTRY])
+
     def children(self, place: Jurisdiction) -> tuple[Jurisdiction, ...]:
         """Return the places right below `place`, zones included."""
         return tuple(self._below.get(place.code, ())) if place.code else ()
@@ -155,6 +161,11 @@ class Places:
         while parent:
             yield parent
             parent = self.parent(parent)
+
+    def above_all(self, found: tuple[Jurisdiction, ...]) -> tuple[Jurisdiction, ...]:
+        """Return the one of `found` that all others are below, if there is one."""
+        tops = (one for one in found if all(one == it or one in self.above(it) for it in found))
+        return tuple(tops)[:1]
 
     def official(self, place: Jurisdiction) -> str:
         """Return the name as that of a body begins with it: 上海市青浦区, 象州县, 湖南省.
@@ -181,3 +192,21 @@ def _place(row: list[str]) -> Jurisdiction:
         tuple(signs.split("|")) if signs else (),
         int(since) if since else AS_OF,
     )
+
+
+def place_called(name: str) -> Jurisdiction:
+    """Return the one place that a user calls `name`: in full, in short, or with those above it.
+
+    长沙 is the city, not the county within it. Raises GdqError if none is called so,
+    AmbiguousError if several are.
+    """
+    places = packaged_places()
+    found = places.named("".join(name.split()))
+    found = places.above_all(found) or found
+    if not found:
+        raise GdqError(f"没有叫{quoted(name)}的地方", hint="可写全称或简称：湖南省、长沙、青浦区")
+    if len(found) > 1:
+        names = tuple(map(places.official, found))
+        message = f"叫{quoted(name)}的地方有 {len(names)} 个，请写明是哪一个"
+        raise AmbiguousError(message, candidates=names, hint=f"可写 {'、'.join(names)}")
+    return found[0]

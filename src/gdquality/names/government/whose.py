@@ -127,15 +127,8 @@ def nearest(found: Iterable[Jurisdiction], near: Jurisdiction) -> tuple[Jurisdic
     for around in (near, *places.above(near)):
         within = tuple(one for one in candidates if one == around or around in places.above(one))
         if within:
-            return _above_all(within) or within
+            return places.above_all(within) or within
     return ()
-
-
-def _above_all(candidates: tuple[Jurisdiction, ...]) -> tuple[Jurisdiction, ...]:
-    """Return the one of `candidates` that all others are below, if there is one."""
-    places = packaged_places()
-    tops = [one for one in candidates if all(one in (it, *places.above(it)) for it in candidates)]
-    return tuple(tops[:1])
 
 
 def begins_with_place(text: str, near: Jurisdiction) -> bool:
