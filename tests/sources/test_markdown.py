@@ -76,6 +76,7 @@ def test_lines(source: str, expected: Seen) -> None:
             [["序号", "任务", ""], ["1", "甲", "乙"], ["2", "", ""]],
         ),
         ("  |序号|任务|\n  |---|---|\n  ||`a*b*`|\n", [["序号", "任务"], ["", "a*b*"]]),
+        ("|序号|任务|\n|-|-|\n|\n|1|甲|\n", [["序号", "任务"], ["", ""], ["1", "甲"]]),
     ],
 )
 def test_tables(source: str, expected: list[list[str]]) -> None:

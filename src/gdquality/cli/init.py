@@ -1,5 +1,6 @@
 """`gdq init`: the folder of a new data set, with the registry of a place to begin with."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from gdquality.errors import GdqError
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="新的数据文件夹。")],
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="新的数据文件夹。")],
     in_: InOption = None,
 ) -> None:
     """新建一个数据文件夹，先放一份名录。
@@ -28,10 +29,13 @@ def init(
     from gdquality.files import exists
     from gdquality.names.government import packaged_places, place_called
 
+    if not folder:
+        raise GdqError("没有写文件夹", hint="gdq init 我的数据")
+    path = Path(folder) / REGISTRY_FILE
     place = packaged_places().official(place_called(in_ or "广东省"))
-    if exists(folder / REGISTRY_FILE):
-        raise GdqError(f"{folder / REGISTRY_FILE} 已存在，没有改动")
+    if exists(path):
+        raise GdqError(f"{path} 已存在，没有改动")
     registry = registry_to_begin_with(place)
-    write_registry(folder, registry)
-    say(f"已写入 {folder / REGISTRY_FILE}：{place}，{len(registry.data.agencies)} 个单位")
-    say(f"gdq parse 通知.docx -o {folder}/", "提示")
+    write_registry(path.parent, registry)
+    say(f"已写入 {path}：{place}，{len(registry.data.agencies)} 个单位")
+    say(f"gdq parse 通知.docx -o {shlex.quote(str(path.parent))}/", "提示")

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from gdquality.names.place_name import place_name
 from gdquality.records import Agency, Change, RegistryData, Role
+from gdquality.records.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Succession(Value):
     """A step in time to another body: which one, by what kind of change, when, how surely.
 
     `current` tells whether that body is still called so today.

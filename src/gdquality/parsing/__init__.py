@@ -13,7 +13,7 @@ from gdquality.names.registry import Registry
 from gdquality.parsing.dates import ANY_DATE, Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.duties import DutyReader
+from gdquality.parsing.duties import DutyReader, no_date
 from gdquality.parsing.issuer import jurisdiction_of
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.particulars import Particulars, read_particulars
@@ -113,20 +113,26 @@ def _tasks(reading: Reading, naming: Naming, issued: date | None) -> Iterator[Ta
             support=_named(draft, "support", naming),
             label=draft.label,
             under=draft.under,
-            due=_due(draft.due_text, issued),
+            due=_due(draft, issued, reading.remarks),
             due_text=draft.due_text,
             extra=dict(draft.extra),
         )
 
 
 def _named(draft: DraftTask, role: Role, naming: Naming) -> tuple[Mention, ...]:
-    return tuple(naming.mention(one.text, one.place) for one in draft.mentions if one.role == role)
+    return tuple([naming.mention(one) for one in draft.mentions if one.role == role])
 
 
-def _due(text: str | None, issued: date | None) -> date | None:
+def _due(draft: DraftTask, issued: date | None, remarks: list[Remark]) -> date | None:
     """Return the date in the text of a limit; without a year it is counted from the document's."""
-    found = ANY_DATE.search(text or "")
-    return Calendar(issued).day_of(found[0]) if found else None
+    found = ANY_DATE.search(draft.due_text or "")
+    if not found:
+        return None
+    calendar = Calendar(issued)
+    day = calendar.day_of(found[0])
+    if calendar.is_no_day:
+        remarks.append(no_date(found[0], draft.place))
+    return day
 
 
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:

@@ -11,15 +11,15 @@ A document prints a shorthand (docs/list-grammar.md):
     临汾、侯马经济开发区管委会                two committees
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
 from gdquality.parsing.carry import NOTHING, Carry, Span
 from gdquality.parsing.compact import Compact, compacted
 from gdquality.parsing.pieces import divide
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.shared_tails import places_from, tail_shared
+from gdquality.parsing.shared_tails import tails_shared
 from gdquality.parsing.vocabulary import Vocabulary
 
 
@@ -35,63 +35,51 @@ class Item:
     end: int
 
 
-class Name(NamedTuple):
-    """A piece with the name it stands for: `text` as it is read, `printed` as it is written."""
-
-    text: str
-    printed: str
-    piece: Piece
+Name = tuple[str, str]
+"""What a piece stands for in full, as it is read and, where that differs, as it is written."""
 
 
 def expand(text: str, vocabulary: Vocabulary) -> list[Item]:
     """Return every body that the list `text` names, in printed order; an empty one names none."""
+    if text in vocabulary.names:
+        return [Item(text, 0, len(text))]
     source = compacted(text)
     pieces = divide(source, 0, len(source.text), vocabulary).pieces
     return [
-        Item(name.printed, *source.span(name.piece.start, name.piece.end))
-        for name in in_full(pieces, source, vocabulary)
+        Item(printed, *source.span(piece.start, piece.end))
+        for piece, (_, printed) in zip(pieces, in_full(pieces, source, vocabulary), strict=True)
     ]
 
 
-def in_full(pieces: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> Iterator[Name]:
-    """Yield each piece with its whole name: prefixes carried, tails shared."""
-    group: list[Piece] = []
-    for piece in pieces:
-        if piece.begins_group and group:
-            yield from _group_in_full(group, source, vocabulary)
-            group = []
-        group.append(piece)
-    yield from _group_in_full(group, source, vocabulary)
+def in_full(pieces: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> list[Name]:
+    """Return the whole name of each piece: prefixes carried, tails shared."""
+    names: list[Name] = []
+    begins = [at for at, piece in enumerate(pieces) if piece.begins_group and at]
+    for start, end in pairwise((0, *begins, len(pieces))):
+        names += _group_in_full(pieces[start:end], source, vocabulary)
+    return names
 
 
-def _group_in_full(
-    group: Sequence[Piece], source: Compact, vocabulary: Vocabulary
-) -> Iterator[Name]:
-    carry = Carry(group, vocabulary)
-    at = 0
-    while at < len(group):
-        places = places_from(group, at, vocabulary)
-        at += len(places)
-        named = group[at : at + 1]
-        tail = tail_shared(places, named[0], vocabulary) if places and named else NOTHING
-        if tail != NOTHING:
+def _group_in_full(group: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> list[Name]:
+    forms = [vocabulary.form_of(piece.text) for piece in group]
+    tails = tails_shared(group, forms, vocabulary)
+    carry = Carry(forms)
+    names: list[Name] = []
+    for index, piece in enumerate(group):
+        if index in tails:
             carry.end()
-        for piece in (*places, *named):
-            if tail == NOTHING:
-                spans = carry.before(piece), (piece.start, piece.end)
-            else:
-                spans = (piece.start, piece.end), NOTHING if piece in named else tail
-            yield _name(source, piece, *spans)
-        at += 1
+            names.append(_name(source, piece, NOTHING, tails[index]))
+        else:
+            names.append(_name(source, piece, carry.before(piece, forms[index]), NOTHING))
+    return names
 
 
-def _name(source: Compact, piece: Piece, first: Span, second: Span) -> Name:
-    """Return the name that two spans of the text make together."""
-    if first == NOTHING:
-        printed = piece.text if source.printed is source.text else source.printed[slice(*second)]
-        return Name(piece.text, printed, piece)
-    parts = slice(*first), slice(*second)
-    text = "".join([source.text[part] for part in parts])
+def _name(source: Compact, piece: Piece, prefix: Span, tail: Span) -> Name:
+    """Return the name of `piece` with what stands elsewhere in the text before and behind it."""
+    text = piece.text
+    if prefix != NOTHING or tail != NOTHING:
+        text = source.text[slice(*prefix)] + text + source.text[slice(*tail)]
     if source.printed is source.text:
-        return Name(text, text, piece)
-    return Name(text, "".join([source.printed[part] for part in parts]), piece)
+        return text, text
+    spans = (prefix, (piece.start, piece.end), tail)
+    return text, "".join([source.printed[slice(*span)] for span in spans])

@@ -1,11 +1,14 @@
 """Brackets as notices print them: full and half width mixed, nested, and sometimes never closed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPENING = {"（": 0, "(": 0, "〔": 1, "[": 1, "［": 1, "【": 1}
 CLOSING = {"）": 0, ")": 0, "〕": 1, "]": 1, "］": 1, "】": 1}
 """Each bracket with its family: a round one of full width is closed by one of half width too."""
+
+_ANY = re.compile(f"[{re.escape(''.join([*OPENING, *CLOSING]))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,21 @@ def unopened(text: str) -> bool:
 
 def _pairs(text: str) -> Iterator[Bracket]:
     open_at: tuple[list[int], list[int]] = ([], [])
-    for offset, character in enumerate(text):
-        if character in OPENING:
-            open_at[OPENING[character]].append(offset)
-        elif character in CLOSING and open_at[CLOSING[character]]:
-            yield Bracket(open_at[CLOSING[character]].pop(), offset + 1)
+    for found in _ANY.finditer(text):
+        if found[0] in OPENING:
+            open_at[OPENING[found[0]]].append(found.start())
+        elif open_at[CLOSING[found[0]]]:
+            yield Bracket(open_at[CLOSING[found[0]]].pop(), found.end())
 
 
 def _balance(text: str) -> tuple[int, int]:
     """Return how many brackets `text` closes without opening and opens without closing."""
     missing, still_open = 0, 0
-    for character in text:
+    for character in _ANY.findall(text):
         if character in OPENING:
             still_open += 1
-        elif character in CLOSING:
-            if still_open:
-                still_open -= 1
-            else:
-                missing += 1
+        elif still_open:
+            still_open -= 1
+        else:
+            missing += 1
     return missing, still_open

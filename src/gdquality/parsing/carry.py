@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import Form, Vocabulary
+from gdquality.parsing.vocabulary import Form
 from gdquality.parsing.words import ending, words
 
 Span = tuple[int, int]
@@ -18,10 +18,9 @@ class Carry:
     carried apart, for they are for different bodies: 省财政厅、安徽银保监局、商务厅.
     """
 
-    def __init__(self, group: Sequence[Piece], vocabulary: Vocabulary) -> None:
-        """Begin a group."""
-        self._group = group
-        self._form_of = vocabulary.form_of
+    def __init__(self, forms: Sequence[Form]) -> None:
+        """Begin a group whose items have `forms`."""
+        self._forms = forms
         self._level = self._place = self._committee = NOTHING
         self._place_is_latest = False
         self._is_interrupted = False
@@ -30,10 +29,11 @@ class Carry:
         """Forget the prefixes: nobody prints them for what follows a group of places."""
         self._level = self._place = self._committee = NOTHING
 
-    def before(self, piece: Piece) -> Span:
-        """Return the prefix that stands before `piece` in the name it means."""
-        form = self._form_of(piece.text)
+    def before(self, piece: Piece, form: Form) -> Span:
+        """Return the prefix that stands before `piece`, of a `form`, in the name it means."""
         match form.kind:
+            case "government":
+                return self._carried(form, piece.text)
             case "together":
                 self._is_interrupted = True
                 if piece.text[1:2] == "直":
@@ -42,8 +42,6 @@ class Carry:
                 self._take(form, piece)
             case "own-name":
                 self._is_interrupted = True
-            case "government":
-                return self._carried(form, piece.text)
             case "other" if self._takes_any(piece.text):
                 return self._carried(form, piece.text)
         return NOTHING
@@ -57,11 +55,11 @@ class Carry:
 
     @cached_property
     def _is_repeated(self) -> bool:
-        return sum(self._form_of(one.text).prefix_is_level for one in self._group) > 1
+        return sum(form.prefix_is_level for form in self._forms) > 1
 
     @cached_property
     def _elides(self) -> bool:
-        return any(self._form_of(one.text).kind == "government" for one in self._group)
+        return any(form.kind == "government" for form in self._forms)
 
     def _take(self, form: Form, piece: Piece) -> None:
         """Take note of the prefix that `piece` prints."""

@@ -81,6 +81,17 @@ def _after_kinds(text: str, start: int) -> int:
     return at
 
 
+def may_go_on(after: str) -> bool:
+    """Tell whether `after` may be of one collective with what stands before it, by a quick look."""
+    return (
+        after in _KINDS_OF_OFFICES
+        or without_bracket(after) in _GOVERNMENTS
+        or after in words("joined_groups")
+        or bool(_TIERS.match(after))
+        or areas_of(after) is not None
+    )
+
+
 def are_one(before: str, after: str) -> bool:
     """Tell whether the parts of a list on both sides of a 、 belong to one collective."""
     if after in _KINDS_OF_OFFICES:

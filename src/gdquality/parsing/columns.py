@@ -78,6 +78,11 @@ def is_role(column: Column) -> bool:
     return column in _ROLE_COLUMNS
 
 
+def may_head_bodies(row: str) -> bool:
+    """Tell by a quick look whether the text of a row may have the heading of a column of bodies."""
+    return bool(_BODY.search("".join(row.split())))
+
+
 def columns_of(headings: Sequence[str]) -> tuple[Column, ...] | None:
     """Return what the columns under `headings` hold, or None if that is no heading of a task table.
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from gdquality.characters import simplified
 from gdquality.parsing.words import words
@@ -11,8 +12,7 @@ _BLANK = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 """White space, and what a page may put between characters that shows as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compact:
+class Compact(NamedTuple):
     """What is read of a source: `text` is simplified, `printed` has the very characters.
 
     `origins` has the place in the source of each character; `gaps` are the places in `text`
@@ -40,7 +40,13 @@ def compacted(source: str) -> Compact:
 
 
 def _simplified(text: str) -> str:
-    if words("traditional").isdisjoint(text):
+    if not _traditional().search(text):
         return text
     found = simplified(text)
     return found if len(found) == len(text) else text
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """Match the characters of the other script, of which any text in it has some."""
+    return re.compile(f"[{''.join(sorted(words('traditional')))}]")

@@ -9,7 +9,9 @@ from gdquality.parsing.separators import Piece, brackets
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
-_WORD = frozenset("等和及与由或其")
+WORD = re.compile("[等和及与由或其]")
+"""What the words begin with at which an item is divided."""
+
 _CONJUNCTION = re.compile("以及|[和及与]")
 _LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
 _AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
@@ -26,7 +28,7 @@ _LEVEL_AND_GROUP = re.compile(
 
 def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
     """Divide `piece` at its words where they stand between names."""
-    if _WORD.isdisjoint(piece.text) or piece.text in vocabulary.names:
+    if not WORD.search(piece.text) or piece.text in vocabulary.names:
         return (piece,)
     if len(piece.text) > 2 * shapes.LONGEST_NAME:
         return (piece,)

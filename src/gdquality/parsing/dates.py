@@ -10,9 +10,11 @@ _MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|
 _OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
 _WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
 DUE = re.compile(
-    rf"(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
+    # What it may begin with, looked at first, since nearly every character of a text begins none.
+    r"(?=[\s\d度每当次翌同今明本第一二三四上下年])"
+    rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
     rf"|(?:\d{{4}}\s*年|{_WHICH})[底末](?:之前|以前|前)"
-    r"|\d{4}\s*年(?:之前|以前|前|内)"
+    r"|\d{4}\s*年(?:之前|以前|前|内))"
 )
 """A date with the word that makes it a limit: 前, 以前, 止, 内."""
 
@@ -40,25 +42,31 @@ class Calendar:
 
     `known` is the date of the document or the last one that names its year, if there is one; `year`
     is that of the document, where no more is known of it. `lacks_year` tells that the last text
-    had a day and a month, of which nothing tells the year.
+    had a day and a month, of which nothing tells the year, `is_no_day` that no calendar has it.
     """
 
     known: date | None = None
     year: int | None = None
     lacks_year: bool = False
+    is_no_day: bool = False
 
     def day_of(self, text: str) -> date | None:
         """Return the last day that `text` allows, or None where that cannot be told.
 
         1月底前 in a document of November is the next January.
         """
-        self.lacks_year = False
+        self.lacks_year = self.is_no_day = False
         squeezed = "".join(text.split())
         if found := _YEAR_END.match(squeezed):
             return self._named(_day(int(found["year"]), *YEAR_END))
         found = None if REPEATED.search(squeezed) else _PARTS.search(squeezed)
         if not found:
             return None
+        day = self._counted(found)
+        self.is_no_day = day is None and not self.lacks_year
+        return day
+
+    def _counted(self, found: re.Match[str]) -> date | None:
         month, day = int(found["month"]), int(found["day"] or 0)
         if found["year"]:
             return self._named(_day(int(found["year"]), month, day))

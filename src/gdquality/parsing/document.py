@@ -15,6 +15,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
+_LINE = re.compile(r"\S[^\n]*")
 _CITED = re.compile("《([^《》]+)》")
 
 
@@ -36,7 +37,8 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     prose = ProseReader(vocabulary, reading.remarks)
     tables = TableReader(vocabulary, reading.remarks)
     waiting: list[Paragraph] = []
-    for block in told_apart(document.blocks, vocabulary, reading.remarks):
+    blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
+    for block in blocks:
         if isinstance(block, Paragraph):
             waiting.append(block)
             continue
@@ -48,9 +50,9 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         waiting = []
         reading.tasks += tasks
     _read_prose(waiting, outline, prose, reading)
-    texts = [*(one.text for one in reading.passages), *_cells(document.blocks)]
-    reading.notes = notes_in(texts)
-    _let_first_lead(reading, texts)
+    text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
+    reading.notes = notes_in(text)
+    _let_first_lead(reading, text)
     return reading
 
 
@@ -67,9 +69,9 @@ def _read_prose(
 
 def _parts(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the titles of the documents that this one holds, if they are several."""
-    texts = [healed(block.text) for block in blocks if isinstance(block, Paragraph)]
-    cited = {title for text in texts for title in _CITED.findall(text)}
-    titles = cited.intersection(texts)
+    paragraphs = [block.text for block in blocks if isinstance(block, Paragraph)]
+    cited = {title for text in paragraphs if "《" in text for title in _CITED.findall(healed(text))}
+    titles = cited.intersection(map(healed, paragraphs)) if len(cited) > 1 else ()
     return frozenset(titles) if len(titles) > 1 else frozenset()
 
 
@@ -81,21 +83,19 @@ def _cells(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _paragraphs_of(table: Table) -> Iterator[Paragraph]:
     """Yield the prose of a table that only lays out a page, or gives tasks in sentences."""
-    seen: set[int] = set()
-    for row in table.rows:
-        for cell in row:
-            if id(cell) not in seen:
-                seen.add(id(cell))
-                lines = (line.strip() for line in cell.text.split("\n"))
-                yield from (Paragraph(line, cell.place) for line in lines if line)
+    for cell in {id(cell): cell for row in table.rows for cell in row}.values():
+        for line in _LINE.finditer(cell.text):
+            is_first = cell.text.find("\n", 0, line.start()) < 0
+            counts = cell.counts_characters and is_first
+            yield Paragraph(line[0].rstrip(), cell.place_at(line.start()), counts)
 
 
-def _let_first_lead(reading: Reading, texts: Sequence[str]) -> None:
+def _let_first_lead(reading: Reading, text: str) -> None:
     """Make the first of every list lead, from the place on where the document says so."""
-    noted = [any(FIRST_LEADS.search(one.text) for one in task.printed) for task in reading.tasks]
-    if not any(noted) and not any(map(FIRST_LEADS.search, texts)):
+    if not FIRST_LEADS.search(text):
         return
-    start = noted.index(True) if any(noted) else 0
+    noted = (any(FIRST_LEADS.search(one.text) for one in task.printed) for task in reading.tasks)
+    start = next((number for number, is_noted in enumerate(noted) if is_noted), 0)
     reading.tasks[start:] = map(_first_leading, reading.tasks[start:])
 
 
@@ -103,4 +103,4 @@ def _first_leading(task: DraftTask) -> DraftTask:
     first, *others = task.mentions
     if first.role != "responsible" or any(one.role == "lead" for one in others):
         return task
-    return replace(task, mentions=(replace(first, role="lead"), *others))
+    return replace(task, mentions=(first._replace(role="lead"), *others))

@@ -1,25 +1,35 @@
 """Tasks as they are read from form alone, before anybody says which bodies their names mean."""
 
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from gdquality.records import Place, Printed, Role
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMention:
-    """A name in a role, with the place where it is printed."""
+class Located(Protocol):
+    """Text that knows where in the source each of its characters stands."""
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place of the character at `offset`."""
+
+
+class DraftMention(NamedTuple):
+    """A name in a role, printed at `offset` of `within`."""
 
     role: Role
     text: str
-    place: Place
+    within: Located
+    offset: int
+
+    @property
+    def place(self) -> Place:
+        """The place in the source where the name is printed."""
+        return self.within.place_at(self.offset)
 
 
 @dataclass(frozen=True, slots=True)
 class DraftTask:
-    """What a row of a table or an allocation in prose says, names restored but not resolved.
-
-    `text` is all that the task was read from, by which a body that stands twice is noticed.
-    """
+    """What a row of a table or an allocation in prose says, names restored but not resolved."""
 
     label: str
     title: str
@@ -27,6 +37,5 @@ class DraftTask:
     mentions: tuple[DraftMention, ...]
     printed: tuple[Printed, ...]
     place: Place
-    text: str
     due_text: str | None = None
     extra: tuple[tuple[str, str], ...] = ()

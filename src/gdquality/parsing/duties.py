@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gdquality.errors import quoted
-from gdquality.parsing.dates import DUE, REPEATED, Calendar
+from gdquality.parsing.dates import DUE, Calendar
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
@@ -60,12 +60,16 @@ _TAKEN = re.compile(
 _TOWARDS = re.compile(rf"向(?P<to>.+?){_ADVERB}(?:{_HAND_IN})(?P<what>.+)$")
 _HANDED_IN = re.compile(rf"^(?P<what>.*?){_ADVERB}(?:{_HAND_IN})(?:至|给|到|往)?(?P<to>.+)$")
 _SUBMITS = re.compile("报送|上报|提交|呈报|报备")
+_HANDS_IN = re.compile(_HAND_IN)
 _PRODUCE = (
     "完成|出台|印发|制定|制订|编制|起草|拟订|修订|发布|公布|公开|启动|建立|建成|形成|提出|实现|整改"
     "|组织|开展|召开|上线|投入|开工|竣工|达到|达标|配齐|取消|清理|落实|推出|建设|培育|新增|全面"
 )
 _PRODUCED = re.compile(f"(?:{_PRODUCE}).*")
 _ACTS = re.compile(f"(?:{_PRODUCE}|{_HAND_IN})")
+_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日")
+"""What any duty or limit has, looked for before anything is read."""
+
 _BEFORE_DATE = re.compile(r"(?:于|在|到)$")
 _BEFORE_WHAT = re.compile(r"^(?:并|请|应|须|要|将|把)*")
 _AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
@@ -111,8 +115,11 @@ class DutyReader:
         `answering` are the bodies to which the item is given that the span is part of: a dated
         sentence in it that names nobody is theirs.
         """
+        text = span.without(allocations)
+        if not _MAY_BIND.search(text):
+            return
         bound = _Bound()
-        for match in _SENTENCE.finditer(span.without(allocations)):
+        for match in _SENTENCE.finditer(text):
             place = span.place_at(match.start())
             found = list(self._sentence(match[0], place, bound, answering))
             for deadline in found:
@@ -138,9 +145,7 @@ class DutyReader:
                 charged = self._charged(whole, bound)
             clause = self._appointed_and_partners(charged, bound)
             due = DUE.search(clause)
-            if _SUBMITS.search(clause) or (
-                due and re.search(f"(?:{_HAND_IN})", clause[due.end() :])
-            ):
+            if _SUBMITS.search(clause) or (due and _HANDS_IN.search(clause, due.end())):
                 yield from self._submission(clause, due, place, bound, pending)
                 pending = None
             elif due:
@@ -263,9 +268,14 @@ class DutyReader:
         if self.calendar.lacks_year:
             message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
             self.remarks.append(Remark("no-year", message, place))
-        elif day is None and re.search(r"\d{1,2}月", text) and not REPEATED.search(text):
-            self.remarks.append(Remark("no-date", f"没有“{text}”这个日期，只留原文", place))
+        elif self.calendar.is_no_day:
+            self.remarks.append(no_date(text, place))
         return day
+
+
+def no_date(text: str, place: Place) -> Remark:
+    """Return the remark on a date that no calendar has."""
+    return Remark("no-date", f"没有“{text}”这个日期，只留原文", place)
 
 
 def _plain(who: str) -> str:

@@ -1,10 +1,11 @@
 """The heading of a table of tasks: one row or two, under a title row, repeated on each page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from gdquality.parsing.columns import Column, column_of, columns_of, is_role
+from gdquality.parsing.columns import Column, column_of, columns_of, is_role, may_head_bodies
 from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
@@ -15,7 +16,7 @@ _LEVEL = re.compile(
 """By which level the bodies of a column are told apart: 省级 and 市级 under 责任单位."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """What the columns hold and what is printed over them; `height` is one row or two."""
 
@@ -23,9 +24,45 @@ class Heading:
     texts: tuple[str, ...]
     height: int
 
+    def holding(self, kind: Column) -> Sequence[int]:
+        """Return the columns that hold `kind`, from left to right."""
+        return self._by_kind.get(kind, ())
 
-def heading_at(rows: Sequence[Row], index: int) -> Heading | None:
-    """Return the heading that begins in the row at `index`, if one does."""
+    @cached_property
+    def naming(self) -> Sequence[int]:
+        """The columns that name bodies."""
+        return [column for column, kind in enumerate(self.columns) if is_role(kind)]
+
+    @cached_property
+    def said(self) -> Sequence[int]:
+        """The columns that say what a row is about, from left to right."""
+        return sorted((*self.holding("title"), *self.holding("content")))
+
+    @cached_property
+    def nameless(self) -> Sequence[int]:
+        """The columns over which nothing is printed."""
+        return [column for column, text in enumerate(self.texts) if not text.strip()]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Column, Sequence[int]]:
+        found: dict[Column, list[int]] = {}
+        for column, kind in enumerate(self.columns):
+            found.setdefault(kind, []).append(column)
+        return found
+
+
+def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
+    """Return the headings of a table by the index of the row that they begin in."""
+    possible = [may_head_bodies("\n".join([cell.text for cell in row])) for row in rows]
+    found = (
+        (index, _heading_at(rows, index))
+        for index, (here, below) in enumerate(zip(possible, [*possible[1:], False], strict=True))
+        if here or below
+    )
+    return {index: heading for index, heading in found if heading}
+
+
+def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:
     row = rows[index]
     below = rows[index + 1] if index + 1 < len(rows) else None
     if below and _goes_on(row, below):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
 from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
 
@@ -31,15 +32,17 @@ class Naming:
     when: str
     remarks: list[Remark] = field(default_factory=list)
     _named: dict[str, Mention] = field(default_factory=dict)
+    _told: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Tell whether the names are those of the registry."""
         self._is_own = self.jurisdiction == self.registry.data.jurisdiction
 
-    def mention(self, text: str, place: Place) -> Mention:
-        """Return the mention of `text`, with a remark where it is misprinted or not certain."""
-        self._tell(text, place)
-        return self.named(text)
+    def mention(self, draft: DraftMention) -> Mention:
+        """Return the mention of a name, with a remark where it is misprinted or not certain."""
+        for code, message in self._what_is_told(draft.text):
+            self.remarks.append(Remark(code, message, draft.place))
+        return self.named(draft.text)
 
     def named(self, text: str) -> Mention:
         """Return the mention of `text`."""
@@ -90,29 +93,34 @@ class Naming:
     def tell(self, mentions: Sequence[Mention], place: Place) -> None:
         """Remark on those of `mentions` that are misprinted or not certain."""
         for mention in mentions:
-            self._tell(mention.text, place)
+            for code, message in self._what_is_told(mention.text):
+                self.remarks.append(Remark(code, message, place))
 
-    def _tell(self, text: str, place: Place) -> None:
-        mention = self.named(text)
-        if mention.derived:
-            told = self._told_of_derived(mention)
-            self.remarks += [Remark(code, message, place) for code, message in told]
-        elif text in self.registry.misprints and text not in self.registry.bearers:
-            message = f"“{text}”当为误印，按“{mention.agency}”处理"
-            self.remarks.append(Remark("misprint", message, place))
+    def _what_is_told(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return the codes and messages of what a reader should know of a name."""
+        try:
+            return self._told[text]
+        except KeyError:
+            mention = self.named(text)
+            told = self._of_derived(mention) if mention.derived else self._of_registered(mention)
+            self._told[text] = found = tuple(told)
+            return found
 
-    def _told_of_derived(self, mention: Mention) -> Iterator[tuple[str, str]]:
-        """Yield the codes and messages of what a reader should know of a derived name."""
+    def _of_registered(self, mention: Mention) -> Iterator[tuple[str, str]]:
+        if mention.text in self.registry.misprints and mention.text not in self.registry.bearers:
+            yield "misprint", f"“{mention.text}”当为误印，按“{mention.agency}”处理"
+
+    def _of_derived(self, mention: Mention) -> Iterator[tuple[str, str]]:
         text = quoted(mention.text)
-        if mention.agency in self.registry.agencies and self._is_own:
+        if self._is_own and mention.agency in self.registry.agencies:
             return  # a draft that is kept in the registry
-        meaning = self._meaning(mention.text)
         if self._meanings is None:
             if self._is_own:
                 yield "unknown-agency", f"名录中没有{text}"
             return
         from gdquality.names.government import Collective, Unsettled
 
+        meaning = self._meaning(mention.text)
         if meaning is None:
             yield "unknown-place", f"看不出{text}是哪里的单位，按原样列出"
         elif isinstance(meaning, Unsettled):

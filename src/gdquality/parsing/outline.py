@@ -13,11 +13,13 @@ from gdquality.records import Place
 
 _HAN = "一二三四五六七八九十百"
 _MARKER = re.compile(
-    rf"(?P<chapter>第[{_HAN}\d]+[章节条])(?=[\s　])"
+    # What it may begin with, looked at first, since nearly every character of a text begins none.
+    rf"(?=[第（(\d{_HAN}])"
+    rf"(?:(?P<chapter>第[{_HAN}\d]+[章节条])(?=[\s　])"
     rf"|(?P<first>[{_HAN}]+)、"
     rf"|[（(](?P<second>[{_HAN}]+)[)）]"
     r"|(?<![\d.．])(?P<third>\d{1,3})\s?[.．﹒、](?![\d.．])"
-    r"|[（(](?P<fourth>\d{1,3})[)）]"
+    r"|[（(](?P<fourth>\d{1,3})[)）])"
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _BEFORE_MARKER = tuple("。；：:！？〕）)】」”》> \t　\n")

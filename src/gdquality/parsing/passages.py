@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from gdquality.parsing.brackets import unclosed, unopened
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
+_UNSOUND = re.compile(r"[*\s〔\[［【(（]")
 _BOLD = re.compile(r"\*\*")
 # Beyond Latin-1 on both sides: a range of all Chinese characters takes long to compile.
-_SPACE_INSIDE = re.compile(r"(?<=[^\x00-\xff])[ \t\n　]+(?=[^\x00-\xff])")
+_SPACE_INSIDE = re.compile(r"[ \t\n　](?<=[^\x00-\xff].)[ \t\n　]*(?=[^\x00-\xff])", re.DOTALL)
 
 _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
 _ENDS = tuple("。：；！？:;")
@@ -23,17 +24,16 @@ LONGEST_JOIN = 8
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Prose of one or more paragraphs, as (offset in `text`, place) of each."""
+    """Prose of one or more paragraphs, as (offset in `text`, paragraph) of each."""
 
     text: str
-    starts: tuple[tuple[int, Place], ...]
+    starts: tuple[tuple[int, Paragraph], ...]
 
     def place_at(self, offset: int) -> Place:
         """Return where the character at `offset` stands in the source."""
         index = bisect_right(self.starts, offset, key=lambda start: start[0]) - 1
-        begin, place = self.starts[index]
-        # Where paragraphs are counted and not lines, nobody counts characters.
-        return replace(place, column=place.column + offset - begin) if place.column else place
+        begin, paragraph = self.starts[index]
+        return paragraph.place_at(offset - begin)
 
 
 def healed(text: str) -> str:
@@ -41,6 +41,8 @@ def healed(text: str) -> str:
 
     The number of a document stands in hexagonal brackets (GB/T 9704-2012, 7.2.5): 〔2016〕9号.
     """
+    if not _UNSOUND.search(text):
+        return text
     text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
     return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
 
@@ -68,7 +70,7 @@ def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
 def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     before: Passage | None = None
     for paragraph in paragraphs:
-        passage = Passage(paragraph.text, ((0, paragraph.place),))
+        passage = Passage(paragraph.text, ((0, paragraph),))
         if before and _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
             before = _joined([before, passage])
             continue
@@ -78,9 +80,9 @@ def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
 
 
 def _joined(passages: Sequence[Passage]) -> Passage:
-    starts: list[tuple[int, Place]] = []
+    starts: list[tuple[int, Paragraph]] = []
     text = ""
     for passage in passages:
-        starts.extend((len(text) + offset, place) for offset, place in passage.starts)
+        starts.extend((len(text) + offset, paragraph) for offset, paragraph in passage.starts)
         text += passage.text
     return Passage(text, tuple(starts))

@@ -27,6 +27,7 @@ _LABEL = re.compile(
     r"(?:牵头|主责|责任|负责|落实|实施|配合|参与|协同|协助|参加|分工)"
     r"(?:单位|部门|机关|机构|主体)?|完成时限|时限|完成时间|时间节点|进度安排)[：:]"
 )
+_COLON = re.compile("[：:]")
 _DUE_LABEL = re.compile(r"(?:完成时限|时限|完成时间|时间节点|进度安排)[：:]")
 _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
@@ -66,8 +67,8 @@ class Found:
     def mentions(self) -> Iterator[DraftMention]:
         """The names in it, each with its place in the source."""
         for mention in self.allocation.mentions:
-            place = self.span.place_at(self.inside + mention.start)
-            yield DraftMention(mention.role or "responsible", mention.text, place)
+            role = mention.role or "responsible"
+            yield DraftMention(role, mention.text, self.span, self.inside + mention.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ class Closed:
 
     paragraphs: tuple[str, ...]
     allocations: tuple[Found, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it, by which text that stands twice is noticed."""
+        printed = (found.printed.text for found in self.allocations)
+        return healed("".join((*self.paragraphs, *printed)))
 
     @property
     def last(self) -> str:
@@ -125,7 +132,7 @@ class ProseReader:
             if len(closed) > 1 or not item.label:
                 title = _title(part, item)
             task = _task(part, label, title, under)
-            if (key := (task.under, task.label, task.text)) in self.seen:
+            if (key := (task.under, task.label, part.text)) in self.seen:
                 self._say_repeated(task)
                 continue
             self.seen.add(key)
@@ -160,7 +167,6 @@ def _task(part: Closed, label: str, title: str, under: tuple[str, ...]) -> Draft
         mentions=tuple(mention for found in part.allocations for mention in found.mentions),
         printed=printed,
         place=printed[0].place,
-        text=healed("".join((*part.paragraphs, *(one.text for one in printed)))),
         due_text="；".join(due) or None,
     )
 
@@ -199,6 +205,8 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[Found]:
 
 def _labelled(span: Span, bracketed: Sequence[Found], vocabulary: Vocabulary) -> Iterator[Found]:
     text = span.text
+    if not _COLON.search(text):
+        return
     starts = [one.start for one in bracketed]
     labels = [
         label for label in _LABEL.finditer(text) if not _is_inside(label.start(), bracketed, starts)

@@ -8,31 +8,31 @@ Words that are not understood are left over; no names are made of them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.compact import Compact, compacted
 from gdquality.parsing.pieces import divide
-from gdquality.parsing.role_spans import RoleSpans, Span
+from gdquality.parsing.role_spans import Span, role_spans
 from gdquality.parsing.separators import Piece, brackets
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
-_OPENING, _CLOSING = "（(〔[【", "）)〕]】"
+_OPENING = "（(〔[【"
+_BRACKET = re.compile("[（(〔\\[【]")
 _WITHIN = re.compile("[、，,和及]")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMention:
-    """One body that a passage gives a role: `text` is its name in full.
+class RoleMention(NamedTuple):
+    """One body that a passage names: `text` is its name in full, `role` None where none is said.
 
     `start` and `end` say where in the passage it is printed.
     """
 
-    role: Role
+    role: Role | None
     text: str
     start: int
     end: int
@@ -49,32 +49,13 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """Who is given what role, in printed order.
+    """Whom a passage names, and as what, in printed order.
 
     `first_leads` is true where the passage notes that the first body of each list leads;
     `due_text` is a date or period in it.
     """
 
     mentions: tuple[RoleMention, ...]
-    first_leads: bool = False
-    due_text: str | None = None
-    leftovers: tuple[Leftover, ...] = ()
-
-
-class ListedName(NamedTuple):
-    """One name of a text that is known to be a list: `role` is None where its words say none."""
-
-    role: Role | None
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class NameList:
-    """The names of a text that is known to be a list, and what else it says, as an Allocation."""
-
-    names: tuple[ListedName, ...]
     first_leads: bool = False
     due_text: str | None = None
     leftovers: tuple[Leftover, ...] = ()
@@ -87,37 +68,29 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     heading or the label above it says. Without any, a bare list is `responsible`, and one only if
     every item is evidently a body.
     """
+    if text in vocabulary.names:
+        return Allocation((RoleMention(role or "responsible", text, 0, len(text)),))
     source = _source_of(text)
     if source is None:
         return None
     reader = _Reader(source, vocabulary, role, is_list=role is not None)
-    names = reader.names()
-    if not reader.is_allocation(names):
-        return None
-    mentions = [RoleMention(n.role or role or "responsible", n.text, n.start, n.end) for n in names]
-    first_leads = reader.passage.first_leads
-    if first_leads and mentions and all(one.role != "lead" for one in mentions):
-        mentions[0] = replace(mentions[0], role="lead")
-    return Allocation(tuple(mentions), first_leads, reader.due_text(), tuple(reader.leftovers()))
+    mentions = reader.mentions(role or "responsible")
+    return reader.allocation(mentions) if reader.is_allocation(mentions) else None
 
 
-def read_names(text: str, vocabulary: Vocabulary) -> NameList:
+def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
     """Return whom a list names, each with the role that its own words give, if they give one."""
     source = _source_of(text)
     if source is None:
-        return NameList(())
+        return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
-    names = reader.names()
-    first_leads = reader.passage.first_leads
-    if first_leads and names and all(one.role != "lead" for one in names):
-        names[0] = names[0]._replace(role="lead")
-    return NameList(tuple(names), first_leads, reader.due_text(), tuple(reader.leftovers()))
+    return reader.allocation(reader.mentions(None))
 
 
 def _source_of(text: str) -> Compact | None:
     """Return what is to be read of `text`, without brackets around the whole; None of nothing."""
     bare = text.strip()
-    if brackets(bare).get(0) == len(bare) - 1:
+    if bare and bare[0] in _OPENING and brackets(bare).get(0) == len(bare) - 1:
         start = text.index(bare)
         text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
     source = compacted(text)
@@ -132,16 +105,27 @@ class _Reader:
     ) -> None:
         self.source = source
         self.vocabulary = vocabulary
-        self.passage = RoleSpans(source, heading)
+        self.passage = role_spans(source, heading)
         self.is_list = is_list or self.passage.is_stated
         self.left_over = list(self.passage.unread)
         self.not_names: list[Span] = []
 
-    def names(self) -> list[ListedName]:
-        """Return the names, in printed order."""
-        return [one for span in self.passage.names for one in self._names(*span)]
+    def mentions(self, unsaid: Role | None) -> list[RoleMention]:
+        """Return the bodies in printed order; `unsaid` is the role of those who are given none."""
+        found: list[RoleMention] = []
+        for start, end, role in self.passage.names:
+            self._read(start, end, role or unsaid, found)
+        return found
 
-    def is_allocation(self, names: Sequence[ListedName]) -> bool:
+    def allocation(self, mentions: list[RoleMention]) -> Allocation:
+        """Return `mentions` with what else the passage says."""
+        first_leads = self.passage.first_leads
+        if first_leads and mentions and all(one.role != "lead" for one in mentions):
+            mentions[0] = mentions[0]._replace(role="lead")
+        leftovers = tuple(self._leftovers()) if self.left_over else ()
+        return Allocation(tuple(mentions), first_leads, self._due_text(), leftovers)
+
+    def is_allocation(self, names: Sequence[RoleMention]) -> bool:
         """Tell whether the passage allocates anything, or is prose that only sounds so.
 
         Without a label or heading, one name at least is evident, and nothing but names stands
@@ -157,7 +141,7 @@ class _Reader:
             return not self.left_over and evident >= self._fewest_evident(names)
         return all(start >= passage.last_closed for start, _ in self.not_names)
 
-    def _fewest_evident(self, names: Sequence[ListedName]) -> int:
+    def _fewest_evident(self, names: Sequence[RoleMention]) -> int:
         """Return how many names of a bare list are to be evident bodies.
 
         One is enough beside institutions and areas, which stand in such lists; else most are.
@@ -167,11 +151,11 @@ class _Reader:
             return 1
         return max(2, (len(names) + 1) // 2)
 
-    def due_text(self) -> str | None:
+    def _due_text(self) -> str | None:
         """Return the dates and periods of the passage as they are printed, or None."""
-        return "，".join(self.source.printed[slice(*span)] for span in self.passage.due) or None
+        return "，".join([self.source.printed[slice(*span)] for span in self.passage.due]) or None
 
-    def leftovers(self) -> Iterator[Leftover]:
+    def _leftovers(self) -> Iterator[Leftover]:
         """Yield what was not understood, what only signs part as one."""
         found: list[Span] = []
         for start, end in sorted(self.left_over):
@@ -182,25 +166,23 @@ class _Reader:
         for start, end in found:
             yield Leftover(self.source.printed[start:end], *self.source.span(start, end))
 
-    def _names(self, start: int, end: int, role: Role | None) -> Iterator[ListedName]:
+    def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
+        """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
         divided = divide(self.source, start, end, self.vocabulary)
         self.left_over += divided.missing
         roles: dict[int, Role | None] = {}
-        pieces: Sequence[Piece] = divided.pieces
-        if any(piece.text[-1] in _CLOSING or piece.text[0] in _OPENING for piece in pieces):
+        pieces = divided.pieces
+        if _BRACKET.search(self.source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
-        for name in in_full(pieces, self.source, self.vocabulary):
-            span = name.piece.start, name.piece.end
-            if self._is_name(name.text):
-                of_name = roles.get(span[0], role)
-                yield ListedName(of_name, name.printed, *self.source.span(*span))
+        may_be_body = self.vocabulary.may_be_body
+        names = in_full(pieces, self.source, self.vocabulary)
+        for piece, (text, printed) in zip(pieces, names, strict=True):
+            if may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
+                begin, stop = self.source.span(piece.start, piece.end)
+                found.append(RoleMention(roles.get(piece.start) or role, printed, begin, stop))
             else:
-                self.left_over.append(span)
-                self.not_names.append(span)
-
-    def _is_name(self, text: str) -> bool:
-        is_word = self.is_list or "一" <= text[0] <= "龥"
-        return is_word and self.vocabulary.may_be_body(text)
+                self.left_over.append((piece.start, piece.end))
+                self.not_names.append((piece.start, piece.end))
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.
@@ -208,7 +190,7 @@ class _Reader:
         It may say the role of the piece, A（牵头）, which goes to `roles`, or something else,
         A（联系电话：…）, which is left over.
         """
-        leading = self.passage.leading_suffixes.get(piece.start)
+        leading = self.passage.leading.get(piece.start)
         if leading and leading.end < piece.end:
             piece = piece.without_first(leading.end - leading.start)
             roles[piece.start] = leading.role

@@ -6,6 +6,8 @@ the heading above it.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.role_words import Marker, markers_of
@@ -19,6 +21,7 @@ _AROUND = frozenset("，,；;。.：:")
 _END_OF_FIELD = re.compile("[；;。]")
 
 
+@dataclass(slots=True)
 class RoleSpans:
     """What the role words of a compact text make of the characters between them.
 
@@ -26,29 +29,53 @@ class RoleSpans:
     of dates and periods; `unread` those of fields and of roles that are none of the three.
     `has_label` tells whether a label or a heading says that bodies stand here, `is_stated` whether
     any word gives a role; nothing but names should stand before `last_closed`, the end of what a
-    verb closes.
+    verb closes. `suffixes` are the roles in brackets behind names, A（牵头）, by where they end;
+    `leading` are the same by where they start.
     """
 
-    def __init__(self, source: Compact, heading: Role | None) -> None:
-        """Divide `source`, which stands under a `heading` that says a role, or under none."""
-        self.text = source.text
-        self.names: list[tuple[int, int, Role | None]] = []
-        self.due: list[Span] = []
-        self.unread: list[Span] = []
-        self.last_closed = 0
-        markers = markers_of(source)
+    has_label: bool
+    is_stated: bool
+    names: list[tuple[int, int, Role | None]] = field(default_factory=list)
+    due: list[Span] = field(default_factory=list)
+    unread: list[Span] = field(default_factory=list)
+    last_closed: int = 0
+    first_leads: bool = False
+    suffixes: dict[int, Marker] = field(default_factory=dict)
+    leading: dict[int, Marker] = field(default_factory=dict)
+
+
+def role_spans(source: Compact, heading: Role | None) -> RoleSpans:
+    """Divide `source`, which stands under a `heading` that says a role, or under none."""
+    is_headed = heading is not None
+    spans = RoleSpans(has_label=is_headed, is_stated=is_headed)
+    divider = _Divider(source.text, spans)
+    if markers := markers_of(source):
+        divider.divide(markers, heading)
+    else:
+        divider.add_names(0, len(source.text), heading)
+    return spans
+
+
+class _Divider:
+    """Divides `text` into `spans` at the words of roles in it."""
+
+    def __init__(self, text: str, spans: RoleSpans) -> None:
+        self.text = text
+        self.spans = spans
+        self._fields: list[int] = []
+
+    def divide(self, markers: Sequence[Marker], heading: Role | None) -> None:
+        """Divide the text at all its `markers`."""
         kinds = {marker.kind for marker in markers}
-        self.first_leads = "first-leads" in kinds
-        self.has_label = heading is not None or "label" in kinds
-        self.is_stated = self.has_label or "suffix" in kinds
-        suffixes = [one for one in markers if one.kind == "suffix"]
-        self.suffixes = {one.end: one for one in suffixes}
-        self.leading_suffixes = {one.start: one for one in suffixes}
+        spans = self.spans
+        spans.first_leads = "first-leads" in kinds
+        spans.has_label |= "label" in kinds
+        spans.is_stated = spans.has_label or "suffix" in kinds
+        suffixes = [marker for marker in markers if marker.kind == "suffix"]
+        spans.suffixes = {marker.end: marker for marker in suffixes}
+        spans.leading = {marker.start: marker for marker in suffixes}
         self._fields = [one.start for one in markers if one.kind in {"label", "due", "field"}]
-        if markers:
-            self._divide([one for one in markers if one.kind != "suffix"], heading)
-        else:
-            self._add_names(0, len(self.text), heading)
+        self._divide([one for one in markers if one.kind != "suffix"], heading)
 
     def _divide(self, markers: list[Marker], heading: Role | None) -> None:
         label = heading
@@ -74,28 +101,30 @@ class RoleSpans:
         """Give the names from `start` to `marker` the role that it closes them with."""
         match marker.kind:
             case "other-verb":
-                self.unread.append(self._trimmed(start, marker.end))
+                self.spans.unread.append(self._trimmed(start, marker.end))
             case "verb":
                 self._between(start, marker.start, marker.role, joined)
-                self.is_stated, self.last_closed = True, marker.end
+                self.spans.is_stated, self.spans.last_closed = True, marker.end
             case _:
-                self._between(start, marker.start, label, joined)
+                # The 、 before a date or a label parts no two names.
+                end = marker.start - self.text.startswith("、", max(marker.start - 1, start))
+                self._between(start, end, label, joined)
 
     def _between(self, start: int, end: int, role: Role | None, joined: Marker | None) -> None:
         """Give `role` to the names from `start` to `end`; those that are joined support."""
         if joined is None:
-            self._add_names(start, end, role)
+            self.add_names(start, end, role)
             return
-        self._add_names(start, joined.start, role)
-        self._add_names(joined.end, end, "support")
-        self.is_stated, self.last_closed = True, end
+        self.add_names(start, joined.start, role)
+        self.add_names(joined.end, end, "support")
+        self.spans.is_stated, self.spans.last_closed = True, end
 
     def _past(self, marker: Marker) -> int:
         """Take what belongs to `marker` itself, and return where names may begin again."""
         if marker.kind in {"due", "field"}:
             return self._field(marker)
         if marker.kind == "date":
-            self.due.append((marker.start, marker.end))
+            self.spans.due.append((marker.start, marker.end))
         is_listed = marker.kind == "verb" and self.text.startswith("、", marker.end)
         return marker.end + is_listed
 
@@ -106,9 +135,9 @@ class RoleSpans:
         found = _END_OF_FIELD.search(self.text, marker.end, limit)
         start, end = self._trimmed(marker.end, found.start() if found else limit)
         if marker.kind == "due":
-            self.due += [(start, end)] if start < end else []
+            self.spans.due += [(start, end)] if start < end else []
         elif self.text[marker.start : marker.end - 1] not in words("other_fields"):
-            self.unread.append((marker.start, max(end, marker.end)))
+            self.spans.unread.append((marker.start, max(end, marker.end)))
         return max(end, marker.end)
 
     def _first_group(self, start: int, end: int, label: Role) -> int:
@@ -122,13 +151,14 @@ class RoleSpans:
             at = start + closed.get(at - start, at - start) + 1
         if not start < at < end - 1:
             return start
-        self._add_names(start, at, label)
+        self.add_names(start, at, label)
         return at
 
-    def _add_names(self, start: int, end: int, role: Role | None) -> None:
+    def add_names(self, start: int, end: int, role: Role | None) -> None:
+        """Let names stand from `start` to `end`, all of them of `role`."""
         start, end = self._trimmed(start, end)
         if start < end:
-            self.names.append((start, end, role))
+            self.spans.names.append((start, end, role))
 
     def _trimmed(self, start: int, end: int) -> Span:
         while start < end and self.text[start] in _AROUND:

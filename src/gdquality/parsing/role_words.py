@@ -26,8 +26,8 @@ Kind = Literal[
     "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
 ]
 
-_BEFORE_CLAUSE = frozenset("，,；;。.、：:（(〔[【）)】〕]")
-_BEFORE_LABEL = _BEFORE_CLAUSE - frozenset("、：:")
+_BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:（(〔\[【）)】〕\]]")
+_BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
 """Characters of a label that needs no colon before a blank: 责任单位."""
@@ -50,34 +50,34 @@ class Marker:
 
 def markers_of(source: Compact) -> list[Marker]:
     """Return the words of roles in `source`, in printed order."""
-    return list(_markers(source))
+    return list(_markers(source)) if SAYS_MORE.search(source.text) else []
 
 
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
-    if not SAYS_MORE.search(text):
-        return
     closed = brackets(text)
-    at = 0
-    while at < len(text):
+    clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
+    verbs_ = (found.start() for found in _first_characters().finditer(text))
+    behind = 0
+    for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps}):
+        if at < behind:
+            continue
         marker = _marker_at(source, at, closed.get(at))
         if marker:
             yield marker
-            at = marker.end
-        else:
-            at = closed.get(at, at) + 1
+        behind = marker.end if marker else closed.get(at, at) + 1
 
 
 def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     text = source.text
-    if at == 0 or text[at - 1] in _BEFORE_CLAUSE or at in source.gaps:
+    if at == 0 or _BEFORE_CLAUSE.match(text, at - 1) or at in source.gaps:
         if found := FIRST_LEADS.match(text, at):
             return Marker("first-leads", None, at, found.end())
         if marker := _label_at(source, at) or _date_at(text, at):
             return marker
     if closes is not None:
         return _in_brackets(text, at, closes) if at else None
-    return _verb_at(text, at) if text[at] in _first_characters() else None
+    return _verb_at(text, at) if _first_characters().match(text, at) else None
 
 
 def _verb_at(text: str, at: int) -> Marker | None:
@@ -90,8 +90,8 @@ def _verb_at(text: str, at: int) -> Marker | None:
 
 
 @cache
-def _first_characters() -> frozenset[str]:
-    """Return the characters that the words of roles begin with, for a quick look."""
+def _first_characters() -> re.Pattern[str]:
+    """Match the characters that the words of roles behind names begin with, for a quick look."""
     kinds = (
         "lead_verbs",
         "support_verbs",
@@ -100,7 +100,8 @@ def _first_characters() -> frozenset[str]:
         "joining_verbs",
         "other_verbs",
     )
-    return frozenset(word[0] for word in longest_first(*kinds)) | frozenset("在按根依结作为是")
+    first = {word[0] for word in longest_first(*kinds)} | set("在按根依结作为是")
+    return re.compile(f"[{''.join(sorted(first))}]")
 
 
 def _label_at(source: Compact, at: int) -> Marker | None:

@@ -48,14 +48,14 @@ def told_apart(
         if not found or not isinstance(block, Paragraph):
             yield block
             continue
-        passage = Passage(block.text, ((0, block.place),))
+        passage = Passage(block.text, ((0, block),))
         reader = _Reader(passage, vocabulary, remarks)
         table = reader.table(found)
         if table is None:
             yield block
             continue
         if before := block.text[: found.start()].strip():
-            yield Paragraph(before, block.place)
+            yield Paragraph(before, block.place, block.counts_characters)
         yield table
 
 

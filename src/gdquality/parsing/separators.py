@@ -1,9 +1,8 @@
 """A list divided at its signs: 、 between items, ， ； and the like between groups of them."""
 
 import re
-from collections import deque
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.vocabulary import Vocabulary
@@ -11,18 +10,23 @@ from gdquality.parsing.vocabulary import Vocabulary
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔")
 ITEM_SIGNS = frozenset("、/／﹑､①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
-_OPENING, _CLOSING = "（(〔[【", "）)〕]】"
+_OPENING = "（(〔[【"
 _BRACKET = re.compile(r"[（()）〔〕\[\]【】]")
-_SIGN_OR_BRACKET = re.compile(
-    f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]|[{re.escape(_OPENING)}]"
+_SIGN = re.compile(
+    f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"
+    r"(?:(?<![\d①-⑩][.．,])|\Z)"
 )
+"""A sign that divides; a stop behind a number is that of 1. unless it ends the list."""
+
 NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)]|[·•●■◆▲★※○])(?=\D)")
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True)
+class Piece:
     """The characters of a compact text from `start` to `end`, which name one body.
 
-    `begins_group` is true of the first after ， or the like.
+    `begins_group` is true of the first after ， or the like. Nothing changes a piece; it is not
+    frozen since that would take most of the time that a list takes.
     """
 
     text: str
@@ -69,21 +73,22 @@ def at_signs(
     Signs in brackets divide nothing, nor do those in a name that `vocabulary` knows whole. Returns
     the pieces, and the signs between which a name is missing, as （A、、B）.
     """
+    text = source.text
     pieces: list[Piece] = []
     missing: list[tuple[int, int]] = []
     began, begins_group = start, True
-    for at in [*_signs(source.text, start, end, vocabulary), end]:
-        sign = source.text[at : at + 1] if at < end else ""
+    for at in [*_signs(text, start, end, vocabulary), end]:
         if at > began:
-            piece = Piece(source.text[began:at], began, at, begins_group)
-            if "一" <= piece.text[0] <= "龥":
+            piece = Piece(text[began:at], began, at, begins_group)
+            if "一" <= text[began] <= "龥":
                 pieces.append(piece)
             else:
                 pieces += _without_number(piece)
             begins_group = False
-        elif _LIST_SIGN in (sign, source.text[began - 1 : began] if began > start else ""):
+        elif _LIST_SIGN in (text[at : min(at + 1, end)], text[max(began - 1, start) : began]):
             missing.append((max(began - 1, start), min(at + 1, end)))
-        begins_group |= sign in GROUP_SIGNS
+        if at < end and text[at] in GROUP_SIGNS:
+            begins_group = True
         began = at + 1
     return pieces, missing
 
@@ -94,26 +99,23 @@ def _without_number(piece: Piece) -> list[Piece]:
     return [] if plain.text.isdigit() else [plain]
 
 
-def _signs(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[int]:
-    """Yield where signs divide the list."""
-    closed = brackets(text[start:end])
-    whole = vocabulary.undivided
-    names = deque(one.span() for one in whole.finditer(text, start, end)) if whole else deque()
-    behind = start
-    for found in _SIGN_OR_BRACKET.finditer(text, start, end):
-        at = found.start()
-        if at < behind:
-            continue
-        while names and names[0][1] <= at:
-            names.popleft()
-        if at - start in closed:
-            behind = start + closed[at - start] + 1
-        elif names and names[0][0] <= at:
-            behind = names[0][1]
-        elif found[0] not in _OPENING and not _numbers(text, at, end):
+def _signs(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]:
+    """Return where signs divide the list."""
+    signs = [found.start() for found in _SIGN.finditer(text, start, end)]
+    name = vocabulary.undivided
+    whole = [found.span() for found in name.finditer(text, start, end)] if name else []
+    if signs and _BRACKET.search(text, start, end):
+        closed = brackets(text[start:end]).items()
+        whole = sorted([*whole, *((start + opens, start + closes) for opens, closes in closed)])
+    return list(_outside(signs, whole)) if whole else signs
+
+
+def _outside(signs: Sequence[int], whole: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield those of `signs` that stand in none of the spans in which nothing divides."""
+    index = behind = 0
+    for at in signs:
+        while index < len(whole) and whole[index][0] <= at:
+            behind = max(behind, whole[index][1])
+            index += 1
+        if at >= behind:
             yield at
-
-
-def _numbers(text: str, at: int, end: int) -> bool:
-    """Tell whether the sign at `at` follows a number, as the full stop of 1. does."""
-    return text[at] in ".．," and at + 1 < end and text[at - 1 : at].isdigit()

@@ -6,21 +6,44 @@ from collections.abc import Sequence
 from gdquality.parsing import shapes
 from gdquality.parsing.carry import NOTHING, Span
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Vocabulary
+from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Form, Vocabulary
 from gdquality.parsing.words import ending, words
 
 _BRACKET = re.compile("^[（(][^（）()]*[）)]")
 _SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 
-def places_from(group: Sequence[Piece], at: int, vocabulary: Vocabulary) -> Sequence[Piece]:
-    """Return the pieces from `at` on that are places alone, and may share the tail of the next."""
-    to = at
-    while to < len(group) and vocabulary.form_of(group[to].text).is_place:
-        if to > at and _is_named_for(group[to - 1].text, group[to].text, vocabulary):
+def tails_shared(
+    group: Sequence[Piece], forms: Sequence[Form], vocabulary: Vocabulary
+) -> dict[int, Span]:
+    """Return the tail that each place of a group shares, by its index.
+
+    The item that the tail is printed in is there as well, and needs none.
+    """
+    tails: dict[int, Span] = {}
+    behind = 0
+    for at, form in enumerate(forms):
+        if not form.is_place or at < behind:
+            continue
+        behind = _after_places(group, forms, at, vocabulary)
+        if behind < len(group):
+            tail = _tail_shared(group[behind - 1].text, group[behind], vocabulary)
+            if tail != NOTHING:
+                tails |= {**dict.fromkeys(range(at, behind), tail), behind: NOTHING}
+        behind += 1
+    return tails
+
+
+def _after_places(
+    group: Sequence[Piece], forms: Sequence[Form], at: int, vocabulary: Vocabulary
+) -> int:
+    """Return where the places end that begin at `at`."""
+    to = at + 1
+    while to < len(group) and forms[to].is_place:
+        if _is_named_for(group[to - 1].text, group[to].text, vocabulary):
             break
         to += 1
-    return group[at:to]
+    return to
 
 
 def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
@@ -33,9 +56,9 @@ def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
     return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
-def tail_shared(places: Sequence[Piece], named: Piece, vocabulary: Vocabulary) -> Span:
-    """Return where in `named` the tail stands that `places` before it share, or NOTHING."""
-    tail = _tail(places[-1].text, named.text, vocabulary)
+def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Span:
+    """Return where in `named` the tail stands that the `last` place before it shares, if any."""
+    tail = _tail(last, named.text, vocabulary)
     # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.
     is_counted = tail[:1] in "一二两三四五六七八九十"
     return (named.end - len(tail), named.end) if tail and not is_counted else NOTHING

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
-from gdquality.parsing.role_sentences import NameList, read_names
+from gdquality.parsing.role_sentences import Allocation, read_names
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
 
@@ -45,18 +45,18 @@ class Splitter:
     def split(self, text: str, role: Role | None = None) -> Split:
         """Return whom `text` names; `role` is that of those to whom its words give none."""
         found = read_names(text, self.vocabulary)
-        agencies = [self.registry.identify(one.text) for one in found.names]
+        agencies = [self.registry.identify(one.text) for one in found.mentions]
         mentions = tuple(
             SplitMention(name.role or role, name.text, agency.name, agency.is_derived)
             if agency
             else SplitMention(name.role or role, name.text, None)
-            for name, agency in zip(found.names, agencies, strict=True)
+            for name, agency in zip(found.mentions, agencies, strict=True)
         )
         remarks = tuple(self._remarks(found))
         return Split(text, mentions, remarks, is_understood=not found.leftovers)
 
-    def _remarks(self, found: NameList) -> Iterator[str]:
-        for name in found.names:
+    def _remarks(self, found: Allocation) -> Iterator[str]:
+        for name in found.mentions:
             meant = self.registry.misprints.get(name.text)
             if meant and name.text not in self.registry.bearers:
                 yield f"{quoted(name.text)}当为误印，按{quoted(meant.name)}处理"

@@ -1,27 +1,25 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import is_
-from typing import NamedTuple
 
 from gdquality.errors import quoted
-from gdquality.parsing.columns import Column, is_role
+from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
-from gdquality.parsing.headings import Heading, Row, heading_at
-from gdquality.parsing.outline import split_label, style_of
+from gdquality.parsing.headings import Heading, Row, headings_in
+from gdquality.parsing.outline import split_label
 from gdquality.parsing.passages import healed
 from gdquality.parsing.prose import unread_words
 from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.row_titles import below, grouping_columns, section_of, title_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Place, Printed, Remark, Role
 from gdquality.sources.interface import Cell, Table
 
 NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
-
 
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
@@ -43,8 +41,8 @@ class TableReader:
     def read(self, table: Table) -> list[DraftTask] | None:
         """Return the tasks of `table`, or None if it is no table of tasks."""
         rows = table.rows
-        first = next((i for i in range(len(rows)) if heading_at(rows, i)), None)
-        if first is not None:
+        headings = headings_in(rows)
+        if headings:
             self.sections = []
         elif not rows or not self.heading or len(self.heading.columns) != len(rows[0]):
             self._remark_on_unread(table)
@@ -54,7 +52,7 @@ class TableReader:
                 Remark("repeated-text", "这张表与前面的相同，只读一次", table.place)
             )
             return []
-        tasks = list(self._tasks(rows, first or 0))
+        tasks = list(self._tasks(rows, headings))
         if tasks:
             self.seen.add(text)
         return tasks or None
@@ -72,27 +70,30 @@ class TableReader:
         allocation = read_allocation(cell.text, self.vocabulary, None)
         return bool(allocation and allocation.mentions)
 
-    def _tasks(self, rows: Sequence[Row], first: int) -> Iterator[DraftTask]:
-        index = first
+    def _tasks(self, rows: Sequence[Row], headings: Mapping[int, Heading]) -> Iterator[DraftTask]:
+        grouping = grouping_columns(rows)
+        index = min(headings, default=0)
         before: Row | None = None
         while index < len(rows):
-            if found := heading_at(rows, index):
+            if found := headings.get(index):
                 self.heading = found
                 index += found.height
                 continue
             # A row that is one with the row before it says nothing new.
             if self.heading and not (before and all(map(is_, rows[index], before))):
-                yield from self._row(rows, index, self.heading)
+                above = rows[index - 1] if index else ()
+                yield from self._row(rows[index], above, self.heading, grouping)
             before = rows[index]
             index += 1
 
-    def _row(self, rows: Sequence[Row], index: int, heading: Heading) -> Iterator[DraftTask]:
-        row = rows[index]
-        if section := _section(row):
-            self.sections = _below(self.sections, section)
+    def _row(
+        self, row: Row, above: Row, heading: Heading, grouping: frozenset[int]
+    ) -> Iterator[DraftTask]:
+        if section := section_of(row):
+            self.sections = below(self.sections, section)
             return
         mentions, printed, limits = self._bodies(row, heading)
-        title = _title(rows, index, heading)
+        title = title_of(row, heading, grouping)
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
         if not mentions:
             return
@@ -102,29 +103,24 @@ class TableReader:
             label=number or label,
             title=text or number,
             under=(*self.sections, *title.under),
-            mentions=mentions,
-            printed=printed,
-            place=_place(rows, index),
-            text="\t".join(cell.text for cell in row),
+            mentions=tuple(mentions),
+            printed=tuple(printed),
+            place=_place(row, above),
             due_text=_texts(row, heading, "due") or "；".join(limits) or None,
-            extra=tuple(
-                (healed(heading.texts[column]), healed(row[column].text))
-                for column in (*title.unused, *_columns(heading, "other"))
-                if row[column].text.strip()
-            ),
+            extra=_others(row, heading, title.unused),
         )
 
     def _bodies(
         self, row: Row, heading: Heading
-    ) -> tuple[tuple[DraftMention, ...], tuple[Printed, ...], tuple[str, ...]]:
+    ) -> tuple[list[DraftMention], list[Printed], list[str]]:
         mentions: list[DraftMention] = []
         printed: list[Printed] = []
         limits: list[str] = []
-        for cell, column in zip(row, heading.columns, strict=True):
-            if not is_role(column) or NOTHING.fullmatch(cell.text):
+        for column in heading.naming:
+            cell = row[column]
+            if NOTHING.fullmatch(cell.text):
                 continue
-            has_lead = any(one.role == "lead" for one in mentions)
-            role = _role(column, has_lead=has_lead)
+            role = _role(heading.columns[column], mentions)
             printed.append(Printed(cell.text, cell.place, role))
             allocation = read_allocation(cell.text, self.vocabulary, role)
             if allocation is None or not allocation.mentions:
@@ -133,41 +129,53 @@ class TableReader:
                 continue
             if allocation.due_text:
                 limits.append(allocation.due_text)
-            mentions += (
-                DraftMention(one.role or role, one.text, place_in(cell, one.start))
+            mentions += [
+                DraftMention(one.role or role, one.text, cell, one.start)
                 for one in allocation.mentions
-            )
-            self.remarks += (
-                unread_words(words.text, place_in(cell, words.start))
-                for words in allocation.leftovers
-            )
-        return tuple(mentions), tuple(printed), tuple(limits)
+            ]
+            for words in allocation.leftovers:
+                self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
+        return mentions, printed, limits
 
     def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
         """Tell of what a row has and no task keeps."""
         if title and not has_bodies:
             message = f"这一行没有单位：{quoted(title)}"
             self.remarks.append(Remark("row-without-agency", message, row[0].place))
-        for column, (cell, text) in enumerate(zip(row, heading.texts, strict=True)):
-            if not text.strip() and cell.text.strip() and cell is not row[column - 1]:
+        for column in heading.nameless:
+            cell = row[column]
+            if cell.text.strip() and cell is not row[column - 1]:
                 message = f"这一格在表头之外：{quoted(cell.text)}"
                 self.remarks.append(Remark("surplus-cell", message, cell.place))
 
 
-def place_in(cell: Cell, offset: int) -> Place:
-    """Return the place of the character at `offset` of a cell, where columns are characters."""
-    return cell.place if cell.place.part else replace(cell.place, column=cell.place.column + offset)
+def _place(row: Row, above: Row) -> Place:
+    """Return where the row itself begins: at its first cell that the row `above` does not share."""
+    if not above or row[0] is not above[0]:
+        return row[0].place
+    return next(
+        (cell for cell, other in zip(row, above, strict=True) if cell is not other), row[0]
+    ).place
 
 
-def _place(rows: Sequence[Row], index: int) -> Place:
-    """Return where the row itself begins: at its first cell that no row above shares."""
-    above = {id(cell) for cell in rows[index - 1]} if index else set()
-    return next((cell.place for cell in rows[index] if id(cell) not in above), rows[index][0].place)
+def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return what else a row says, by heading; a column without one is called by its number.
+
+    Columns of one heading are put together, none is lost.
+    """
+    found: dict[str, str] = {}
+    for column in (*unused, *heading.holding("other")):
+        name = healed(heading.texts[column]) or f"第{column + 1}列"
+        text = healed(row[column].text)
+        if not text or (column in heading.nameless and row[column] is row[column - 1]):
+            continue
+        found[name] = f"{found[name]}；{text}" if name in found else text
+    return tuple(found.items())
 
 
-def _role(column: Column, *, has_lead: bool) -> Role:
+def _role(column: Column, before: Sequence[DraftMention]) -> Role:
     if column == "partner":
-        return "support" if has_lead else "responsible"
+        return "support" if any(one.role == "lead" for one in before) else "responsible"
     assert column in ("lead", "responsible", "support")
     return column
 
@@ -176,66 +184,6 @@ def _text(rows: Sequence[Row]) -> str:
     return "\n".join("\t".join(cell.text for cell in row) for row in rows)
 
 
-def _columns(heading: Heading, holds: Column) -> list[int]:
-    return [index for index, column in enumerate(heading.columns) if column == holds]
-
-
 def _texts(row: Row, heading: Heading, holds: Column) -> str | None:
-    found = (healed(row[index].text) for index in _columns(heading, holds))
+    found = (healed(row[column].text) for column in heading.holding(holds))
     return "；".join(dict.fromkeys(text for text in found if not NOTHING.fullmatch(text))) or None
-
-
-def _section(row: Row) -> str:
-    """Return the text of a row that only says what the rows below it belong to."""
-    texts = {id(cell): cell.text.strip() for cell in row if cell.text.strip()}
-    if len(texts) != 1:
-        return ""
-    filled = [i for i, cell in enumerate(row) if cell.text.strip()]
-    is_whole = len(filled) == len(row) > 1
-    text = healed(next(iter(texts.values())))
-    is_numbered = 0 in filled and style_of(text) in ("chapter", "first", "second")
-    return text if is_whole or is_numbered else ""
-
-
-def _below(sections: list[str], section: str) -> list[str]:
-    """Return the headings above the rows after `section`: （一） stands under 一、."""
-    style = style_of(section)
-    kept = [one for one in sections if style_of(one) != style] if style else []
-    if kept != sections and style:
-        kept = sections[: [style_of(one) for one in sections].index(style)]
-    return [*kept, section]
-
-
-class _Title(NamedTuple):
-    text: str
-    under: tuple[str, ...]
-    unused: tuple[int, ...]
-
-
-def _title(rows: Sequence[Row], index: int, heading: Heading) -> _Title:
-    """Return what a row is about, what stands above it, and the columns that say more of it.
-
-    A column whose cells cover several rows anywhere in the table groups them, if there is another
-    that says what each row is.
-    """
-    row = rows[index]
-    said = [
-        column
-        for column in sorted((*_columns(heading, "title"), *_columns(heading, "content")))
-        if row[column].text.strip()
-    ]
-    if not said:
-        return _Title("", (), ())
-    grouping = [column for column in said if _groups(rows, column)]
-    own = [column for column in said if column not in grouping] or [grouping.pop()]
-    chosen = next((c for c in own if heading.columns[c] == "title"), own[0])
-    above = [*grouping, *(c for c in own if c < chosen and heading.columns[c] == "title")]
-    unused = tuple(c for c in own if c != chosen and c not in above)
-    return _Title(healed(row[chosen].text), tuple(healed(row[c].text) for c in above), unused)
-
-
-def _groups(rows: Sequence[Row], column: int) -> bool:
-    return any(
-        one[column] is other[column] and not all(map(is_, one, other))
-        for one, other in pairwise(rows)
-    )

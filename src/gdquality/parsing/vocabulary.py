@@ -7,13 +7,16 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import areas_of, is_areas, is_one
+from gdquality.parsing.collectives import areas_of, is_areas, is_one, may_go_on
 from gdquality.parsing.words import ending, opening, words
 
 SEPARATORS = "、，,；;。/"
 _KIND_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,12}?自治[区州]|省|市|州|盟|地区")
 _NAMES = ("whole_names", "local_institutes", "vertical")
 _CACHED = 4096
+_VOCABULARIES = 4
+"""Registries whose vocabularies are kept; a process mostly has one or two."""
+
 _LONG = 3
 """Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
 
@@ -27,6 +30,8 @@ class Form(NamedTuple):
     Names of bodies `together` take none, nor do those of an `area` and those that a body has as
     its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
     bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
+    `may_go_on` tells whether it may be of one collective with the item before it, `may_be_two`
+    whether it prints its prefix twice, as two names do that ran together.
     """
 
     kind: Literal["together", "prefixed", "area", "own-name", "government", "other"]
@@ -34,9 +39,19 @@ class Form(NamedTuple):
     prefix_is_level: bool
     is_vertical: bool
     is_place: bool
+    may_go_on: bool
+    may_be_two: bool
 
 
-_NO_NAME = Form("own-name", "", prefix_is_level=False, is_vertical=False, is_place=False)
+_NO_NAME = Form(
+    "own-name",
+    "",
+    prefix_is_level=False,
+    is_vertical=False,
+    is_place=False,
+    may_go_on=False,
+    may_be_two=False,
+)
 
 
 @dataclass(frozen=True)
@@ -52,8 +67,11 @@ class Vocabulary:
 
     @classmethod
     def of(cls, prefixes: Iterable[str] = (), names: Iterable[str] = ()) -> "Vocabulary":
-        """Return the vocabulary of a registry's prefixes and names; both are given as printed."""
-        return cls(tuple(prefixes), frozenset("".join(name.split()) for name in names))
+        """Return the vocabulary of a registry's prefixes and names; both are given as printed.
+
+        It is the same one whenever they are the same, with what it has found out about names.
+        """
+        return _vocabulary_of(tuple(prefixes), tuple(names))
 
     @cached_property
     def prefix_of(self) -> Callable[[str], str]:
@@ -94,7 +112,15 @@ class Vocabulary:
         else:
             kind = "government" if is_vertical or shapes.is_of_governments(text) else "other"
         is_level = bool(prefix) and (prefix in words("levels") or is_named)
-        return Form(kind, prefix, is_level, is_vertical, self._is_place(text, kind, prefix))
+        return Form(
+            kind,
+            prefix,
+            prefix_is_level=is_level,
+            is_vertical=is_vertical,
+            is_place=self._is_place(text, kind, prefix),
+            may_go_on=may_go_on(text),
+            may_be_two=bool(prefix) and prefix in text[len(prefix) :],
+        )
 
     def _is_place(self, text: str, kind: str, prefix: str) -> bool:
         if kind == "together" or text in self.names:
@@ -157,8 +183,13 @@ class Vocabulary:
 
     def may_be_body(self, text: str) -> bool:
         """Tell whether `text` may be a body's name where a document says that bodies stand."""
-        if len(text) > shapes.LONGEST_NAME:
-            return False
+        return len(text) <= shapes.LONGEST_NAME and self._may_be_body(text)
+
+    @cached_property
+    def _may_be_body(self) -> Callable[[str], bool]:
+        return lru_cache(_CACHED)(self._is_possible)
+
+    def _is_possible(self, text: str) -> bool:
         if self.is_body(text):
             return True
         if shapes.is_prose(text) or shapes.is_person(text):
@@ -195,3 +226,8 @@ class Vocabulary:
         found = [name for name in self.names if any(one in name for one in SEPARATORS)]
         longest_first = sorted(found, key=lambda name: (-len(name), name))
         return re.compile("|".join(map(re.escape, longest_first))) if found else None
+
+
+@lru_cache(_VOCABULARIES)
+def _vocabulary_of(prefixes: tuple[str, ...], names: tuple[str, ...]) -> Vocabulary:
+    return Vocabulary(prefixes, frozenset("".join(name.split()) for name in names))

@@ -1,7 +1,8 @@
 """What a notice and the registry consist of: frozen values without behaviour.
 
 pydantic validates these same classes wherever data comes in (`store.validation`), strictly and
-without extra fields; an answer from the packaged data builds them without importing it.
+without extra fields; an answer from the packaged data builds them without importing it. What an
+answer seldom needs, `records.readings` and `records.exceptions`, is imported from there.
 """
 
 from gdquality.records.agency import (
@@ -9,10 +10,7 @@ from gdquality.records.agency import (
     Agency,
     Change,
     Confidence,
-    ExceptedFinding,
-    Exceptions,
     Kind,
-    Readings,
     RegistryData,
 )
 from gdquality.records.constraints import (
@@ -51,8 +49,6 @@ __all__ = [
     "Date",
     "Deadline",
     "DocumentNumber",
-    "ExceptedFinding",
-    "Exceptions",
     "IsoDate",
     "Kind",
     "Limit",
@@ -60,7 +56,6 @@ __all__ = [
     "Notice",
     "Place",
     "Printed",
-    "Readings",
     "Record",
     "RegistryData",
     "Remark",

@@ -7,7 +7,7 @@ from gdquality.names.above import with_bodies_above
 from gdquality.names.registry import Registry
 from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, when_issued
 from gdquality.rules.finding import Finding, Severity
-from gdquality.store.yaml_reader import Document, Path
+from gdquality.store.yaml_document import Document, KeyPath
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ LISTS_OF_NAMES = ("places", "outside", "elsewhere", "other_bodies")
 class Found(NamedTuple):
     """What a check found wrong with the value at `path`; the pipeline knows the line."""
 
-    path: Path
+    path: KeyPath
     message: str
 
 

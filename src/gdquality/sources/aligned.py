@@ -4,7 +4,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import east_asian_width
 
 from gdquality.sources.interface import Cell, Table
@@ -51,6 +51,8 @@ def find_aligned(lines: Sequence[Line], start: int) -> Found | None:
     filled its column. The number of a row may as well stand at its middle, and then a name would go
     to the wrong task; a list that seems to end in a comma gives that away.
     """
+    if len(_GAP.findall(lines[start].text.strip())) < _FEWEST_COLUMNS - 1:
+        return None
     heading = _fields(lines[start])
     if len(heading) < _FEWEST_COLUMNS:
         return None
@@ -141,4 +143,4 @@ def _equally_long(drawn: Sequence[Sequence[Field]]) -> list[list[list[Field]]]:
 
 def _joined(cell: Sequence[Field], row: Sequence[Sequence[Field]]) -> Cell:
     first = (cell or row[0])[0].cell
-    return Cell("\n".join(field.cell.text for field in cell), first.place)
+    return replace(first, text="\n".join(field.cell.text for field in cell))

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
@@ -57,9 +58,13 @@ def _cells(line: Line) -> list[Cell]:
     bars = [bar.start() for bar in _BAR.finditer(line.text)]
     first, last = line.place.column - 1, len(line.text.rstrip()) - 1
     bars = [*([] if bars and bars[0] == first else [-1]), *bars]
-    bars = [*bars, *([] if bars[-1] == last else [len(line.text)])]
+    # A bar that stands alone is no border on both sides.
+    bars = [*bars, *([] if bars[-1] == last and len(bars) > 1 else [len(line.text)])]
     cells = [line.cell(start + 1, end) for start, end in itertools.pairwise(bars)]
-    return [Cell(cell.text.replace("\\|", "|"), cell.place) for cell in cells]
+    return [
+        Cell(cell.text.replace("\\|", "|"), cell.place) if "\\|" in cell.text else cell
+        for cell in cells
+    ]
 
 
 def _is_row(line: Line) -> bool:
@@ -157,5 +162,5 @@ def _grid(rows: Sequence[Row]) -> tuple[tuple[Cell, ...], ...]:
             if id(pieces) not in cells:
                 filled = [piece for piece in pieces if piece.text] or pieces[:1]
                 text = "\n".join(piece.text for piece in filled)
-                cells[id(pieces)] = Cell(text, filled[0].place)
+                cells[id(pieces)] = replace(filled[0], text=text)
     return tuple(tuple(cells[id(pieces)] for pieces in row) for row in rows)

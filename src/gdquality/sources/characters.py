@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gdquality.records import Place, Remark
-from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
+from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
 # Page breaks and the other breaks of lines, which a paragraph has none of.
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
@@ -15,6 +15,7 @@ _MARKS = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
 _ANY = re.compile("|".join(kind.pattern for kind in (_BREAKS, _MARKS, _CONTROLS)))
 _REPLACEMENT = "\ufffd"
+_ODD = re.compile(f"{_ANY.pattern}|{_REPLACEMENT}")
 
 
 def without_controls(document: SourceDocument) -> SourceDocument:
@@ -23,20 +24,28 @@ def without_controls(document: SourceDocument) -> SourceDocument:
     Remarks tell where the first is that does not belong into a text, and where the first stands
     that is already a sign of loss (U+FFFD). What is empty then is left out.
     """
+    if all(map(_is_sound, document.blocks)):
+        return document
     blocks = tuple(block for block in map(_clean, document.blocks) if block)
     remarks = document.remarks + tuple(_remarks(document))
     return replace(document, blocks=blocks, remarks=remarks)
 
 
+def _is_sound(block: Block) -> bool:
+    texts = [text for text, _ in _texts(block)]
+    is_empty = isinstance(block, Paragraph) and not block.text
+    return not is_empty and not any(map(_ODD.search, texts))
+
+
 def _clean(block: Block) -> Block | None:
     match block:
-        case Paragraph(text, place):
+        case Paragraph(text):
             cleaned = _seen(text)
-            return (block if cleaned == text else Paragraph(cleaned, place)) if cleaned else None
+            return replace(block, text=cleaned) if cleaned else None
         case Table(rows, place):
             if not any(_ANY.search(cell.text) for row in rows for cell in row):
                 return block
-            cells = {cell: Cell(_seen(cell.text), cell.place) for row in rows for cell in row}
+            cells = {cell: replace(cell, text=_seen(cell.text)) for row in rows for cell in row}
             return Table(tuple(tuple(cells[cell] for cell in row) for row in rows), place)
 
 

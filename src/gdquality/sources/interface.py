@@ -10,8 +10,28 @@ from dataclasses import dataclass
 from gdquality.records import Place, Remark
 
 
+class _Placed:
+    """Text that begins at a place; `counts_characters` tells what a column of that place is.
+
+    It is one of the characters of a line in a text, and else one of the cells of a table, or none.
+    """
+
+    __slots__ = ()
+
+    text: str
+    place: Place
+    counts_characters: bool
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place of the character at `offset`, as exactly as places are told there."""
+        place = self.place
+        if not self.counts_characters or self.text.find("\n", 0, offset) >= 0:
+            return place
+        return Place(place.row, place.column + offset, place.part)
+
+
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(_Placed):
     """A paragraph of prose, without the blanks around it and without line breaks.
 
     The numbers that a word processor makes (一、, 1.) are part of the text, since they are printed.
@@ -19,10 +39,11 @@ class Paragraph:
 
     text: str
     place: Place
+    counts_characters: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(_Placed):
     r"""A cell of a table; paragraphs and breaks inside it are `\n`.
 
     A merged cell is one Cell object at every position of the grid that it covers, so cells are
@@ -31,6 +52,7 @@ class Cell:
 
     text: str
     place: Place
+    counts_characters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

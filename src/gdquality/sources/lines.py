@@ -27,12 +27,14 @@ class Line:
 
     def paragraph(self) -> Paragraph:
         """Return the line as prose; tabs inside it are blanks like others."""
-        return Paragraph(self.text.strip().replace("\t", " "), self.place)
+        text = self.text.strip().replace("\t", " ")
+        return Paragraph(text, self.place, counts_characters=True)
 
     def cell(self, start: int, end: int) -> Cell:
         """Return the part from `start` to before `end` as a cell, without the blanks around it."""
         part = self.text[start:end]
-        return Cell(part.strip(), Place(self.number, start + len(part) - len(part.lstrip()) + 1))
+        place = Place(self.number, start + len(part) - len(part.lstrip()) + 1)
+        return Cell(part.strip(), place, counts_characters=True)
 
 
 @dataclass(frozen=True, slots=True)

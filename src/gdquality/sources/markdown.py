@@ -62,8 +62,13 @@ def find_table(lines: Sequence[Line], start: int) -> Found | None:
     while end < len(lines) and "|" in lines[end].text:
         end += 1
     rows = cells_between_bars([lines[start], *lines[start + 2 : end]])
-    shown = [[Cell(without_marks(cell.text), cell.place) for cell in row] for row in rows]
+    shown = [[_shown(cell) for cell in row] for row in rows]
     return Found(end, [Table(padded(shown), lines[start].place)])
+
+
+def _shown(cell: Cell) -> Cell:
+    text = without_marks(cell.text)
+    return cell if text == cell.text else Cell(text, cell.place)
 
 
 def find_html(lines: Sequence[Line], start: int) -> Found | None:
@@ -114,7 +119,15 @@ class _Prose:
         if _RULE.fullmatch(text) and len(set("".join(text.split()))) == 1:
             return Found(start + 1, [])
         shown = without_marks(self._without_mark(text, line.place.column)).split("\n")
-        return Found(start + 1, [Paragraph(part, line.place) for part in shown if part])
+        whole = line.text.strip()
+        return Found(
+            start + 1,
+            [
+                Paragraph(part, line.place, counts_characters=part == whole)
+                for part in shown
+                if part
+            ],
+        )
 
     def _without_mark(self, text: str, column: int) -> str:
         """Return a line without the mark of a heading or an item, but with the item's number."""

@@ -178,6 +178,8 @@ def _by_lines(text: str) -> str:
 
 def _has_markdown_table(text: str) -> bool:
     """Tell whether a line of |---|---| stands below one with bars (GitHub Flavored Markdown)."""
+    if "|" not in text:
+        return False
     before = ""
     for line in text.splitlines():
         rule = line.strip()

@@ -1,0 +1,70 @@
+"""What a row of a table is about, and what it stands under."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import is_
+from typing import NamedTuple
+
+from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.outline import style_of
+from gdquality.parsing.passages import healed
+
+_STYLES_OF_SECTIONS = ("chapter", "first", "second")
+
+
+class RowTitle(NamedTuple):
+    """The `text` of what a row is about, what stands above it, and the columns that say more."""
+
+    text: str
+    under: tuple[str, ...] = ()
+    unused: tuple[int, ...] = ()
+
+
+def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
+    """Return what `row` is about; the columns that are `grouping` stand above the others."""
+    said = [column for column in heading.said if row[column].text.strip()]
+    if not said:
+        return RowTitle("")
+    titles = heading.holding("title")
+    above = [column for column in said if column in grouping]
+    own = [column for column in said if column not in grouping] or [above.pop()]
+    chosen = next((column for column in own if column in titles), own[0])
+    above += [column for column in own if column < chosen and column in titles]
+    unused = tuple(column for column in own if column != chosen and column not in above)
+    return RowTitle(
+        healed(row[chosen].text), tuple(healed(row[column].text) for column in above), unused
+    )
+
+
+def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the columns of which a cell covers several rows somewhere in the table.
+
+    They group the rows, if another column says what each row is. Rows that are one row say nothing.
+    """
+    found: set[int] = set()
+    for one, other in pairwise(rows):
+        shared = list(map(is_, one, other))
+        if any(shared) and not all(shared):
+            found.update(column for column, is_shared in enumerate(shared) if is_shared)
+    return frozenset(found)
+
+
+def section_of(row: Row) -> str:
+    """Return the text of a row that only says what the rows below it belong to."""
+    filled = [column for column, cell in enumerate(row) if cell.text.strip()]
+    if not filled or any(row[column] is not row[filled[0]] for column in filled):
+        return ""
+    text = healed(row[filled[0]].text.strip())
+    is_whole = len(filled) == len(row) > 1
+    is_numbered = filled[0] == 0 and style_of(text) in _STYLES_OF_SECTIONS
+    return text if is_whole or is_numbered else ""
+
+
+def below(sections: Sequence[str], section: str) -> list[str]:
+    """Return the headings above the rows after `section`: （一） stands under 一、."""
+    style = style_of(section)
+    if not style:
+        return [section]
+    styles = [style_of(one) for one in sections]
+    end = styles.index(style) if style in styles else len(sections)
+    return [*sections[:end], section]
