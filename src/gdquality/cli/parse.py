@@ -9,11 +9,10 @@ import typer
 
 from gdquality import Dataset, Notice, load
 from gdquality.cli.options import DataOption, InOption
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import emit, say, say_remarks
 from gdquality.cli.output_file import ForceOption, writer
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
-from gdquality.formats.places import located
 
 
 def parse(
@@ -62,7 +61,7 @@ def parse(
         from gdquality.cli.data_set import write_data_set
 
         notice = write_data_set(source, Path(output), asked, force=force)
-        _say_remarks(notice, source)
+        say_remarks(str(source), notice.remarks)
     else:
         notice = _write(source, Path(output), asked, force=force)
     if not notice.tasks:
@@ -87,13 +86,8 @@ def _is_folder(output: str) -> bool:
 def _read(source: Path, asked: Dataset) -> Notice:
     """Return the notice, after a warning for everything that was not read for certain."""
     notice = asked.parse(source)
-    _say_remarks(notice, source)
+    say_remarks(str(source), notice.remarks)
     return notice
-
-
-def _say_remarks(notice: Notice, source: Path) -> None:
-    for remark in notice.remarks:
-        say(f"{located(str(source), remark.place)}: {remark.message}", "警告")
 
 
 def _write(source: Path, output: Path, asked: Dataset, *, force: bool) -> Notice:
