@@ -37,6 +37,15 @@ MOBILE = "中国移动通信集团{bare}有限公司"
 BELOW = frozenset(("{place}街道办事处", "{place}镇人民政府", "{place}乡人民政府"))
 """Names in which the place is none that the table of places has."""
 
+NO_PATTERNS = frozenset(
+    (
+        ("city", "中国证券监督管理委员会{bare}监管局"),
+        ("city", "{place}留学人员科技交流会办公室"),
+    )
+)
+"""Names that cities do not have in general: the five that are planned apart have what a province
+has, and the fair of 广州 has another name (中国留学人员广州科技交流会)."""
+
 CORRECTED = {
     "中共{place}委精神文明建设委员会办公室": "{place}精神文明建设指导委员会办公室",
 }
@@ -129,7 +138,8 @@ def _research(folder: Path) -> Iterator[tuple[str, ...]]:
             name = _official(row["full_name"], level)
             is_of_place = "{" in name and "{city}" not in name and "{area}" not in name
             is_company = function == COMPANIES or (name == MOBILE and level in {"city", "county"})
-            if not is_of_place or is_company or name in BELOW:
+            is_left_out = name in BELOW or (level, name) in NO_PATTERNS
+            if not is_of_place or is_company or is_left_out:
                 continue
             forms = "|".join(_forms(name, level, row["short_forms"].split("|")))
             yield (

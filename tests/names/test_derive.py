@@ -3,6 +3,7 @@
 import pytest
 
 from gdquality.names.government import Derived, Unsettled, derive, packaged_places
+from gdquality.names.government.derivation import by_pattern
 
 
 def derived(text: str, place: str, year: int | None) -> Derived | Unsettled | None:
@@ -188,3 +189,37 @@ def test_kind_and_parent_are_told_where_the_pattern_knows_them() -> None:
     assert isinstance(party, Derived)
     assert (finance.kind, finance.parent) == ("government-department", "湖南省人民政府")
     assert (party.kind, party.parent) == ("party-organ", "中国共产党湖南省委员会")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "year", "name"),
+    [
+        # a province's own has been a 厅 since 2009, and those of cities a 局 for ten years more
+        ("环保局", "湖南省", 2016, None),
+        ("环保局", "湖南省", 2005, "湖南省环境保护局"),
+        ("省环保局", "湖南省", 2005, "湖南省环境保护局"),
+        # cities follow a year or two behind, which says nothing
+        ("质监局", "湖南省", 2018, "湖南省质量技术监督局"),
+        # two companies share the grid of the country between them
+        ("湖南省电力公司", "湖南省", 2020, "国网湖南省电力有限公司"),
+        ("广东电网公司", "湖南省", 2020, "广东电网有限责任公司"),
+        # called by its seat, and by its province
+        ("人行长沙中心支行", "湖南省", 2020, "中国人民银行长沙中心支行"),
+        ("长沙海关", "湖南省", 2020, "中华人民共和国长沙海关"),
+        ("深圳证监局", "广东省", 2020, "中国证券监督管理委员会深圳监管局"),
+    ],
+)
+def test_what_bodies_there_are(text: str, place: str, year: int, name: str | None) -> None:
+    """A pattern gives no body that is none, as far as that is known in general."""
+    found = derived(text, place, year)
+
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(("text", "place"), [("广东电力公司", "广东省"), ("广州证监局", "广东省")])
+def test_what_bodies_there_are_not(text: str, place: str) -> None:
+    """Kept as printed at most."""
+    (jurisdiction,) = packaged_places().named(place)
+    found = by_pattern(text, jurisdiction, 2020)
+
+    assert found is None

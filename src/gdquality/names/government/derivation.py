@@ -15,6 +15,10 @@ _WITHOUT_GOVERNMENT = frozenset(("zone", "corps", "prefecture", "league"))
 """Kinds of places that are administered by a committee or an office of the one above."""
 
 
+_LAG = 2
+"""Years by which cities follow their province in a reform."""
+
+
 def derive(text: str, jurisdiction: Jurisdiction, year: int | None) -> Derived | Unsettled | None:
     """Return the body that `text` names in a document of `jurisdiction` from `year`.
 
@@ -53,7 +57,21 @@ def _readings(name: str, home: Jurisdiction, year: int | None) -> list[_Found]:
 
 
 def _whole(name: str, home: Jurisdiction, year: int | None) -> Iterator[_Found]:
-    yield from _behind(Reading(home, name), year)
+    """Read a name without any place: 环保局 is no province's, whose own has long been a 厅."""
+    for found in _behind(Reading(home, name), year):
+        below = _last_year_below(name, home) - _LAG
+        if year is None or _last_year(found.patterns) >= min(year, below):
+            yield found
+
+
+def _last_year(patterns: Iterable[Pattern]) -> int:
+    return max((pattern.until for pattern in patterns), default=0)
+
+
+def _last_year_below(name: str, home: Jurisdiction) -> int:
+    """Return until when bodies of cities were called `name`, if `home` is a province."""
+    is_province = home.level == "province" and "city" not in levels_of(home)
+    return _last_year(forms_of(home, "city").of(name, None)) if is_province else 0
 
 
 def _behind_level(name: str, home: Jurisdiction, year: int | None) -> Iterator[_Found]:

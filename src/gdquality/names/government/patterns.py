@@ -36,6 +36,12 @@ _PLANNED_APART = frozenset(("210200", "330200", "350200", "370200", "440300"))
 NOW = "2025"
 """The last year of which the patterns and registries tell: when a name is meant that is asked."""
 
+_CALLED_BY_SEAT = frozenset(("人民银行", "海关", "海事", "民航", "审计署派驻"))
+"""Functions of central bodies whose offices are called by the cities where they are."""
+
+_SOUTHERN_GRID = frozenset(("44", "45", "46", "52", "53"))
+"""广东, 广西, 海南, 贵州 and 云南, which 中国南方电网 serves; 国家电网 serves all others."""
+
 _TELLING = 4
 """Characters behind the place by which a name that begins otherwise may be told, and more."""
 
@@ -195,5 +201,22 @@ def forms_of(place: Jurisdiction, level: str) -> Forms:
     if level == "city" and levels_of(place) == _OF_A_COUNTY:
         patterns = (one for one in patterns if one.kind == "government-department")
     elif level == "province" and place.kind == "city":
-        patterns = (one for one in patterns if one.kind == "central-vertical")
-    return Forms(place, patterns)
+        patterns = (one for one in patterns if _is_of_city(one, place))
+    return Forms(place, (one for one in patterns if _is_of_its_grid(one, place)))
+
+
+def _is_of_city(pattern: Pattern, place: Jurisdiction) -> bool:
+    """Tell whether a city may have the central body that is a province's by its pattern.
+
+    人行合肥中心支行 is called by its seat; of 证监局 only those of cities planned apart.
+    """
+    is_by_seat = pattern.function in _CALLED_BY_SEAT or place.code in _PLANNED_APART
+    return pattern.kind == "central-vertical" and is_by_seat
+
+
+def _is_of_its_grid(pattern: Pattern, place: Jurisdiction) -> bool:
+    """Tell whether a company of the one power grid or the other serves `place`, if it is such."""
+    is_southern = place.code[:2] in _SOUTHERN_GRID
+    if "电网有限责任公司" in pattern.name:
+        return is_southern
+    return not (is_southern and pattern.name.startswith(("国家电网", "国网")))
