@@ -1,6 +1,6 @@
 """Which bodies the names of one document mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
@@ -13,32 +13,37 @@ from gdquality.records import Mention, Place, Remark
 
 @dataclass(slots=True)
 class Naming:
-    """Resolves the names of one document by the registry of its government.
+    """Resolves the names of one document by a registry.
 
-    Where the document `is_own` to another government, its names mean none of the registry's bodies:
-    省财政厅 is then another province's. Such a mention is derived, under the name as printed.
+    `is_own` says that the document is of the government whose registry it is. In another's, no name
+    means a body of the registry: 省财政厅 is another province's, a mention derived under the name
+    as it is printed.
     """
 
     registry: Registry
     vocabulary: Vocabulary
     is_own: bool
     remarks: list[Remark] = field(default_factory=list)
-    _unremarkable: dict[str, Mention] = field(default_factory=dict)
+    _resolved: dict[str, Mention] = field(default_factory=dict)
 
     def mention(self, draft: DraftMention) -> Mention:
         """Return the mention of a name, with a remark where it is misprinted or not known."""
-        return self._unremarkable.get(draft.text) or self._mention(draft.text, draft)
-
-    def _mention(self, text: str, draft: DraftMention) -> Mention:
-        agency = self.registry.identify(text) if self.is_own else None
-        mention = Mention(text, agency.name if agency else text, derived=agency is None)
-        if agency is None and self.is_own:
+        text = draft.text
+        mention = self.resolve(text)
+        if self.is_own and mention.derived:
             self._tell_unknown(text, draft.place)
-        elif agency and text not in self.registry.bearers:
-            message = f"“{text}”当为误印，按“{agency.name}”处理"
+        elif self.is_own and text not in self.registry.bearers:
+            message = f"“{text}”当为误印，按“{mention.agency}”处理"
             self.remarks.append(Remark("misprint", message, draft.place))
-        else:
-            self._unremarkable[text] = mention
+        return mention
+
+    def resolve(self, text: str) -> Mention:
+        """Return the mention of a name that has been remarked on elsewhere, if it must be."""
+        mention = self._resolved.get(text)
+        if mention is None:
+            agency = self.registry.identify(text) if self.is_own else None
+            mention = Mention(text, agency.name if agency else text, derived=agency is None)
+            self._resolved[text] = mention
         return mention
 
     def bodies(self, text: str) -> tuple[Mention, ...]:
@@ -58,7 +63,7 @@ class Naming:
     def _is_collective(self, name: str) -> bool:
         return name.startswith("各") and self.vocabulary.may_be_body(name)
 
-    def tell_unknown(self, mentions: Sequence[Mention], place: Place) -> None:
+    def tell_unknown(self, mentions: Iterable[Mention], place: Place) -> None:
         """Remark on those of `mentions` that the registry of their government does not have."""
         for mention in mentions:
             if self.is_own and mention.derived:
