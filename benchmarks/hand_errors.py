@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from gdquality.records import Kind
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 Value = Any
 Data = dict[str, Value]
@@ -20,7 +20,7 @@ class HandError(NamedTuple):
     """One error: of what `kind`, where the wrong value stands, and the whole file with it."""
 
     kind: str
-    path: Path
+    path: KeyPath
     data: Data
 
 
@@ -312,7 +312,7 @@ def forgeries(data: Data, random: Random) -> Iterator[HandError]:
     """
     mentions = [mention for task in data["tasks"] for mention in task["support"]]
     for index, task in enumerate(data["tasks"]):
-        path: Path = ("tasks", index)
+        path: KeyPath = ("tasks", index)
         named = [one["agency"] for one in (*task["lead"], *task["support"])]
         other = random.choice([one for one in mentions if one["agency"] not in named])
         cell = "、".join(one["text"] for one in (*task["support"], other))
@@ -333,14 +333,14 @@ def forgeries(data: Data, random: Random) -> Iterator[HandError]:
         yield HandError("last duties", ("deadlines",), {**data, "deadlines": kept})
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data: Any, path: KeyPath) -> Any:
     """Return what stands at `path`; of a way that ends before, the last that is there."""
     for step in path:
         data = data[int(step)] if isinstance(data, list) else data.get(step, data)
     return data
 
 
-def put(data: Any, path: Path, value: Value) -> Any:
+def put(data: Any, path: KeyPath, value: Value) -> Any:
     """Return `data` with `value` at `path`, all else as it was."""
     if not path:
         return value
@@ -352,7 +352,7 @@ def put(data: Any, path: Path, value: Value) -> Any:
     return {**data, step: put(data.get(step), rest, value)}
 
 
-def _edited(data: Data, path: Path, kind: str, value: Value) -> Iterator[HandError]:
+def _edited(data: Data, path: KeyPath, kind: str, value: Value) -> Iterator[HandError]:
     """Yield the error if there is one: an edit that fits no more gives back what was there."""
     before = at(data, path[:-1]).get(path[-1], LEFT_OUT)
     is_nothing = value is None or (value == [] and before is LEFT_OUT)
@@ -360,7 +360,7 @@ def _edited(data: Data, path: Path, kind: str, value: Value) -> Iterator[HandErr
         yield HandError(kind, path, put(data, path, value))
 
 
-def _copied_or_lost(data: Data, path: Path) -> Iterator[HandError]:
+def _copied_or_lost(data: Data, path: KeyPath) -> Iterator[HandError]:
     """Yield an item of a list written twice, and left out."""
     items, index = at(data, path[:-1]), int(path[-1])
     field = ".".join(str(step) for step in path if isinstance(step, str))
@@ -370,7 +370,7 @@ def _copied_or_lost(data: Data, path: Path) -> Iterator[HandError]:
     yield HandError(f"{field}: lost", path[:-1], put(data, path[:-1], lost))
 
 
-def _leaves(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
+def _leaves(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, Value]]:
     if isinstance(value, dict):
         for key, one in value.items():
             yield from _leaves(one, (*path, key))
@@ -381,7 +381,7 @@ def _leaves(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
         yield path, value
 
 
-def _items(value: Value, path: Path) -> Iterator[Path]:
+def _items(value: Value, path: KeyPath) -> Iterator[KeyPath]:
     if isinstance(value, dict):
         for key, one in value.items():
             yield from _items(one, (*path, key))

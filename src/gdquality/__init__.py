@@ -43,7 +43,7 @@ _MODULES = {
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
         *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
     ),
-    "registry": ("Registry", "Succession"),
+    "names.registry": ("Registry", "Succession"),
     "names.resolve": ("Ambiguous", "Method", "Resolution", "Resolved", "Unknown"),
     "store.yaml_writer": ("dump_notice",),
 }

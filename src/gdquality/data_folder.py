@@ -2,20 +2,23 @@
 
 import contextlib
 import importlib
-import shlex
 from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.names.registry import Registry
-from gdquality.records import Notice, Readings, RegistryData
+from gdquality.records import Notice, RegistryData
 from gdquality.rules.registry_rules_of_answers import REGISTRY_RULES_OF_ANSWERS
 from gdquality.rules.rule import NoticeFile, RegistryFile, Rule, run
 from gdquality.store.build import ShapeError, build
-from gdquality.store.yaml_reader import Document, read_yaml
+from gdquality.store.yaml_document import Document
+from gdquality.store.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from gdquality.records.readings import Readings
 
 T = TypeVar("T")
 
@@ -57,7 +60,7 @@ class DataFolder:
         self._hold(REGISTRY_RULES_OF_ANSWERS, RegistryFile.of(data), document)
         return Registry(data)
 
-    def readings(self) -> Readings:
+    def readings(self) -> "Readings":
         """Return how characters are read, which is the same for every data set."""
         return _packaged_readings()
 
@@ -84,7 +87,11 @@ class DataFolder:
     @property
     def option(self) -> str:
         """What a command says to ask of this data set: nothing, if it comes with the package."""
-        return "" if self.is_packaged else f" --data {shlex.quote(str(self.folder))}"
+        if self.is_packaged:
+            return ""
+        import shlex
+
+        return f" --data {shlex.quote(str(self.folder))}"
 
     def _document(self, name: str) -> Document:
         path = self.path(name)
@@ -109,8 +116,10 @@ class DataFolder:
 
 
 @cache
-def _packaged_readings() -> Readings:
+def _packaged_readings() -> "Readings":
     path = packaged_folder() / READINGS_FILE
+    from gdquality.records.readings import Readings
+
     return build(read_yaml(decode(read_bytes(path), str(path)), str(path)).value, Readings)
 
 

@@ -1,7 +1,6 @@
 """A data set and the questions it answers: what the command line asks, and a program may."""
 
 import contextlib
-import shlex
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +10,14 @@ from gdquality.data_folder import DataFolder
 from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, quoted
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Resolver, Unknown
-from gdquality.records import Agency, Deadline, Notice, Readings, Task
+from gdquality.records import Agency, Deadline, Notice, Task
 
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
     from gdquality.parsing.split import Split, Splitter
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
     from gdquality.records import Role
+    from gdquality.records.readings import Readings
 
 Name = str | Agency
 """A name as anyone may write it, or an agency that was found before."""
@@ -70,7 +70,7 @@ class Dataset:
                 return with_derived(registry, self.notice)
         return registry
 
-    def readings(self) -> Readings:
+    def readings(self) -> "Readings":
         """Return how characters and names are read."""
         return self.data.readings()
 
@@ -114,6 +114,8 @@ class Dataset:
 
     def _question_about(self, agency: Agency) -> str:
         """Return the command that asks about `agency`, and what it will say, as a comment."""
+        import shlex
+
         from gdquality.queries.agencies import count_of
 
         # Chinese needs no quotation marks, which shlex sets around it.

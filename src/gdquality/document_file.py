@@ -8,7 +8,8 @@ from gdquality.data_folder import DataFolder
 from gdquality.files import read_bytes
 from gdquality.names.registry import Registry
 from gdquality.parsing import parse
-from gdquality.records import Notice, Readings, RegistryData
+from gdquality.records import Notice, RegistryData
+from gdquality.records.readings import Readings
 
 
 class DocumentFile:

@@ -10,7 +10,8 @@ from gdquality.checker.loading import Loaded, load
 from gdquality.checker.selection import codes_in, selected
 from gdquality.data_folder import DataFolder
 from gdquality.errors import GdqError
-from gdquality.records import Exceptions, Notice, RegistryData
+from gdquality.records import Notice, RegistryData
+from gdquality.records.exceptions import Exceptions
 from gdquality.rules.finding import Finding
 
 AGENCY = "{{name: 广东省{0}, aliases: [{0}], kind: provincial-department, confidence: high}}"

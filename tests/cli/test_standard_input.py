@@ -149,7 +149,7 @@ def test_gb18030(size: int, stream: Run) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_encoding_of_all_names(encoding: str) -> None:
     """Every name that people type is known for what it is, alone or in a list of its kind."""
-    lines = (ROOT / "tests" / "names.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "tests/names/names.tsv").read_text(encoding="utf-8").splitlines()
     names = [line.split("\t")[0] for line in lines]
     chinese = [name for name in names if not name.isascii()]
 

@@ -27,7 +27,7 @@ def test_text(gdq: Run, page: str) -> None:
     assert result.stdout == (
         "分工\n序号\t任务\t单位\n1\t甲\t乙 丙\n1\t丁\t戊\n\n一\t二\t三\n四\t五\t六\n完\n"
     )
-    assert result.stderr == f"warning: {page}:表2:2:3: 不可见的控制字符 U+202E，已略去\n"
+    assert result.stderr == f"警告：{page} 表2第2行第3列: 不可见的控制字符 U+202E，已略去\n"
     assert result.exit_code == 0
 
 

@@ -17,7 +17,8 @@ from gdquality.names.resolve.reading import Reader, southern
 from gdquality.names.resolve.shape import Shapes, unofficial
 from gdquality.names.resolve.wording import shortened
 from gdquality.names.resolve.words import keeps_words, word_starts
-from gdquality.records import Agency, Readings
+from gdquality.records import Agency
+from gdquality.records.readings import Readings
 
 
 @pytest.fixture(scope="module")

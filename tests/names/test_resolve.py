@@ -12,7 +12,7 @@ from gdquality.dataset import load
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Ambiguous, Resolved, Resolver, Unknown
 from gdquality.names.resolve.reading import latin
-from gdquality.records import Readings
+from gdquality.records.readings import Readings
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gdquality.parsing.allocation import Leftover, RoleMention
@@ -60,6 +60,7 @@ NO_DEADLINE = settings(deadline=None)
 
 
 @NO_DEADLINE
+@example("责任单位：会同省财政厅，省财政厅配合", None)
 @given(PASSAGES, st.sampled_from([None, *ROLES]))
 def test_nothing_is_said_that_is_not_printed(text: str, heading: Role | None) -> None:
     """Mentions and leftovers stand where they say, and no two in one place; no sign is a name."""

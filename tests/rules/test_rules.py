@@ -468,7 +468,7 @@ def test_in_being(
     [
         ("tasks: " + "[" * 100_000, "GDQ004 1:39"),
         ("".join(" " * depth + "a:\n" for depth in range(100)), "GDQ004 33:33"),
-        ("tasks: [" + "1," * 400_000 + "1]", "GDQ004 1:800003"),
+        ("tasks: [" + "1," * 400_000 + "1]", "GDQ004 1:800001"),
         ("a: &a [x, x]\nb: [*a, *a]\n", "GDQ004 2:5"),
         ("tasks: '" + "省" * 100_000 + "'", "GDQ103 1:8"),
         ("tasks:\n" + "- {number: x}\n" * 9_000, "GDQ101 2:3"),
@@ -479,7 +479,7 @@ def test_hostile_files(
     text: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What would take endless time or memory is refused at its place, the sooner the better."""
-    monkeypatch.setattr("gdquality.store.yaml_reader.MOST_VALUES", 400_000)
+    monkeypatch.setattr("gdquality.store.yaml_builder.MOST_EVENTS", 400_000)
     monkeypatch.setattr("gdquality.store.validation.MOST_FAULTS", 100)
     path = tmp_path / "tasks.yaml"
     path.write_text(text, encoding="utf-8")

@@ -11,6 +11,8 @@ HEADING = ("序号", "重点工作任务", "牵头单位", "参与单位")
 FIRST = ("1", "提升工程质量", "省住房城乡建设厅", "省水利厅")
 SECOND = ("2", "提升服务质量", "省发展改革委", "省商务厅")
 Rows = list[Row]
+FULL = "提升优势传统产业质量和效"
+"""A text that fills its line."""
 
 
 def tables(sheets: Sheets) -> list[Table]:
@@ -235,4 +237,107 @@ def test_what_a_page_cuts_off_is_no_row() -> None:
             ["2", "乙", "省教育厅", "省商务厅、省林业厅"],
             ["3", "丙", "省审计厅", ""],
         ]
+    ]
+
+
+def test_paragraphs_in_cells_do_not_end_a_row() -> None:
+    """Where cells have several paragraphs, that one ended with the page does not tell."""
+    first: Rows = [
+        HEADING,
+        (("1", 2, 1), "甲", "省财政厅\n省审计厅", ""),
+        (None, "提升优势传统产业质量和效", "省水利厅", "省商务厅"),
+    ]
+    second: Rows = [("", "益和水平", "省教育厅", ""), ("2", "丙", "省林业厅", "")]
+
+    [table] = grid(over_pages(first, second, heights=(30, 46)))
+
+    assert [row[1] for row in table] == [HEADING[1], "甲", "提升优势传统产业质量和效益和水平", "丙"]
+    assert table[2][2] == "省水利厅省教育厅"
+
+
+@pytest.mark.parametrize("open_below", [False, True])
+def test_a_row_of_other_cells_is_no_rest(*, open_below: bool) -> None:
+    """A title over all columns on top of a page is a row, whatever rule is left out above it."""
+    first: Rows = [HEADING, ("1", "提升优势传统产业质量和效", "省财政厅", "")]
+    second: Rows = [(("二、提升服务质量", 1, 4), None, None, None), SECOND]
+
+    [table] = grid(over_pages(first, second, open_below=open_below))
+
+    assert [row[1] for row in table[1:]] == [first[1][1], "二、提升服务质量", SECOND[1]]
+
+
+def test_white_under_the_text_of_a_cell() -> None:
+    """What goes on is broken where the page ends: not where white is under the text."""
+    first: Rows = [
+        HEADING,
+        (("1", 2, 1), "甲", "省财政厅", ""),
+        (None, FULL, "省人力资源社会保障厅", "省商务厅\n\n\n\n省审计厅"),
+    ]
+    second: Rows = [("", "完善产业政策", "省教育厅", ""), ("2", "丙", "省林业厅", "")]
+
+    [table] = grid(over_pages(first, second, heights=(30, 30, 90)))
+
+    assert [row[:2] for row in table[2:4]] == [["1", FULL], ["1", "完善产业政策"]]
+
+
+def test_white_under_a_table() -> None:
+    """A row that leaves more room than others on its page was not broken there."""
+    sheets = Sheets()
+    sheets.table(80, [HEADING, FIRST], heights=(30, 700))
+    sheets.page()
+    sheets.table(80, [("2", "甲", "省财政厅", ""), ("3", FULL, "省水利厅", "")])
+    sheets.page()
+    sheets.table(80, [("", "乙", "", "")])
+
+    assert [row[1] for row in grid(sheets)[0]] == [HEADING[1], FIRST[1], "甲", FULL, "乙"]
+
+
+def test_the_text_of_a_merged_cell_goes_on_with_its_number() -> None:
+    """Cells merged as the numbers are have their text on both pages, over rows that are whole."""
+    first: Rows = [
+        HEADING,
+        (("1", 2, 1), ("提升优势传统产业质量和\n效益", 2, 1), "省财政厅", ""),
+        (None, None, "省水利厅。", ""),
+    ]
+    second: Rows = [
+        (("", 2, 1), ("和水平", 2, 1), "省教育厅", ""),
+        (None, None, "省林业厅", ""),
+        SECOND,
+    ]
+
+    [table] = grid(over_pages(first, second))
+
+    assert [row[:3] for row in table[1:]] == [
+        ["1", "提升优势传统产业质量和效益和水平", "省财政厅"],
+        ["1", "提升优势传统产业质量和效益和水平", "省水利厅。"],
+        ["1", "提升优势传统产业质量和效益和水平", "省教育厅"],
+        ["1", "提升优势传统产业质量和效益和水平", "省林业厅"],
+        list(SECOND[:3]),
+    ]
+
+
+def test_numbers_under_one_another_are_of_two_rows() -> None:
+    """Cells that a browser left open above a new number end there, and all merged like it."""
+    sheets = Sheets()
+    sheets.table(80, [HEADING, FIRST], open_below=True)
+    sheets.page()
+    sheets.table(80, [SECOND])
+
+    assert grid(sheets) == [[list(HEADING), list(FIRST), list(SECOND)]]
+
+
+def test_text_that_hangs_out_of_an_open_cell() -> None:
+    """A browser ends the walls of a broken row where it closes the first of its cells."""
+    sheets = Sheets()
+    sheets.table(80, [HEADING, ("1", "提升优势传统产业质量和效", "", "")], open_below=True)
+    for left, right in ((48, 88), (248, 388), (388, 548)):
+        sheets.rule(left, 140, right, 140)
+    sheets.text(94, 152, "益，完善产业政策和产业标")
+    sheets.page()
+    sheets.table(80, [("", "准", "", ""), SECOND])
+
+    assert [row[1] for row in grid(sheets)[0]] == [
+        HEADING[1],
+        "提升优势传统产业质量和效益，完善产业政策和产业标准",
+        SECOND[1],
     ]

@@ -317,3 +317,19 @@ def test_a_cell_that_is_no_rectangle() -> None:
     [table] = [block for block in found.blocks if isinstance(block, Table)]
     assert grid(table) == [["甲", "乙"], ["丙 丁", "丙 丁"]]
     assert [remark.code for remark in found.remarks] == ["irregular-table"]
+
+
+def test_a_row_without_text_of_its_own() -> None:
+    """A row beside merged cells is one, though nothing stands in it."""
+    sheets = Sheets()
+    rows: list[Row] = [
+        HEADING,
+        (("1", 2, 1), "提升工程质量", ("省住房城乡建设厅", 2, 1), ("省水利厅", 2, 1)),
+        (None, "", None, None),
+        ROW,
+    ]
+    sheets.table(100, rows)
+
+    [table] = tables(sheets)
+
+    assert [row[1] for row in grid(table)] == [HEADING[1], "提升工程质量", "", ROW[1]]

@@ -16,21 +16,21 @@ from gdquality.records import (
     ROLES,
     Change,
     Deadline,
-    Exceptions,
     Mention,
     Notice,
     Place,
     Printed,
-    Readings,
     RegistryData,
     Remark,
     Section,
     Source,
     Task,
 )
+from gdquality.records.exceptions import Exceptions
+from gdquality.records.readings import Readings
 from gdquality.store.build import ShapeError, build
 from gdquality.store.validation import InvalidError, revalidate, validate
-from gdquality.store.yaml_faults import syntax_problem
+from gdquality.store.yaml_problems import syntax_problem
 from gdquality.store.yaml_reader import read_yaml
 from gdquality.store.yaml_writer import dump_notice
 
@@ -195,7 +195,7 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     name = "CSafeLoader" if request.param == "in C" else "SafeLoader"
     if not hasattr(yaml, name):
         pytest.skip("this PyYAML has no parser in C")
-    monkeypatch.setattr("gdquality.store.yaml_reader._LOADER", getattr(yaml, name))
+    monkeypatch.setattr("gdquality.store.yaml_builder._LOADER", getattr(yaml, name))
 
 
 @pytest.mark.usefixtures("either_parser")

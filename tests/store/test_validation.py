@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from gdquality.errors import InputError
-from gdquality.records import Exceptions, Notice, RegistryData
+from gdquality.records import Notice, RegistryData
+from gdquality.records.exceptions import Exceptions
 from gdquality.store import validation
 from gdquality.store.validation import Fault, InvalidError, json_schema, validate, validate_document
-from gdquality.store.yaml_reader import Path, read_yaml
+from gdquality.store.yaml_document import KeyPath
+from gdquality.store.yaml_reader import read_yaml
 
 NOTICE: dict[str, Any] = {
     "source": {"file": "n.txt", "sha256": "0" * 64},
@@ -46,14 +48,14 @@ REGISTRY: dict[str, Any] = {
 }
 
 
-def faults(value: Any, record: type[Any]) -> list[tuple[Path, str]]:
+def faults(value: Any, record: type[Any]) -> list[tuple[KeyPath, str]]:
     """Return path and message of every fault of `value`."""
     with pytest.raises(InvalidError) as caught:
         validate(value, record)
     return [(one.path, one.message) for one in caught.value.faults]
 
 
-def changed(value: dict[str, Any], path: Path, new: Any) -> dict[str, Any]:
+def changed(value: dict[str, Any], path: KeyPath, new: Any) -> dict[str, Any]:
     """Return a copy of `value` with `new` at `path`; without it where `new` is ..., the ellipsis."""
     copy = deepcopy(value)
     *way, last = path
@@ -103,7 +105,7 @@ NUMBER = "应为发文字号，如 粤办函〔2016〕553号"
         (("deadlines", 0, "due"), "2016-12-15T00:00", DATE),
     ],
 )
-def test_faults_of_a_notice(path: Path, new: Any, message: str) -> None:
+def test_faults_of_a_notice(path: KeyPath, new: Any, message: str) -> None:
     """One fault, at the path of the value, said in Chinese."""
     [(found, said)] = faults(changed(NOTICE, path, new), Notice)
 
@@ -121,7 +123,7 @@ def test_faults_of_a_notice(path: Path, new: Any, message: str) -> None:
         (("outside",), None, "应为列表"),
     ],
 )
-def test_faults_of_a_registry(path: Path, new: Any, message: str) -> None:
+def test_faults_of_a_registry(path: KeyPath, new: Any, message: str) -> None:
     """The same of an agencies.yaml."""
     [(found, said)] = faults(changed(REGISTRY, path, new), RegistryData)
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from gdquality.store.yaml_reader import DEEPEST, Document, read_yaml
+from gdquality.store.yaml_builder import DEEPEST
+from gdquality.store.yaml_document import Document
+from gdquality.store.yaml_reader import read_yaml
 
 
 def problems(document: Document) -> list[tuple[str, int, int, str]]:
@@ -129,11 +131,12 @@ def test_depth(depth: int) -> None:
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_number_of_values(more: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As many values as are allowed are read, keys and lists among them; one more is not."""
-    monkeypatch.setattr("gdquality.store.yaml_reader.MOST_VALUES", 1_005)
+    """As many events as are allowed are read, those of keys and lists among them; no more."""
+    monkeypatch.setattr("gdquality.store.yaml_builder.MOST_EVENTS", 1_011)
     document = read_yaml("a:\n  b: [" + "1, " * (1_000 + more) + "]", "t")
 
-    assert problems(document) == ([("not-plain", 2, 3_007, "内容超过 1,005 个值")] if more else [])
+    too_much = ("not-plain", 3, 1, "内容过多，YAML 事件超过 1,011 个")
+    assert problems(document) == ([too_much] if more else [])
     assert document.is_complete is not bool(more)
 
 

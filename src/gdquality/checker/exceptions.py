@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gdquality.checker.lines import lines_at
 from gdquality.checker.loading import Loaded
-from gdquality.records import ExceptedFinding, Exceptions
+from gdquality.records.exceptions import ExceptedFinding, Exceptions
 from gdquality.rules.file_rules import UNUSED_EXCEPTION
 from gdquality.rules.finding import Finding
 

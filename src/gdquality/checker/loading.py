@@ -6,7 +6,9 @@ from typing import Any
 
 from gdquality.errors import InputError, Problem
 from gdquality.files import decode, read_bytes
-from gdquality.records import Exceptions, Notice, Readings, RegistryData
+from gdquality.records import Notice, RegistryData
+from gdquality.records.exceptions import Exceptions
+from gdquality.records.readings import Readings
 from gdquality.rules import real_date
 from gdquality.rules.file_rules import (
     DUPLICATE_KEY,
@@ -22,7 +24,8 @@ from gdquality.rules.file_rules import (
 )
 from gdquality.rules.finding import Finding
 from gdquality.store.validation import Fault, InvalidError, validate
-from gdquality.store.yaml_reader import Document, read_yaml
+from gdquality.store.yaml_document import Document
+from gdquality.store.yaml_reader import read_yaml
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of the largest YAML file that is checked: some 19,000 tasks."""

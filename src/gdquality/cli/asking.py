@@ -1,6 +1,5 @@
 """What a question is put to, and what is said of it first."""
 
-import shlex
 from pathlib import Path
 
 from gdquality import Dataset, load
@@ -14,6 +13,8 @@ def load_to_ask(data: str | None) -> Dataset:
     """
     chosen = load(data)
     if data and Path(data).is_file() and (count := len(chosen.notice.remarks)):
+        import shlex
+
         command = f"gdq parse {shlex.quote(data)}"
         say(f"{data}: 有 {count} 处没有读，或读得没有把握，见 {command}", "警告")
     return chosen

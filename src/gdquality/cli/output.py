@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from gdquality.formats import AnswerFormat, ChartFormat
     from gdquality.queries.answers import Answer
+    from gdquality.records import Remark
 
 T = TypeVar("T")
 
@@ -164,6 +165,14 @@ def say(message: str, label: Label | None = None) -> None:
         before = _shown(label, sys.stderr) if label else ""
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{before}{visible(message)}\n")
+
+
+def say_remarks(file: str, remarks: Iterable["Remark"]) -> None:
+    """Write each remark on what was read of `file`, with its place, as a warning."""
+    from gdquality.formats.places import located
+
+    for remark in remarks:
+        say(f"{located(file, remark.place)}: {remark.message}", "警告")
 
 
 def _shown(label: Label, stream: TextIO) -> str:

@@ -8,11 +8,10 @@ import typer
 
 from gdquality import load
 from gdquality.cli.options import DataOption
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import emit, say, say_remarks
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
-from gdquality.formats.places import located
 from gdquality.records import Notice
 
 
@@ -51,8 +50,7 @@ def parse(
         refuse_folder(output, "tasks.yaml")
         write = writer(output, force=force)
     notice = load(data).parse(source)
-    for remark in notice.remarks:
-        say(f"{located(str(source), remark.place)}: {remark.message}", "警告")
+    say_remarks(str(source), notice.remarks)
     text = dump_notice(notice)
     if output is None:
         emit(text, "yaml")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import emit, say_remarks
 
 TextFormat = Literal["text", "json"]
 
@@ -28,10 +28,9 @@ def text(
     gdq text 通知.html > 通知.txt
     """
     from gdquality.files import read_bytes
-    from gdquality.formats.source import located, render
+    from gdquality.formats.source import render
     from gdquality.sources.recognition import read_source
 
     document = read_source(read_bytes(file), str(file))
-    for remark in document.remarks:
-        say(f"warning: {located(document.file, remark.place)}: {remark.message}")
+    say_remarks(document.file, document.remarks)
     emit(render(document, format_), format_)

@@ -37,6 +37,8 @@ def render(answer: Answer | Notice) -> str:
 def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
     """Return an answer as dicts, lists, strings, numbers and None; dates as YYYY-MM-DD."""
     match value:
+        case str() | int() | None:
+            return value
         case TaskDetails(items) | TaskList(items) | DeadlineList(items) | AgencyList(items):
             return [plain(item) for item in items]
         case Particulars(notice):
@@ -65,10 +67,9 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
             counts = {f"{role}_count": value.count(role) for role in ROLES}
             return {**plain(value.agency), **counts}
         case Task():
-            printed = {one.role or "sentence": one.text for one in value.printed}
             return {
                 **_fields(value),
-                "printed": {"lead": "", "support": "", **printed},
+                "printed": _printed(value),
                 "line": value.place.row,
             }
         case Deadline() | Section():
@@ -94,6 +95,14 @@ def records_of(value: Any) -> Any:
             return {one.name: records_of(getattr(value, one.name)) for one in fields(value)}
         case _:
             return plain(value)
+
+
+def _printed(task: Task) -> dict[str, str]:
+    """Return what is printed by role, a line each where several sentences or cells give one."""
+    printed: dict[str, list[str]] = {}
+    for one in task.printed:
+        printed.setdefault(one.role or "sentence", []).append(one.text)
+    return {"lead": "", "support": "", **{role: "\n".join(one) for role, one in printed.items()}}
 
 
 def _fields(record: Any) -> dict[str, Any]:

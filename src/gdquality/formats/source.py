@@ -18,12 +18,6 @@ def render(document: SourceDocument, format_: Literal["text", "json"]) -> str:
     return _FORMATS[format_](document)
 
 
-def located(file: str, place: Place) -> str:
-    """Return `file:part:row:column`, without what the place does not say."""
-    numbers = (str(number) for number in (place.row, place.column) if number)
-    return ":".join((file, *filter(None, (place.part,)), *numbers))
-
-
 def _as_text(document: SourceDocument) -> str:
     lines: list[str] = []
     before: Block | None = None

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gdquality.records import Agency, Change, RegistryData, Role
+from gdquality.records.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Succession(Value):
     """A step in time to another body: which one, by what kind of change, when, how surely.
 
     `current` tells whether that body is still called so today.

@@ -89,7 +89,8 @@ class _Divider:
             if marker.kind == "joining":
                 joined = joined or marker
                 continue
-            if is_behind_label and label and marker.kind == "verb" and marker.role == "support":
+            is_support = marker.kind == "verb" and marker.role == "support"
+            if is_behind_label and label and is_support and joined is None:
                 at = self._first_group(at, marker.start, label)
             self._close(at, marker, label, joined)
             joined, is_behind_label = None, marker.kind == "label"

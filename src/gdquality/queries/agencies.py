@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Resolved
-from gdquality.names.resolve.reading import Reader
 from gdquality.queries.answers import AgencyAnswer, AgencyCount
 from gdquality.queries.facts import (
     asked_about,
@@ -16,7 +15,10 @@ from gdquality.queries.facts import (
     roles_given,
     was_there,
 )
-from gdquality.records import ROLES, Agency, Notice, Readings, Role
+from gdquality.records import ROLES, Agency, Notice, Role
+
+if TYPE_CHECKING:
+    from gdquality.records.readings import Readings
 
 
 def answer_agency(resolved: Resolved, notice: Notice, registry: Registry) -> AgencyAnswer:
@@ -59,10 +61,12 @@ def count_of(agency: Agency, notice: Notice, registry: Registry) -> AgencyCount:
 def sorted_counts(
     counts: Iterable[AgencyCount],
     by: Role | Literal["name"],
-    load_readings: Callable[[], Readings],
+    load_readings: "Callable[[], Readings]",
 ) -> list[AgencyCount]:
     """Return `counts` by the sound of the names, or by number of tasks, the highest first."""
     if by == "name":
+        from gdquality.names.resolve.reading import Reader
+
         read = Reader(load_readings()).read
         return sorted(counts, key=lambda one: (read(one.agency.name), one.agency.name))
     first = (by, *ROLES)

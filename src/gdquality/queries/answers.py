@@ -1,11 +1,16 @@
-"""What the questions are answered with: values that each format renders."""
+"""What the questions are answered with: values that each format renders.
+
+What `import gdquality` gives away is a dataclass, as the records are. What only holds an answer on
+its way to a format is a named tuple: that is made in a seventh of the time, at every start.
+"""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from gdquality.names.registry import Succession
 from gdquality.names.resolve import Method, Resolution
 from gdquality.records import ROLES, Agency, Deadline, Notice, Role, Task
+from gdquality.records.value import Value
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
@@ -14,8 +19,8 @@ USUAL_ROLES: tuple[Role, ...] = ("lead", "support")
 """The roles that are shown of a notice that gives nobody any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Assignment(Value):
     """One agency's part in one task: as which `agency`, called `text` there."""
 
     task: Task
@@ -23,8 +28,8 @@ class Assignment:
     agency: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyAnswer:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AgencyAnswer(Value):
     """What a notice says of an agency.
 
     `successors` and `predecessors` are the steps in time to and from it. One that was not in being
@@ -50,37 +55,33 @@ class AgencyAnswer:
         return by_role[role]
 
 
-@dataclass(frozen=True, slots=True)
-class TaskDetails:
+class TaskDetails(NamedTuple):
     """Tasks asked for by number, to be shown in detail."""
 
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TaskList:
+class TaskList(NamedTuple):
     """Tasks that were searched for, to be listed; `roles` are those that the notice gives."""
 
     tasks: tuple[Task, ...]
     roles: tuple[Role, ...] = USUAL_ROLES
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineList:
+class DeadlineList(NamedTuple):
     """Deadlines that were asked for."""
 
     deadlines: tuple[Deadline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(NamedTuple):
     """The document's own particulars."""
 
     notice: Notice
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyCount:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AgencyCount(Value):
     """An agency and how many tasks it has in each role under its own name."""
 
     agency: Agency
@@ -98,16 +99,15 @@ class AgencyCount:
         return any(map(self.count, ROLES))
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyList:
+class AgencyList(NamedTuple):
     """Agencies with the numbers of their tasks; `roles` are those that the notice gives."""
 
     counts: tuple[AgencyCount, ...]
     roles: tuple[Role, ...] = USUAL_ROLES
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Matrix(Value):
     """Tasks against agencies: columns of (agency, as the notice mostly calls it), rows of tasks.
 
     A row is number, title, and the role of each column's agency, None where it has none.
@@ -118,8 +118,8 @@ class Matrix:
     roles: tuple[Role, ...] = USUAL_ROLES
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Partner(Value):
     """An agency that has a part in `together` tasks of another.
 
     In `led` of them the other leads and it does not, in `under` it leads and the other does not, in
@@ -133,8 +133,7 @@ class Partner:
     beside: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerList:
+class PartnerList(NamedTuple):
     """With whom `agency` works, the most frequent first.
 
     `predecessors` are the bodies that answer for one that was not in being yet.
@@ -145,23 +144,20 @@ class PartnerList:
     predecessors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotAName:
+class NotAName(NamedTuple):
     """A line in the place of a name that holds none: nothing, or what cannot be read."""
 
     query: str
     status: Literal["blank", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionList:
+class ResolutionList(NamedTuple):
     """What names mean, one by one."""
 
     resolutions: tuple[Resolution | NotAName, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SplitList:
+class SplitList(NamedTuple):
     """Lists taken apart, one by one."""
 
     splits: "tuple[Split, ...]"

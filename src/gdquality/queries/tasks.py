@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gdquality.characters import simplified
 from gdquality.errors import NotFoundError
@@ -10,7 +11,10 @@ from gdquality.names.registry import Registry
 from gdquality.names.resolve.normal import normalise
 from gdquality.names.resolve.reading import Reader, latin
 from gdquality.queries.facts import asked_about
-from gdquality.records import ROLES, Agency, Notice, Readings, Role, Task
+from gdquality.records import ROLES, Agency, Notice, Role, Task
+
+if TYPE_CHECKING:
+    from gdquality.records.readings import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class TaskFilter:
 
 
 def find(
-    wanted: TaskFilter, notice: Notice, registry: Registry, load_readings: Callable[[], Readings]
+    wanted: TaskFilter, notice: Notice, registry: Registry, load_readings: "Callable[[], Readings]"
 ) -> tuple[Task, ...]:
     """Return the tasks that are as `wanted`, in the order of the table."""
     titles = {task.title for task in notice.tasks}
@@ -56,7 +60,7 @@ def _names(task: Task, agencies: set[str], roles: Sequence[Role]) -> bool:
 
 
 def _title_matcher(
-    text: str, titles: set[str], load_readings: Callable[[], Readings]
+    text: str, titles: set[str], load_readings: "Callable[[], Readings]"
 ) -> Callable[[str], bool]:
     """Return whether one of `titles` holds `text`, or is read so: initials or pinyin in full."""
     wanted = _plain(text)

@@ -1,17 +1,15 @@
 """What a notice and the registry consist of: frozen values without behaviour.
 
 pydantic validates these same classes wherever data comes in (`store.validation`), strictly and
-without extra fields; an answer from the packaged data builds them without importing it.
+without extra fields; an answer from the packaged data builds them without importing it. What an
+answer seldom needs, `records.readings` and `records.exceptions`, is imported from there.
 """
 
 from gdquality.records.agency import (
     Agency,
     Change,
     Confidence,
-    ExceptedFinding,
-    Exceptions,
     Kind,
-    Readings,
     RegistryData,
 )
 from gdquality.records.constraints import (
@@ -48,8 +46,6 @@ __all__ = [
     "Date",
     "Deadline",
     "DocumentNumber",
-    "ExceptedFinding",
-    "Exceptions",
     "IsoDate",
     "Kind",
     "Limit",
@@ -57,7 +53,6 @@ __all__ = [
     "Notice",
     "Place",
     "Printed",
-    "Readings",
     "Record",
     "RegistryData",
     "Remark",

@@ -28,7 +28,7 @@ Confidence = Literal["high", "medium", "low"]
 """How sure the registry is of what it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Agency(Record):
     """A body by its official full name: that of November 2016, if it was in being.
 
@@ -53,7 +53,7 @@ class Agency(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Change(Record):
     """An event that made agencies into others, as the W3C ORG vocabulary's ChangeEvent.
 
@@ -69,36 +69,7 @@ class Change(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Readings(Record):
-    """How characters are read, in syllables without tones.
-
-    `syllables` gives each syllable the characters that are usually read so. `words` gives a
-    character and another of its syllables (行 hang) the words, between spaces, in which it has it.
-    """
-
-    syllables: dict[str, str]
-    words: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptedFinding(Record):
-    """A finding that is to be passed over: of `code`, in `file`, on a line that holds `text`."""
-
-    code: Annotated[str, Limit(pattern=r"^GDQ\d{3}$")]
-    file: Text
-    text: Text
-    reason: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Exceptions(Record):
-    """What exceptions.yaml holds."""
-
-    exceptions: tuple[ExceptedFinding, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RegistryData(Record):
     """What agencies.yaml holds.
 

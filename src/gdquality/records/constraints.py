@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
+from gdquality.records.value import Value
+
 
 class Limit:
     """A bound on a field, in pydantic's words; plain here, so that records import nothing."""
@@ -37,7 +39,7 @@ Date = Annotated[str, Limit(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0
 DocumentNumber = Annotated[str, Limit(pattern=r"^[一-鿿]+〔[0-9]{4}〕[0-9]+号$")]
 
 
-class Record:
+class Record(Value):
     """The base of all records: tells pydantic to be strict."""
 
     __slots__ = ()

@@ -16,7 +16,7 @@ ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
 """The roles, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place(Record):
     """Where something stands in a source, as its reader would say it; numbers count from 1.
 
@@ -29,7 +29,7 @@ class Place(Record):
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Remark(Record):
     """What a reader of the notice should know: not read, read uncertainly, or misprinted.
 
@@ -41,7 +41,7 @@ class Remark(Record):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mention(Record):
     """One naming of an agency: `text` as the notice gives it, prefix and tail restored.
 
@@ -53,7 +53,7 @@ class Mention(Record):
     derived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Printed(Record):
     """What is printed, verbatim: a cell under the heading of a `role`, or a sentence."""
 
@@ -62,7 +62,7 @@ class Printed(Record):
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
 class Task(Record):
     """A task and who is to do it, in printed order.
 
@@ -95,7 +95,7 @@ class Task(Record):
         return (*self.lead, *self.responsible, *self.support)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
 class Deadline(Record):
     """A duty in the notice's body; `due` and `due_text` only where it has a date.
 
@@ -110,7 +110,7 @@ class Deadline(Record):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Section(Record):
     """A numbered section of the notice's body: its heading, and the place where it begins."""
 
@@ -118,7 +118,7 @@ class Section(Record):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Source(Record):
     """The file a notice was parsed from: its name and the SHA-256 of its bytes, in hex."""
 
@@ -126,7 +126,7 @@ class Source(Record):
     sha256: Annotated[str, Limit(pattern="^[0-9a-f]{64}$")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
 class Notice(Record):
     """The document: its particulars, the tasks that it allocates, the duties of its body.
 

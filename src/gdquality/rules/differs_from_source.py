@@ -9,7 +9,7 @@ from gdquality.errors import InputError
 from gdquality.parsing import parse
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 
 def check(file: NoticeFile) -> Iterator[Found]:
@@ -30,7 +30,7 @@ def _digest(source: bytes) -> str:
     return sha256(source).hexdigest()
 
 
-def _differences(value: Any, expected: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _differences(value: Any, expected: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if is_dataclass(expected):
         for field in fields(expected):
             mine, theirs = getattr(value, field.name), getattr(expected, field.name)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from gdquality.records import ROLES, Mention
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 
-def mentions_of(file: NoticeFile) -> Iterator[tuple[Path, Mention]]:
+def mentions_of(file: NoticeFile) -> Iterator[tuple[KeyPath, Mention]]:
     """Yield every mention in `file` with the path to it."""
     for index, task in file.tasks:
         for role in ROLES:

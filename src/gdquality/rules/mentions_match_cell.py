@@ -8,7 +8,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import ROLES, Role, Task
 from gdquality.rules.examples import TASK
 from gdquality.rules.rule import Found, NoticeFile, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 
 def check(file: NoticeFile) -> Iterator[Found]:
@@ -37,7 +37,7 @@ def _printed(task: Task, vocabulary: Vocabulary) -> dict[Role, list[str]]:
     return names
 
 
-def _compare(named: Sequence[str], printed: Sequence[str], path: Path) -> Iterator[Found]:
+def _compare(named: Sequence[str], printed: Sequence[str], path: KeyPath) -> Iterator[Found]:
     for place, (mine, theirs) in enumerate(zip(named, printed, strict=False)):
         if mine != theirs:
             message = f"原文此处印的是“{theirs}”，这里是“{mine}”"

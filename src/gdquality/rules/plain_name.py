@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 _NO_PART = re.compile(r"[\s、，,；;。：:/|]")
 """What no name has in it; a collective may list: 各地、各有关部门."""
@@ -28,7 +28,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
             yield Found(path, f"名称“{name}”的括号不成对")
 
 
-def _names(file: RegistryFile) -> Iterator[tuple[Path, str, bool]]:
+def _names(file: RegistryFile) -> Iterator[tuple[KeyPath, str, bool]]:
     for index, agency in file.agencies:
         path, may_list = ("agencies", index), agency.kind == "collective"
         yield (*path, "name"), agency.name, may_list

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gdquality.records import Agency
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
-from gdquality.store.yaml_reader import Path
+from gdquality.store.yaml_document import KeyPath
 
 SORTS = {"aliases": "简称", "former_names": "旧称", "misprints": "误印"}
 
@@ -24,7 +24,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
             yield from _repeated(enumerate(getattr(change, field)), ("changes", index, field))
 
 
-def _repeated(items: Iterable[tuple[int, str]], path: Path) -> Iterator[Found]:
+def _repeated(items: Iterable[tuple[int, str]], path: KeyPath) -> Iterator[Found]:
     seen: set[str] = set()
     for place, item in items:
         if item in seen:
@@ -32,7 +32,7 @@ def _repeated(items: Iterable[tuple[int, str]], path: Path) -> Iterator[Found]:
         seen.add(item)
 
 
-def _repeated_names(agency: Agency, path: Path) -> Iterator[Found]:
+def _repeated_names(agency: Agency, path: KeyPath) -> Iterator[Found]:
     seen = {agency.name: "全称"}
     for field, sort in SORTS.items():
         for place, name in enumerate(getattr(agency, field)):

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from gdquality.names.registry import Registry
 from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_of
 from gdquality.rules.finding import Finding, Severity
-from gdquality.store.yaml_reader import Document, Path
+from gdquality.store.yaml_document import Document, KeyPath
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ LISTS_OF_NAMES = ("places", "outside", "elsewhere", "other_bodies")
 class Found(NamedTuple):
     """What a check found wrong with the value at `path`; the pipeline knows the line."""
 
-    path: Path
+    path: KeyPath
     message: str
 
 

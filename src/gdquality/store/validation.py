@@ -13,7 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from gdquality.errors import InputError, Problem
 from gdquality.records import Notice
-from gdquality.store.yaml_reader import Document, Path, read_yaml
+from gdquality.store.yaml_document import Document, KeyPath
+from gdquality.store.yaml_reader import read_yaml
 
 T = TypeVar("T")
 
@@ -64,7 +65,7 @@ class Fault:
     """One way in which a value is not the record asked for; `kind` is pydantic's error type."""
 
     kind: str
-    path: Path
+    path: KeyPath
     message: str
 
     def place_in(self, document: Document) -> tuple[int, int]:
@@ -163,7 +164,7 @@ def _faults(error: ValidationError) -> tuple[Fault, ...]:
 
 
 def _fault(error: Any) -> Fault:
-    path: Path = tuple(error["loc"])
+    path: KeyPath = tuple(error["loc"])
     field = path[-1] if path else ""
     message = MESSAGES.get(error["type"], UNFORESEEN)
     named = next((step for step in reversed(path) if step in FORMS), None)

@@ -18,10 +18,10 @@ from gdquality.names.resolve.resolution import (
     Step,
     Unknown,
 )
-from gdquality.records import Readings
 
 if TYPE_CHECKING:
     from gdquality.names.resolve.steps import Steps
+    from gdquality.records.readings import Readings
 
 __all__ = ["CERTAIN", "Ambiguous", "Method", "Resolution", "Resolved", "Resolver", "Unknown"]
 
@@ -34,7 +34,7 @@ _UNENCODABLE = re.compile("[\ud800-\udfff]")
 class Resolver:
     """Resolves names by one registry."""
 
-    def __init__(self, registry: Registry, load_readings: Callable[[], Readings]) -> None:
+    def __init__(self, registry: Registry, load_readings: "Callable[[], Readings]") -> None:
         """Index `registry` on first use; readings are loaded for what no other step answers."""
         self.registry = registry
         self._load_readings = load_readings

@@ -10,6 +10,8 @@ _NO_DIFFERENCE = re.compile(
 
 def compatible(name: str) -> str:
     """Return `name` in NFKC, without what is not seen: joiners, soft hyphens, a BOM."""
+    if name.isalpha() and unicodedata.is_normalized("NFKC", name):
+        return name  # the usual name, and quickly: an answer asks this of every registered one
     seen = (one for one in name if unicodedata.category(one) != "Cf")
     return unicodedata.normalize("NFKC", "".join(seen))
 

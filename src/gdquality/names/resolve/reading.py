@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, product
+from typing import TYPE_CHECKING
 
-from gdquality.records import Readings
+if TYPE_CHECKING:
+    from gdquality.records.readings import Readings
 
 _BETWEEN_SYLLABLES = re.compile(r"[\s'’\-]+")
 _TONES = re.compile("[\u0300-\u036f]")
@@ -38,7 +40,7 @@ def southern(letters: str) -> str:
 class Reader:
     """Reads names, a character at a time or by its word."""
 
-    def __init__(self, readings: Readings) -> None:
+    def __init__(self, readings: "Readings") -> None:
         """Read by `readings`, which are looked into when they are needed."""
         self._readings = readings
 

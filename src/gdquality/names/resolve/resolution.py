@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gdquality.records import Agency
+from gdquality.records.value import Value
 
 Method = Literal["exact", "normalised", "alias", "abbreviation", "pinyin", "slip"]
 """The step that answered, from certain to uncertain (docs/names.md)."""
@@ -15,8 +16,8 @@ CERTAIN: frozenset[Method] = frozenset(("exact", "normalised", "alias"))
 """The steps whose answer the registry itself gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Resolved(Value):
     """`query` means one agency."""
 
     query: str
@@ -24,8 +25,8 @@ class Resolved:
     agency: Agency
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ambiguous(Value):
     """`query` fits several agencies, in the registry's order; none is chosen."""
 
     query: str
@@ -33,8 +34,8 @@ class Ambiguous:
     candidates: tuple[Agency, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Unknown(Value):
     """`query` means no agency of the registry.
 
     A city's government is none of its own, but `included_in` the collective that names them all.

@@ -13,7 +13,8 @@ from gdquality.names.resolve.normal import compatible, normalise
 from gdquality.names.resolve.phrase import name_in, with_second_name
 from gdquality.names.resolve.reading import Reader, latin
 from gdquality.names.resolve.resolution import Step
-from gdquality.records import Agency, Readings
+from gdquality.records import Agency
+from gdquality.records.readings import Readings
 
 if TYPE_CHECKING:
     from gdquality.names.resolve.pinyin import Pinyin

@@ -1,6 +1,6 @@
 """The pages of a PDF as one document: paragraphs and tables in reading order, with their places."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from gdquality.errors import InputError, Problem
@@ -52,6 +52,7 @@ def _found(pages: list[Page]) -> tuple[list[Found], list[Remark]]:
     """Return the tables and paragraphs of pages, each with all its pages, and the remarks."""
     items = [(page, list(_items(page))) for page in pages]
     writer = _writer([item for _, each in items for item in each])
+    depths = _depths(pages)
     found: list[Found] = []
     remarks: list[Remark] = []
     for page, each in items:
@@ -64,7 +65,10 @@ def _found(pages: list[Page]) -> tuple[list[Found], list[Remark]]:
                     page.number, item, None if number and not item.flows else draft
                 )
                 remarks += _unsure(page, item)
-            elif number or not (isinstance(before, Growing) and joining.carried_on(before, item)):
+            elif number or not (
+                isinstance(before, Growing)
+                and joining.carried_on(before, item, depths[before.last.page])
+            ):
                 found.append(joining.first(item, page.parts.index(item) + 1))
     remarks += [
         Remark("irregular-table", "表格线不全，有的格子是按行分开的", table.place())
@@ -72,6 +76,15 @@ def _found(pages: list[Page]) -> tuple[list[Found], list[Remark]]:
         if isinstance(table, Growing) and table.irregular
     ]
     return found, remarks
+
+
+def _depths(pages: list[Page]) -> dict[int, float]:
+    """Return of each page how far down tables go on pages as high as it is."""
+    depths: dict[float, float] = defaultdict(float)
+    for page in pages:
+        ends = (part.grid.ys[-1] for part in page.parts)
+        depths[page.height] = max(depths[page.height], *ends, 0.0)
+    return {page.number: depths[page.height] for page in pages}
 
 
 def _writer(items: list[Item]) -> prose.Writer:

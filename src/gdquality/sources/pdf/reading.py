@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from gdquality.errors import InputError, Problem
-from gdquality.sources.pdf import cells, characters, columns, drawing, grid
+from gdquality.sources.pdf import cells, characters, columns, drawing, grid, overhang, standin
 from gdquality.sources.pdf.characters import Character
 from gdquality.sources.pdf.lines import lines
 from gdquality.sources.pdf.page import Page
@@ -23,6 +23,7 @@ def pages(data: bytes, file: str) -> Iterator[Page]:
 
     Raises InputError where it cannot be opened, has no text at all, or is too long.
     """
+    standin.use()
     with closing(_opened(data, file)) as document:
         count = len(document)
         if count > MAX_PAGES:
@@ -79,11 +80,12 @@ def _read(number: int, page: Any, textpage: Any) -> Page:
     free, inside = _apart(map(cells.placed, found.characters), grids)
     lost, sideways = _apart(found.turned, grids)
     parts = [cells.part(number, *each) for each in zip(grids, inside, sideways, strict=True)]
+    outside = lines(free, columns.GUTTER)
     return Page(
         number,
         found.height,
         parts,
-        lines(free, columns.GUTTER),
+        overhang.taken(parts[-1], outside) if parts else outside,
         len(found.characters) + len(found.turned) + found.aslant + found.unknown,
         drawn.pictures,
         list(_unread(found, drawn, len(lost) + found.aslant, squared=squared)),

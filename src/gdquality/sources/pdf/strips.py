@@ -13,8 +13,8 @@ def without_strips(grid: Grid, texts: Texts) -> tuple[Grid, Texts]:
     """Return a table without the strips in which no text stands.
 
     One is the first or the last, without an outer rule: the padding of a row, the border around a
-    table. One lies beside the end of merged cells: browsers end the cells of a row that they broke
-    at different heights.
+    table. One lies beside the end of merged cells, where a page's end cuts the table open: browsers
+    end the cells of a row that they broke at different heights.
     """
     for row in reversed(range(len(grid.ys) - 1)):
         if len(grid.ys) > 2 and _is_strip(grid, texts, row):  # noqa: PLR2004 -- one row is a row
@@ -29,7 +29,8 @@ def _is_strip(grid: Grid, texts: Texts, row: int) -> bool:
     outer = grid.top if row == 0 else grid.bottom if row == len(grid.ys) - 2 else [True]
     if not all(outer):
         return True
-    return any(box.rows > 1 and box.row + box.rows - 1 == row for box in texts)
+    is_whole = all(grid.top) and all(grid.bottom)
+    return not is_whole and any(box.rows > 1 and box.row + box.rows - 1 == row for box in texts)
 
 
 def _without(grid: Grid, texts: Texts, row: int) -> tuple[Grid, Texts]:

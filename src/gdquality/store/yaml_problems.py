@@ -1,4 +1,4 @@
-"""What is wrong with a YAML file that the parser gave up on, in Chinese and at its place.
+"""What is wrong with a YAML file, in Chinese and at its place.
 
 PyYAML has two parsers, one in C and one in Python, and each words its errors in its own way, which
 may change with any release. They are understood here by kind; what is not known is still said in
@@ -6,6 +6,8 @@ Chinese.
 """
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -16,6 +18,9 @@ _FULLWIDTH_KEY = r"^ *(?:- +)*[A-Za-z_0-9]+(：)"
 _FULLWIDTH_IN_FLOW = r"[{,，] *[A-Za-z_0-9]+(：)|(，) *[A-Za-z_0-9]+[:：]"
 _TAB_INDENT = r"^(?: *|.*- *)(\t)\s*\S"
 _FORBIDDEN = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_QUOTE = "[“”‘’＂]"
+_QUOTES = ("“”", "‘’", "＂＂")
+_COLON_AFTER_KEY = "键后是全角冒号“：”，应为“: ”"
 
 _KINDS = (
     ("nesting", "嵌套过深"),
@@ -73,8 +78,25 @@ def fullwidth_key(text: str) -> Problem | None:
 
 
 def _fullwidth_colon(line: int, found: re.Match[str]) -> Problem:
-    message = "键后是全角冒号“：”，应为“: ”"
-    return Problem(message, line, found.start(1) + 1, "fullwidth")
+    return Problem(_COLON_AFTER_KEY, line, found.start(1) + 1, "fullwidth")
+
+
+def fullwidth_in(value: str, mark: Any, *, in_brackets: bool) -> Iterator[Problem]:
+    """Yield what an input method makes of a comma in a flow list, or of quotation marks."""
+    comma = value.find("，")
+    if comma >= 0 and in_brackets:
+        message = "列表里是全角逗号“，”，应为“, ”"
+        yield Problem(message, mark.line + 1, mark.column + 1 + comma, "fullwidth")
+    elif value[0] + value[-1] in _QUOTES and not re.search(_QUOTE, value[1:-1]):
+        yield Problem("引号是全角的，成了值的一部分", mark.line + 1, mark.column + 1, "fullwidth")
+
+
+def fullwidth_in_key(key: str, mark: Any) -> Iterator[Problem]:
+    """Yield what an input method makes of the quotation marks of a key, or of its colon."""
+    yield from fullwidth_in(key, mark, in_brackets=False)
+    if "：" in key:
+        column = mark.column + 1 + key.index("：")
+        yield Problem(_COLON_AFTER_KEY, mark.line + 1, column, "fullwidth")
 
 
 def control_character(text: str, error: yaml.reader.ReaderError) -> Problem:
