@@ -62,6 +62,14 @@ def test_unknown_names_are_remarked(registry: Registry) -> None:
     assert [(one.code, one.place.row) for one in found.remarks] == [("unknown-agency", 9)]
 
 
+def test_an_unknown_name_is_remarked_once(registry: Registry) -> None:
+    """Whom an allocation names is told there, and not again where a limit in the item binds them."""
+    found = notice("1.做一事。（责任单位：省无名厅）于2017年6月底前完成。", registry)
+
+    assert [one.who[0].text for one in found.deadlines] == ["省无名厅"]
+    assert [remark.code for remark in found.remarks] == ["unknown-agency"]
+
+
 @pytest.mark.parametrize(
     ("text", "known", "expected"),
     [

@@ -137,16 +137,10 @@ def _due(draft: DraftTask, issued: date | None, remarks: list[Remark]) -> date |
 
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:
     for read in reading.items:
-        answering = tuple(
-            naming.named(one.text)
-            for task in read.tasks
-            for one in task.mentions
-            if one.role != "support"
-        )
+        only = read.tasks[0].mentions if len(read.tasks) == 1 else ()
+        answering = tuple(naming.resolve(one.text) for one in only if one.role != "support")
         for span in read.item.spans:
-            yield from duties.read(
-                span, read.allocations, answering if len(read.tasks) == 1 else ()
-            )
+            yield from duties.read(span, read.allocations, answering)
 
 
 def _sections(reading: Reading) -> Iterator[Section]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
+from gdquality.parsing.brackets import closings
 from gdquality.parsing.collectives import is_one
-from gdquality.parsing.separators import Piece, brackets
+from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
@@ -65,7 +66,7 @@ def _added(rest: str) -> str | None:
 
 def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Divide `piece` at 和, 及 and 与 that stand between two names."""
-    closed = brackets(piece.text)
+    closed = closings(piece.text)
     begins = 0
     for found in _CONJUNCTION.finditer(piece.text):
         at = found.start()

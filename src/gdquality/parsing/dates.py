@@ -23,12 +23,15 @@ ANY_DATE = re.compile(
 )
 """A date in the column of limits, where it needs no such word: 2019年12月底, 6月底完成."""
 
+BEFORE_DATE = re.compile("(?:于|在|到)$")
+"""What stands before a date that a clause is about."""
+
 _PARTS = re.compile(
     r"(?:(?P<year>\d{4})(?:年|[-./]))?(?P<month>\d{1,2})(?:月|[-./]|$)(?:(?P<day>\d{1,2})(?:日|$))?"
 )
 _YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
 REPEATED = re.compile("每|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周")
-"""What makes a limit no one day that can be told."""
+"""Words by which a limit is no single day that could be told."""
 
 
 YEAR_END = (12, 31)

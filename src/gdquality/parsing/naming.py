@@ -1,6 +1,6 @@
 """Which bodies the names of one document mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ class Naming:
     jurisdiction: str | None
     when: str
     remarks: list[Remark] = field(default_factory=list)
-    _named: dict[str, Mention] = field(default_factory=dict)
+    _resolved: dict[str, Mention] = field(default_factory=dict)
     _told: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -42,15 +42,14 @@ class Naming:
         """Return the mention of a name, with a remark where it is misprinted or not certain."""
         for code, message in self._what_is_told(draft.text):
             self.remarks.append(Remark(code, message, draft.place))
-        return self.named(draft.text)
+        return self.resolve(draft.text)
 
-    def named(self, text: str) -> Mention:
-        """Return the mention of `text`."""
-        try:
-            return self._named[text]
-        except KeyError:
-            mention = self._named[text] = self._find(text)
-            return mention
+    def resolve(self, text: str) -> Mention:
+        """Return the mention of a name that has been remarked on elsewhere, if it must be."""
+        mention = self._resolved.get(text)
+        if mention is None:
+            mention = self._resolved[text] = self._find(text)
+        return mention
 
     def _find(self, text: str) -> Mention:
         if self._is_own and (agency := self.registry.identify(text, self.when)):
@@ -85,12 +84,12 @@ class Naming:
         for name in names:
             is_registered = self._is_own and self.registry.identify(name, self.when)
             if is_registered or self.vocabulary.is_body(name) or self._is_collective(name):
-                yield self.named(name)
+                yield self.resolve(name)
 
     def _is_collective(self, name: str) -> bool:
         return name.startswith("各") and self.vocabulary.may_be_body(name)
 
-    def tell(self, mentions: Sequence[Mention], place: Place) -> None:
+    def tell(self, mentions: Iterable[Mention], place: Place) -> None:
         """Remark on those of `mentions` that are misprinted or not certain."""
         for mention in mentions:
             for code, message in self._what_is_told(mention.text):
@@ -98,13 +97,12 @@ class Naming:
 
     def _what_is_told(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return the codes and messages of what a reader should know of a name."""
-        try:
-            return self._told[text]
-        except KeyError:
-            mention = self.named(text)
-            told = self._of_derived(mention) if mention.derived else self._of_registered(mention)
-            self._told[text] = found = tuple(told)
-            return found
+        told = self._told.get(text)
+        if told is None:
+            mention = self.resolve(text)
+            found = self._of_derived(mention) if mention.derived else self._of_registered(mention)
+            told = self._told[text] = tuple(found)
+        return told
 
     def _of_registered(self, mention: Mention) -> Iterator[tuple[str, str]]:
         if mention.text in self.registry.misprints and mention.text not in self.registry.bearers:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
-from gdquality.parsing.role_sentences import Allocation, read_names
+from gdquality.parsing.allocation import Allocation
+from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
 
