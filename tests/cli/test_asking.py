@@ -596,3 +596,16 @@ def test_completion_without_data() -> None:
     """Where the data cannot be read, nothing is completed and nothing breaks."""
     assert "质监局" not in complete("gdq agency 质", GDQ_DATA="/nowhere")
     assert "提升" not in complete("gdq task 1", GDQ_DATA="/nowhere")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_of_places(shell: str) -> None:
+    """--in offers places by full name and by short name; without a letter, the provinces."""
+    assert "青浦区" in complete("gdq resolve --in 青浦", shell)
+    assert "恩施土家族苗族自治州" in complete("gdq agencies --in 恩施土", shell)
+    assert "全国" in complete("gdq parse --in ", shell)
+
+
+def test_completion_of_names_of_a_place() -> None:
+    """Names are those of the registry of the place."""
+    assert "国家能源局" in complete("gdq resolve --in 全国 国家能")

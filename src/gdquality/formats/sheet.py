@@ -163,6 +163,7 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("发文字号", notice.document_number or ""),
         ("标题", notice.title),
         ("发文机关", notice.issuing_organ or ""),
+        ("地方", notice.jurisdiction or ""),
         ("成文日期", notice.issued.isoformat() if notice.issued else ""),
         ("主送机关", "；".join(notice.main_recipients)),
         ("抄送机关", "；".join(notice.copy_recipients)),

@@ -125,7 +125,9 @@ class Naming:
             bodies = "、".join(one.name for one in meaning.candidates)
             yield "ambiguous-agency", f"{text}可能是{bodies}，没有选定"
         elif self._meanings.own_registry and not isinstance(meaning, Collective):
-            yield "unknown-agency", f"名录中没有{text}，推定为“{mention.agency}”"
+            is_same = mention.agency == mention.text
+            shown = "按原样列出" if is_same else f"推定为“{mention.agency}”"
+            yield "unknown-agency", f"名录中没有{text}，{shown}"
 
     def ends_like_body(self, text: str) -> bool:
         """Tell whether `text` ends with what is evidently a body's name."""
