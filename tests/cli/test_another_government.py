@@ -82,8 +82,9 @@ def test_parsing_again_changes_nothing(mine: Path, source: Path, gdq: Run) -> No
 
     assert gdq("parse", str(source), "-o", str(mine)).exit_code == 0
     assert {path.name: path.read_bytes() for path in mine.iterdir()} == before
-    check = gdq("parse", str(source), "--check", "-o", f"{mine}/tasks.yaml", "--data", str(mine))
-    assert (check.exit_code, check.stdout) == (0, "")
+    for output in (["-o", f"{mine}/tasks.yaml", "--data", str(mine)], ["-o", str(mine)]):
+        check = gdq("parse", str(source), "--check", *output)
+        assert (check.exit_code, check.stdout) == (0, "")
 
 
 def test_what_the_user_has_edited_is_kept(mine: Path, source: Path, gdq: Run) -> None:

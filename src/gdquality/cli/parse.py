@@ -11,6 +11,7 @@ from gdquality import Dataset, Notice, load
 from gdquality.cli.options import DataOption, InOption
 from gdquality.cli.output import emit, say, say_remarks
 from gdquality.cli.output_file import ForceOption, writer
+from gdquality.data_folder import NOTICE_FILE, DataFolder
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible
 
@@ -54,8 +55,9 @@ def parse(
         notice = _read(source, asked)
         emit(_yaml(notice), "yaml")
     elif check:
+        file, asked = _in_data_set(output) if _is_folder(output) else (Path(output), asked)
         notice = _read(source, asked)
-        if difference := _compare(Path(output), _yaml(notice), source):
+        if difference := _compare(file, _yaml(notice), source):
             return difference
     elif _is_folder(output):
         from gdquality.cli.data_set import write_data_set
@@ -81,6 +83,12 @@ def _is_folder(output: str) -> bool:
     from gdquality.files import exists
 
     return output.endswith(("/", os.sep)) or (exists(Path(output)) and Path(output).is_dir())
+
+
+def _in_data_set(folder: str) -> tuple[Path, Dataset]:
+    """Return the tasks.yaml of a data set, and the data set as the notice was read with it."""
+    data = DataFolder(Path(folder))
+    return data.path(NOTICE_FILE), Dataset(data, data.registry.data.jurisdiction)
 
 
 def _read(source: Path, asked: Dataset) -> Notice:

@@ -15,7 +15,8 @@ from gdquality.names.government.layers import (
 )
 from gdquality.names.government.meanings import Meaning, Meanings, meanings_in
 from gdquality.names.government.patterns import NOW
-from gdquality.names.government.places import Jurisdiction, Places, packaged_places, place_called
+from gdquality.names.government.place import Jurisdiction
+from gdquality.names.government.places import Places, packaged_places, place_called
 
 __all__ = [
     "NOW",

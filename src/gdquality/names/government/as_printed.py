@@ -4,8 +4,9 @@ import re
 from typing import cast
 
 from gdquality.names.government.derived import Derived
-from gdquality.names.government.patterns import forms_of, levels_of
-from gdquality.names.government.places import Jurisdiction, packaged_places
+from gdquality.names.government.levels import forms_of, levels_of
+from gdquality.names.government.place import Jurisdiction
+from gdquality.names.government.places import packaged_places
 from gdquality.names.government.spelling import LONGEST, plain, without_other_name
 from gdquality.names.government.whose import begins_with_place, by_level, by_name, prints_a_level
 from gdquality.names.government.zones import has_own_zone, zone_named

@@ -7,7 +7,8 @@ do not say which, and stand for nobody in particular.
 import re
 
 from gdquality.names.government.derived import Collective
-from gdquality.names.government.places import Jurisdiction, packaged_places
+from gdquality.names.government.place import Jurisdiction
+from gdquality.names.government.places import packaged_places
 
 _COLLECTIVE = re.compile(
     r"各(?!族)"

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from gdquality.names.government.as_printed import as_printed
 from gdquality.names.government.derived import Derived, Unsettled
-from gdquality.names.government.patterns import Pattern, forms_of, levels_of
-from gdquality.names.government.places import Jurisdiction, packaged_places
+from gdquality.names.government.levels import forms_of, levels_of
+from gdquality.names.government.patterns import Pattern
+from gdquality.names.government.place import Jurisdiction
+from gdquality.names.government.places import packaged_places
 from gdquality.names.government.spelling import LONGEST, plain, without_other_name
 from gdquality.names.government.whose import Reading, behind_prefix, by_level, by_name, inside
 

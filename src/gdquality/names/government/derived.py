@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gdquality.names.government.places import Jurisdiction
+from gdquality.names.government.place import Jurisdiction
 from gdquality.names.registry import Registry
 from gdquality.records import Agency, Confidence, Kind
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from gdquality.names.government.derivation import by_pattern
-from gdquality.names.government.places import COUNTRY, Jurisdiction, packaged_places
+from gdquality.names.government.place import COUNTRY, Jurisdiction
+from gdquality.names.government.places import packaged_places
 
 _BETWEEN_ORGANS = re.compile(r"[、，,;；\s]+")
 _SIGN = re.compile(r"^\s*([一-鿿]{1,14})\s*[〔\[［【(（]")

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import NamedTuple
 
-from gdquality.names.government.places import COUNTRY, Jurisdiction, packaged_places
+from gdquality.names.government.place import COUNTRY, Jurisdiction
+from gdquality.names.government.places import packaged_places
 from gdquality.names.government.tables import packaged_text
 from gdquality.names.registry import Registry
 from gdquality.records import RegistryData

@@ -10,7 +10,8 @@ from gdquality.names.government.collectives import collective
 from gdquality.names.government.derivation import by_pattern
 from gdquality.names.government.derived import Collective, Derived, Registered, Unsettled
 from gdquality.names.government.layers import Layer, layers_with
-from gdquality.names.government.places import Jurisdiction, packaged_places
+from gdquality.names.government.place import Jurisdiction
+from gdquality.names.government.places import packaged_places
 from gdquality.names.government.spelling import plain, without_other_name
 from gdquality.names.government.whose import by_level
 from gdquality.names.registry import Registry

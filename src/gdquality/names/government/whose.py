@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gdquality.names.government.patterns import forms_of, levels_of
-from gdquality.names.government.places import COUNTRY, Jurisdiction, packaged_places
+from gdquality.names.government.levels import forms_of, levels_of
+from gdquality.names.government.place import COUNTRY, Jurisdiction
+from gdquality.names.government.places import packaged_places
 
 _NO_PREFIXES = (
     *(
