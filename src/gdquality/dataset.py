@@ -95,12 +95,18 @@ class Dataset:
         of patterns, before an uncertain step counts.
         """
         answer = self._resolver.resolve(name)
-        is_certain = isinstance(answer, Resolved) and answer.method in CERTAIN
-        if is_certain or self._meanings is None:
+        if self._is_settled(answer) or self._meanings is None:
             return answer
         from gdquality.names.government.asking import answer_in
 
         return answer_in(name, self._meanings, self.registry) or answer
+
+    def _is_settled(self, answer: Resolution) -> bool:
+        """Tell whether the registry itself gives an answer: a body, or a collective for it."""
+        if isinstance(answer, Resolved):
+            return answer.method in CERTAIN
+        is_of_notice = self.jurisdiction is None
+        return is_of_notice and isinstance(answer, Unknown) and answer.included_in is not None
 
     def split(self, text: str, role: "Role | None" = None) -> "Split":
         """Return whom a list or role sentence names, and as what, each with the agency meant.
@@ -147,7 +153,8 @@ class Dataset:
         command = f"gdq agency {name}{self.data.option}"
         with contextlib.suppress(InputError):  # the notice may be broken where the registry is not
             count = count_of(agency, self.notice, self.registry)
-            return f"{command}  # 牵头 {count.lead} 项，参与 {count.support} 项"
+            responsible = f"责任 {count.responsible} 项，" if count.responsible else ""
+            return f"{command}  # 牵头 {count.lead} 项，{responsible}参与 {count.support} 项"
         return command
 
     def names_in(self, text: str) -> tuple[str, ...]:

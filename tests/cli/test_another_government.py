@@ -138,6 +138,15 @@ def test_who_is_whose(mine: Path) -> None:
             data.find(name)
 
 
+def test_a_government_that_a_collective_stands_for(mine: Path, gdq: Run) -> None:
+    """A notice names 各市州人民政府; of its members nothing else is to be said."""
+    result = gdq("agency", "长沙市政府", "--data", str(mine))
+
+    assert result.exit_code == 1
+    assert "通知以“各市州人民政府”统称" in result.stderr
+    assert load(jurisdiction="湖南省").find("长沙市政府").agency.name == "长沙市人民政府"
+
+
 def test_another_notice_is_not_written_over(mine: Path, tmp_path: Path, gdq: Run) -> None:
     """Nor is one of another government put into the registry of this."""
     other = tmp_path / "另一份.txt"

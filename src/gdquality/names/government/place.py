@@ -1,4 +1,4 @@
-"""One place: what it is called, at what level its government is, and what it prints in its stead."""
+"""One place: what it is called, the level of its government, and what it prints in its stead."""
 
 from typing import Literal, NamedTuple
 
