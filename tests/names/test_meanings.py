@@ -51,6 +51,8 @@ def agency(found: Meaning) -> tuple[str, str]:
         ("证监会", "广州市", "中国证券监督管理委员会", "全国"),
         ("中组部", "湖南省", "中共中央组织部", "全国"),
         ("人民银行", "湖南省", "中国人民银行", "全国"),
+        ("全国总工会", "湖南省", "中华全国总工会", "全国"),
+        ("国家原子能机构", "湖南省", "国家原子能机构", "全国"),
     ],
 )
 def test_what_a_registry_has_is_registered(text: str, place: str, name: str, registry: str) -> None:

@@ -67,8 +67,8 @@ class Meanings:
                 self._own(one)
                 or self._of_its_place(one)
                 or by_pattern(one, self.home, self.year)
-                or collective(one, self.home, self.year)
                 or self._of_the_centre(one)
+                or collective(one, self.home, self.year)
             )
             if found:
                 return replace(found, text=text)

@@ -147,7 +147,7 @@ def begins_with_place(text: str, near: Jurisdiction) -> bool:
 def inside(text: str, near: Jurisdiction) -> Iterator[Jurisdiction]:
     """Yield the places that stand anywhere in `text`, as in 人行合肥中心支行, near ones only."""
     places = packaged_places()
-    around = {near, *places.above(near)}
+    around = {near, *places.above(near)} - {places.by_code[COUNTRY]}
     for start in range(len(text) - 1):
         for length in range(min(len(text) - start, places.longest), 1, -1):
             for place in places.bearing(text[start : start + length]):
