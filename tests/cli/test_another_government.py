@@ -87,6 +87,16 @@ def test_parsing_again_changes_nothing(mine: Path, source: Path, gdq: Run) -> No
         assert (check.exit_code, check.stdout) == (0, "")
 
 
+def test_a_registry_in_another_encoding(mine: Path, source: Path, gdq: Run) -> None:
+    """It is left as it is where there is nothing to add."""
+    path = mine / "agencies.yaml"
+    edited = read(path).replace("\n", "\r\n").encode("gb18030")
+    path.write_bytes(edited)
+
+    assert gdq("parse", str(source), "-o", str(mine)).exit_code == 0
+    assert path.read_bytes() == edited
+
+
 def test_what_the_user_has_edited_is_kept(mine: Path, source: Path, gdq: Run) -> None:
     """Comments, a confirmed body, a name corrected; a body of a new row is drafted behind them."""
     path = mine / "agencies.yaml"

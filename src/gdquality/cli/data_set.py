@@ -22,19 +22,21 @@ def write_data_set(source: Path, folder: Path, asked: Dataset, *, force: bool) -
     GdqError rather than write over another notice, unless there is `force`.
     """
     from gdquality.drafting import draft
-    from gdquality.files import read_bytes
+    from gdquality.files import exists, read_bytes
     from gdquality.store.yaml_writer import dump_notice
 
     if source.name in (NOTICE_FILE, REGISTRY_FILE):
         raise GdqError(f"原文不能叫 {source.name}，请改名")
     data = read_bytes(source)
-    notice, registry = draft(data, str(source), _registry_for(source, folder, asked))
-    copy = folder / notice.source.file
+    known = _registry_for(source, folder, asked)
+    notice, registry = draft(data, str(source), known)
     contents = {
         folder / REGISTRY_FILE: registry.text.encode(),
-        copy: data,
+        folder / notice.source.file: data,
         folder / NOTICE_FILE: dump_notice(notice).encode(),
     }
+    if exists(folder / REGISTRY_FILE) and registry == known:
+        del contents[folder / REGISTRY_FILE]  # whatever it is encoded in
     if not force and (others := [*_written_over(contents, folder, notice)]):
         raise GdqError(f"{others[0]} 已存在，没有改动", hint="加 --force 才写")
     _write(folder, contents)
