@@ -8,13 +8,16 @@ import re
 from dataclasses import dataclass, field
 
 from gdquality.parsing.dates import BEFORE_DATE, DUE
+from gdquality.parsing.duty_sentences import limit_of
 from gdquality.parsing.naming import Naming
 from gdquality.records import Mention
 
 _ENUMERATOR = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒]|[一二三四五六七八九]是|第[一二三四五六七八九十]+[,，])"
 )
-_ASIDE = re.compile(r"（[^（）]*）")
+_ASIDE = re.compile(r"（(?![市区县州旗乡镇街道、]+）)[^（）]*）")
+"""A bracket that is no part of a name, as that of 各县（区） is."""
+
 _CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必)")
 _ASKED = re.compile(r"^(?P<who>[^要应须需将把请]{2,60}?)请(?:于|在|将)")
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
@@ -68,7 +71,7 @@ class BoundBodies:
                 return date_ + rest[charge.end("who") :].lstrip("应当要须需必务")
             if charge.re is _CHARGE:
                 self.unknown = who
-        acts = DUE.search(clause) or _ACTING.search(clause)
+        acts = limit_of(clause) or _ACTING.search(clause)
         if acts and (mentions := self.naming.bodies(_plain(clause[: acts.start()]))):
             self._bind(mentions)
             return clause[acts.start() :]

@@ -23,8 +23,10 @@ from gdquality.parsing.duty_sentences import (
     HAND_IN,
     PRODUCE,
     SENTENCE,
-    SUBMITS,
+    SentenceDuties,
     clauses,
+    hands_in,
+    limit_of,
     may_bind,
     wants_reading,
 )
@@ -41,14 +43,17 @@ _DUTY = re.compile(
 )
 _ADVERB = r"(?:一并|分别|统一|及时|按时|书面|汇总|集中|逐级|一式[一二两三四五六]份)*"
 _TAKEN = re.compile(
-    rf"(?:将|把)(?P<what>[^将把]+?){_ADVERB}(?:{HAND_IN})(?:至|给|到|往|送)?(?P<to>.*)$"
+    rf"(?:将|把(?![关握手]))(?P<what>[^将把]+?){_ADVERB}(?:{HAND_IN})(?:至|给|到|往|送)?(?P<to>.*)$"
 )
 _TOWARDS = re.compile(rf"向(?P<to>.+?){_ADVERB}(?:{HAND_IN})(?P<what>.+)$")
 _HANDED_IN = re.compile(rf"^(?P<what>.*?){_ADVERB}(?:{HAND_IN})(?:至|给|到|往)?(?P<to>.+)$")
-_HANDS_IN = re.compile(HAND_IN)
 _PRODUCED = re.compile(f"(?:{PRODUCE}).*")
 _BEFORE_WHAT = re.compile(r"^(?:并|请|应|须|要|将|把)*")
-_AFTER_WHAT = re.compile(r"(?:请|应|须|要|并)+$")
+_AFTER_WHAT = re.compile(r"(?:请|应|须|要|并|均|务必?|需)+$")
+_AFTER_APPROVAL = re.compile(
+    r"^经.{2,40}?(?:审核|审定|审查|审议|批准|同意|确认|把关|签批)(?:同意|把关|通过|签字)*[后，]?"
+)
+_TIMES = re.compile(r"^(?:[一二两三四]|\d+)次$")
 
 
 @dataclass(slots=True)
@@ -73,44 +78,51 @@ class DutyReader:
         bound = BoundBodies(self.naming)
         for match in SENTENCE.finditer(text):
             place = span.place_at(match.start())
-            found = list(self._sentence(match[0], place, bound, answering))
+            found = self._sentence(match[0], place, bound, answering)
             for deadline in found:
                 named = (one for one in (*deadline.who, *deadline.to) if one not in answering)
                 self.naming.tell(named, deadline.place)
             yield from found
             if not found and (bound.unknown_acts or wants_reading(match[0])):
                 self._note_dates(match[0])
-                message = f"有期限或报送要求，没有读成：{quoted(match[0].strip())}"
-                if bound.unknown:
-                    message = f"不知道{quoted(bound.unknown)}是哪个单位：{quoted(match[0].strip())}"
-                self.remarks.append(Remark("unread-duty", message, place))
+                self._tell_unread(match[0], bound.unknown, place)
+
+    def _tell_unread(self, text: str, unknown: str, place: Place) -> None:
+        message = f"有期限或报送要求，没有读成：{quoted(text.strip())}"
+        if unknown:
+            message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
+        self.remarks.append(Remark("unread-duty", message, place))
 
     def _sentence(
         self, sentence: str, place: Place, bound: BoundBodies, answering: tuple[Mention, ...]
-    ) -> Iterator[Deadline]:
-        pending: Deadline | None = None
-        begins = True
-        for whole in clauses(sentence):
-            if begins:
+    ) -> list[Deadline]:
+        """Return the duties of a sentence; of a clause that has none beside others, tell."""
+        said = SentenceDuties()
+        for index, whole in enumerate(clauses(sentence)):
+            if index:
+                charged = bound.read_charge(whole)
+            else:
                 bound.begin_sentence()
                 charged = bound.read_subject(whole)
-            else:
-                charged = bound.read_charge(whole)
             clause = bound.read_appointment(charged)
-            due = DUE.search(clause)
-            if SUBMITS.search(clause) or (due and _HANDS_IN.search(clause, due.end())):
-                yield from self._submission(clause, due, place, bound, pending)
-                pending = None
+            due = limit_of(clause)
+            if hands_in(clause, due):
+                said.add(whole, self._submission(clause, due, place, bound, said))
+            elif due and not clause.endswith("到", 0, due.start()):
+                said.add(whole, self._dated(clause, due, place, bound.now or answering, said))
             elif due:
-                yield from self._dated(clause, due, place, bound.now or answering, pending)
-                pending = None
+                said.settle()  # 到2020年底前建成 is an aim, and nobody's duty.
             elif (duty := _DUTY.match(clause)) and bound.unknown:
                 bound.unknown_acts = True
             elif duty and bound.now:
-                yield from [pending] if pending else []
-                pending = Deadline(who=bound.now, what=healed(duty["what"]), place=place)
-            begins = False
-        yield from [pending] if pending else []
+                said.settle()
+                said.pending = Deadline(who=bound.now, what=healed(duty["what"]), place=place)
+            else:
+                said.remember_unread(whole)
+        said.settle()
+        for clause in said.unread if said.duties else ():
+            self._tell_unread(clause, "", place)
+        return said.duties
 
     def _submission(
         self,
@@ -118,31 +130,33 @@ class DutyReader:
         due: re.Match[str] | None,
         place: Place,
         bound: BoundBodies,
-        pending: Deadline | None,
-    ) -> Iterator[Deadline]:
+        said: SentenceDuties,
+    ) -> Deadline | None:
         rest = clause
         if due:
             rest = BEFORE_DATE.sub("", clause[: due.start()]) + clause[due.end() :].lstrip("，,")
         parts = _TAKEN.search(rest) or _TOWARDS.search(rest) or _HANDED_IN.search(rest)
         if not parts or bound.unknown:
-            return
-        what = healed(_AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", parts["what"])))
+            return None
+        what = _object_in(parts["what"])
         who = bound.now if bound.begun else bound.named
-        if not what and pending:
-            what, who, place = pending.what, pending.who, pending.place
         to = self.naming.bodies(parts["to"])
-        if not (to or what) and due:
+        if not (what or to) and due and not said.pending:
             what = healed(rest[parts.end("what") :])
         receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
-        if (to or due) and who and what:
-            if rest.endswith(parts["to"]) and parts["to"] and not to and parts["what"]:
-                message = f"不知道{quoted(parts['to'])}是哪个单位"
-                self.remarks.append(Remark("unknown-recipient", message, place))
-            bound.recipients = to or bound.recipients
-            text = due[0] if due else None
-            day = self._day(text, place) if text else None
-            yield Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
+        if not (to or due) or not who or not (what or said.what):
+            return None
+        if rest.endswith(parts["to"]) and parts["to"] and not to and parts["what"]:
+            message = f"不知道{quoted(parts['to'])}是哪个单位"
+            self.remarks.append(Remark("unknown-recipient", message, place))
+        if not what:
+            # What is handed in is what the clause before it makes.
+            what, place = said.what, said.take_pending(place)
+        bound.recipients = to or bound.recipients
+        text = due[0] if due else None
+        day = self._day(text, place) if text else None
+        return Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
 
     def _dated(
         self,
@@ -150,18 +164,17 @@ class DutyReader:
         due: re.Match[str],
         place: Place,
         who: tuple[Mention, ...],
-        pending: Deadline | None,
-    ) -> Iterator[Deadline]:
+        said: SentenceDuties,
+    ) -> Deadline | None:
         produced = _PRODUCED.search(clause, due.end())
-        # 到2020年底前建成 is an aim, and nobody's unless the sentence says whose.
-        if not (produced and who) or clause.endswith("到", 0, due.start()):
-            yield from [pending] if pending else []
-            return
+        if not (produced and who):
+            return None
         what = healed(produced[0])
-        if pending:
-            what, place = f"{pending.what}，{what}", pending.place
+        if said.pending:
+            what = f"{said.what}，{what}"
+            place = said.take_pending(place)
         day = self._day(due[0], place)
-        yield Deadline(due=day, due_text=due[0], who=who, what=what, place=place)
+        return Deadline(due=day, due_text=due[0], who=who, what=what, place=place)
 
     def _note_dates(self, sentence: str) -> None:
         """Let the years of limits tell those of later ones; what is only aimed at tells nothing."""
@@ -182,3 +195,9 @@ class DutyReader:
 def no_date(text: str, place: Place) -> Remark:
     """Return the remark on a date that no calendar has."""
     return Remark("no-date", f"没有“{text}”这个日期，只留原文", place)
+
+
+def _object_in(text: str) -> str:
+    """Return what is handed in; who approves it before (经市政府审定后) is no part of it."""
+    what = _AFTER_APPROVAL.sub("", _AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", text)))
+    return "" if _TIMES.match(what) else healed(what)

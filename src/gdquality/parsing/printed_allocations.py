@@ -1,6 +1,7 @@
-"""Allocations as prose prints them: in brackets that close a sentence, or behind a label.
+"""Allocations as prose prints them: in brackets, behind a label, or as a sentence of their own.
 
 （责任单位：省通信管理局，各市人民政府）        责任单位：省教育厅、省财政厅
+新建幼儿园10所。此项工作由市教育局牵头，市财政局配合。
 """
 
 import re
@@ -28,6 +29,13 @@ _LABEL = re.compile(
 _COLON = re.compile("[：:]")
 _DUE_LABEL = re.compile(r"(?:完成时限|时限|完成时间|时间节点|进度安排)[：:]")
 _LABELLED_LIST_ENDS = re.compile("[。\n]")
+
+_LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
+_THE_WORK = re.compile(
+    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)?(?=由?.)"
+)
+_ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
+_GIVES_WORK = re.compile("牵头|负责")
 
 LONGEST_ALLOCATION = 2000
 """Characters of the longest allocation; the longest met names some sixty bodies in 600."""
@@ -61,7 +69,10 @@ class PrintedAllocation:
 
 
 def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation]:
-    """Return the allocations of `span` in order: in brackets that close a sentence, or labelled."""
+    """Return the allocations of `span` in order.
+
+    They stand in brackets that close a sentence, behind a label, or are its last sentence.
+    """
     text = span.text
     found = []
     for bracket in brackets_in(text):
@@ -72,7 +83,32 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
             found.append(
                 PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
             )
-    return sorted([*found, *_labelled(span, found, vocabulary)], key=lambda one: one.start)
+    found += _labelled(span, found, vocabulary)
+    if (sentence := _LAST_SENTENCE.search(text)) and not _reaches(found, sentence.start()):
+        found += _stated(span, sentence, vocabulary)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _reaches(found: Sequence[PrintedAllocation], offset: int) -> bool:
+    return any(one.end > offset for one in found)
+
+
+def _stated(
+    span: Span, sentence: re.Match[str], vocabulary: Vocabulary
+) -> Iterator[PrintedAllocation]:
+    """Yield the allocation that `sentence` is, if it is nothing else and names evident bodies.
+
+    What only has bodies support something, or all of a kind do it, exhorts: 各部门密切配合.
+    """
+    if not (_ENDS_IN_ROLE.search(sentence[0]) and _GIVES_WORK.search(sentence[0])):
+        return
+    the_work = _THE_WORK.match(sentence[0])
+    begins = sentence.start() + (the_work.end() if the_work else 0)
+    read = read_allocation(span.text[begins : sentence.end()], vocabulary, None)
+    if not read or read.leftovers or not all(vocabulary.is_body(one.text) for one in read.mentions):
+        return
+    if any(one.role != "support" for one in read.mentions):
+        yield PrintedAllocation(span, sentence.start(), sentence.end(), begins, read)
 
 
 def _labelled(

@@ -21,8 +21,8 @@ from typing import NoReturn
 from gdquality.errors import InputError, Problem
 from gdquality.sources.interface import Reader, SourceDocument
 
-SECONDS = 9
-"""Time of the processor: some twelve thousand rows of a table in a PDF."""
+SECONDS = 8
+"""Time of the processor: some ten thousand rows of a table in a PDF."""
 WAIT = 60
 """Seconds by the clock: on a busy machine a process gets a part of the time."""
 MEGABYTES = 500
