@@ -54,11 +54,11 @@ def test_the_date_of_issue(limit: str, expected: str, registry: Registry) -> Non
 
 
 def test_unknown_names_are_remarked(registry: Registry) -> None:
-    """Whoever the registry of the notice's own government lacks is kept as printed, and told."""
+    """Whoever the registry of the notice's own government lacks is derived, and told."""
     found = notice("省无名厅要制定方案。", registry)
 
     [deadline] = found.deadlines
-    assert (deadline.who[0].agency, deadline.who[0].derived) == ("省无名厅", True)
+    assert (deadline.who[0].agency, deadline.who[0].derived) == ("广东省无名厅", True)
     assert [(one.code, one.place.row) for one in found.remarks] == [("unknown-agency", 9)]
 
 

@@ -6,12 +6,14 @@ from gdquality import Dataset, load
 from gdquality.cli.output import say
 
 
-def load_to_ask(data: str | None) -> Dataset:
+def load_to_ask(data: str | None, place: str | None = None) -> Dataset:
     """Return the data set or document of `--data`; of a document, say how much is to be checked.
+
+    Names are asked as they are meant in `place`, if one is given.
 
     An answer from a document that was read in part must not look whole.
     """
-    chosen = load(data)
+    chosen = load(data, place)
     if data and Path(data).is_file() and (count := len(chosen.notice.remarks)):
         import shlex
 

@@ -4,12 +4,22 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from gdquality.cli.completion import agency_names
+from gdquality.cli.completion import agency_names, places
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
     str | None,
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
+]
+
+InOption = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PLACE",
+        help="哪里的单位，如湖南省、长沙、青浦区；全国是中央的。",
+        autocompletion=places,
+    ),
 ]
 
 FORMATS = "、".join(get_args(AnswerFormat))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, in_words, names, sheet_of
+from gdquality.formats.terms import shown_name
 from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
@@ -20,7 +21,8 @@ def render(answer: Answer) -> str:
 
 
 def _agency(answer: AgencyAnswer) -> Iterator[str]:
-    yield heading(1, answer.agency.name) + _escaped(summary(answer)) + "\n"
+    name = shown_name(answer.agency.name, derived=answer.agency.is_derived)
+    yield heading(1, name) + _escaped(summary(answer)) + "\n"
     for steps in history(answer):
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):

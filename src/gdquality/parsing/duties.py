@@ -81,7 +81,7 @@ class DutyReader:
             found = self._sentence(match[0], place, bound, answering)
             for deadline in found:
                 named = (one for one in (*deadline.who, *deadline.to) if one not in answering)
-                self.naming.tell_unknown(named, deadline.place)
+                self.naming.tell(named, deadline.place)
             yield from found
             if not found and (bound.unknown_acts or wants_reading(match[0])):
                 self._note_dates(match[0])
