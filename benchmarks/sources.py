@@ -2,10 +2,9 @@
 
 A reader is to take time in proportion to the length of its file. What importing it takes comes once
 in a process, and only with a file of the format; it is measured in processes of their own. No
-library writes a .doc: name one of 35 and one of 3,500 rows with `--doc` (LibreOffice makes them of
-a .docx).
+library writes a .doc: name one or two with `--doc` (LibreOffice makes them of a .docx).
 
-    python benchmarks/sources.py [FORMAT...] [--doc FILE FILE]
+    python benchmarks/sources.py [FORMAT...] [--doc FILE...]
 """
 
 import argparse
@@ -171,7 +170,7 @@ def measured(name: str, module: str, files: list[bytes], library: Read | None) -
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--doc", type=Path, nargs=2, default=[])
+    parser.add_argument("--doc", type=Path, nargs="+", default=[])
     parser.add_argument("formats", nargs="*")
     asked = parser.parse_args()
     gc.disable()  # as the command does

@@ -55,7 +55,7 @@ class Matrix(NamedTuple):
         )
 
 
-class Found(NamedTuple):
+class TextLayer(NamedTuple):
     """What a page's text layer has; `upright` turns the page, which then is `width` by `height`.
 
     `turned` are characters that run along the page another way than most, each with the point of
@@ -80,7 +80,7 @@ are clockwise; -1 is aslant.
 """
 
 
-def read(textpage: Any, box: tuple[float, float, float, float]) -> Found:
+def read(textpage: Any, box: tuple[float, float, float, float]) -> TextLayer:
     """Return the characters of a pypdfium2 text page within `box` (left, bottom, right, top).
 
     The page is turned the way most of its characters run.
@@ -103,7 +103,7 @@ def read(textpage: Any, box: tuple[float, float, float, float]) -> Found:
     ]
     aslant = sum(one[0] == -1 and one[1] not in SPACES for one in raw)
     unknown = len(along) - len(characters)
-    return Found(characters, upright, width, height, turned, aslant, unknown)
+    return TextLayer(characters, upright, width, height, turned, aslant, unknown)
 
 
 def turn(quarter: int, box: tuple[float, float, float, float]) -> Matrix:

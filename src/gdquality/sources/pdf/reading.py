@@ -120,7 +120,7 @@ def _apart(
 
 
 def _unread(
-    found: characters.Found, drawn: drawing.Drawing, lost: int, *, squared: bool
+    found: characters.TextLayer, drawn: drawing.Drawing, lost: int, *, squared: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield codes and messages for what is on a page and was not read."""
     if found.unknown:
