@@ -31,9 +31,6 @@ _DUE_LABEL = re.compile(r"(?:完成时限|时限|完成时间|时间节点|进�
 _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
-_THE_WORK = re.compile(
-    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)?(?=由?.)"
-)
 _ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
 _GIVES_WORK = re.compile("牵头|负责")
 
@@ -102,13 +99,11 @@ def _stated(
     """
     if not (_ENDS_IN_ROLE.search(sentence[0]) and _GIVES_WORK.search(sentence[0])):
         return
-    the_work = _THE_WORK.match(sentence[0])
-    begins = sentence.start() + (the_work.end() if the_work else 0)
-    read = read_allocation(span.text[begins : sentence.end()], vocabulary, None)
+    read = read_allocation(sentence[0], vocabulary, None)
     if not read or read.leftovers or not all(vocabulary.is_body(one.text) for one in read.mentions):
         return
     if any(one.role != "support" for one in read.mentions):
-        yield PrintedAllocation(span, sentence.start(), sentence.end(), begins, read)
+        yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
 
 
 def _labelled(

@@ -22,6 +22,10 @@ from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
 _WITHIN = re.compile("[、，,和及]")
+_THE_WORK = re.compile(
+    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
+)
+"""What a sentence begins with that says who does the work of which the text before it tells."""
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -56,6 +60,8 @@ def _source_of(text: str) -> Compact | None:
     if bare and bare[0] in OPENING and closings(bare).get(0) == len(bare) - 1:
         start = text.index(bare)
         text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
+    if the_work := _THE_WORK.match(text):
+        text = " " * the_work.end() + text[the_work.end() :]
     source = compacted(text)
     return source if source.text and source.text not in words("empty_cells") else None
 
