@@ -40,7 +40,7 @@ def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
 
 def _at_and_others(piece: Piece) -> Iterator[Piece]:
     """Take away 等 with what merely counts (等18个部门); keep whom it adds (等有关部门)."""
-    found = _AND_OTHERS.search(piece.text)
+    found = next(_outside_brackets(_AND_OTHERS, piece.text), None)
     rest = _added(piece.text[found.end() :]) if found else None
     if found is None or rest is None:
         yield piece
@@ -66,18 +66,22 @@ def _added(rest: str) -> str | None:
 
 def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Divide `piece` at 和, 及 and 与 that stand between two names."""
-    closed = closings(piece.text)
     begins = 0
-    for found in _CONJUNCTION.finditer(piece.text):
+    for found in _outside_brackets(_CONJUNCTION, piece.text):
         at = found.start()
-        if any(opens < at < closes for opens, closes in closed.items()):
-            continue
         if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
             if at > begins:
                 yield piece.part(begins, at)
             begins = found.end()
     if begins < len(piece.text):
         yield piece.part(begins, len(piece.text))
+
+
+def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    closed = closings(text)
+    for found in word.finditer(text):
+        if not any(opens < found.start() < closes for opens, closes in closed.items()):
+            yield found
 
 
 def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:
