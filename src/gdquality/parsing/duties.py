@@ -31,7 +31,7 @@ from gdquality.parsing.duty_sentences import (
     wants_reading,
 )
 from gdquality.parsing.naming import Naming
-from gdquality.parsing.outline import Span
+from gdquality.parsing.outline import Range, Span
 from gdquality.parsing.passages import healed
 from gdquality.records import Deadline, Mention, Place, Remark
 
@@ -65,7 +65,7 @@ class DutyReader:
     remarks: list[Remark] = field(default_factory=list)
 
     def read(
-        self, span: Span, allocations: Sequence[str], answering: tuple[Mention, ...] = ()
+        self, span: Span, allocations: Sequence[Range], answering: tuple[Mention, ...] = ()
     ) -> Iterator[Deadline]:
         """Yield the duties of `span` in printed order; its `allocations` are no part of them.
 
