@@ -18,6 +18,7 @@ from datetime import date
 
 from gdquality.errors import quoted
 from gdquality.parsing.bound_bodies import BoundBodies
+from gdquality.parsing.compact import Range
 from gdquality.parsing.dates import BEFORE_DATE, DUE, Calendar
 from gdquality.parsing.duty_sentences import (
     HAND_IN,
@@ -31,7 +32,7 @@ from gdquality.parsing.duty_sentences import (
     wants_reading,
 )
 from gdquality.parsing.naming import Naming
-from gdquality.parsing.outline import Range, Span
+from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
 from gdquality.records import Deadline, Mention, Place, Remark
 

@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from gdquality.parsing.compact import Range
 from gdquality.parsing.outline_markers import MARKER, may_stand_in_prose, number_of, style_of
 from gdquality.parsing.passages import Passage, first_sentence, healed
 from gdquality.records import Place
-
-Range = tuple[int, int]
-"""Offsets in a span, from the first up to the second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ _MAY_LABEL = re.compile(
 _MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
 """Where a label may stand: first in a line or sentence, or in a bracket that is not closed."""
 
+_IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
+"""What a bracket explains that says where, and not who."""
+
 _HOSTS = re.compile("主办|承办")
 """Who keeps the site that a page is saved from, more often than who does a task."""
 
@@ -84,7 +87,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
         if bracket.end - bracket.start > LONGEST_ALLOCATION or not closes_sentence(text, bracket):
             continue
         inside = text[bracket.start + 1 : bracket.end - 1]
-        is_label = labels().fullmatch(inside)
+        is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
         allocation = None if is_label else read_allocation(inside, vocabulary, None)
         if allocation and allocation.mentions:
             found.append(

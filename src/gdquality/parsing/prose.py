@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gdquality.parsing.allocation import unread_words
+from gdquality.parsing.compact import Range
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.outline import Item, Range, Span
+from gdquality.parsing.outline import Item, Span
 from gdquality.parsing.passages import first_sentence, healed
 from gdquality.parsing.printed_allocations import SENTENCE_END, PrintedAllocation, allocations_in
 from gdquality.parsing.vocabulary import Vocabulary
@@ -82,6 +83,8 @@ class ProseReader:
                 label, under = "", (*item.under, item.label + item.heading)
             if len(closed) > 1 or not item.label:
                 title = _title(part, item)
+            for found in part.allocations:
+                title = title.removesuffix(healed(found.printed.text)) or title
             task = _task(part, label, title, under)
             if (key := (task.under, task.label, part.text)) in self.seen:
                 self._say_repeated(task)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
+from gdquality.parsing.compact import Range
 from gdquality.parsing.naming import Naming
-from gdquality.parsing.outline import Range, Span
+from gdquality.parsing.outline import Span
 from gdquality.parsing.prose import ReadItem
 from gdquality.records import Remark
 
