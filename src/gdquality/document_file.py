@@ -34,10 +34,7 @@ class DocumentFile:
     @cached_property
     def registry(self) -> Registry:
         """The registered bodies that the notice may mean."""
-        known = self._packaged.registry
-        if self.notice.jurisdiction != known.data.jurisdiction:
-            known = Registry(RegistryData(known.data.jurisdiction, (), (), ()))
-        return known
+        return registry_of_notice(self.notice, self._packaged.registry)
 
     def readings(self) -> Readings:
         """Return how characters are read, which is the same for every data set."""
@@ -47,3 +44,10 @@ class DocumentFile:
     def option(self) -> str:
         """What a command says to ask of this document."""
         return f" --data {shlex.quote(str(self.path))}"
+
+
+def registry_of_notice(notice: Notice, known: Registry) -> Registry:
+    """Return the registered bodies that `notice`, which was parsed by `known`, may mean."""
+    if notice.jurisdiction == known.data.jurisdiction:
+        return known
+    return Registry(RegistryData(known.data.jurisdiction, (), (), ()))

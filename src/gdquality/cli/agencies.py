@@ -4,9 +4,16 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality import Dataset
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import kinds
-from gdquality.cli.options import DataOption, FormatOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_answer
 from gdquality.errors import GdqError, quoted
 from gdquality.formats.terms import KINDS
@@ -29,6 +36,9 @@ def agencies(
         ),
     ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
@@ -40,11 +50,11 @@ def agencies(
 
     gdq agencies --kind 集合称谓 --all
     """
-    from gdquality.queries.agencies import sorted_counts
+    from gdquality.queries.agencies import roles_of, sorted_counts
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
-    chosen = load_to_ask(data)
+    chosen = notices_to_ask(data, notice, since, until) or load_to_ask(data)
     wanted = None if kind is None else _kind(kind)
     counts = [
         count
@@ -52,7 +62,8 @@ def agencies(
         if (everyone or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    emit_answer(AgencyList(tuple(counts), roles_given(chosen.notice)), format_)
+    roles = roles_given(chosen.notice) if isinstance(chosen, Dataset) else roles_of(counts)
+    emit_answer(AgencyList(tuple(counts), roles), format_)
 
 
 def _kind(text: str) -> Kind:

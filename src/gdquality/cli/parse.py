@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import emit, say, say_remarks
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
@@ -49,7 +49,7 @@ def parse(
     if output and not check:
         refuse_folder(output, "tasks.yaml")
         write = writer(output, force=force)
-    notice = load(data).parse(source)
+    notice = load_names(data).parse(source)
     say_remarks(str(source), notice.remarks)
     text = dump_notice(notice)
     if output is None:

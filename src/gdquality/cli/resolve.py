@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
@@ -49,7 +49,7 @@ def resolve(
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
-    chosen = load(data)
+    chosen = load_names(data)
     tally = Tally()
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")

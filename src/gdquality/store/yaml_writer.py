@@ -1,12 +1,13 @@
 """Records as YAML: UTF-8, fixed order, no anchors, one mention a line."""
 
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
 import yaml
 
 from gdquality.records import Mention, Notice, Place
+from gdquality.store.told import told
 
 HEADER = """\
 # yaml-language-server: $schema=tasks.schema.json
@@ -25,23 +26,11 @@ class _Dumper(yaml.SafeDumper):
 
     def represent_record(self, record: Any) -> yaml.Node:
         """Represent what a record says; a field that says nothing is left out."""
-        values = {field.name: getattr(record, field.name) for field in fields(record)}
-        told = {
-            field.name: values[field.name]
-            for field in fields(record)
-            if not _is_default(field, values[field.name])
-        }
         return self.represent_mapping(
             "tag:yaml.org,2002:map",
-            told.items(),
+            list(told(record)),
             flow_style=isinstance(record, (Mention, Place)),
         )
-
-
-def _is_default(field: Field[Any], value: Any) -> bool:
-    if field.default_factory is not MISSING:
-        return bool(value == field.default_factory())
-    return field.default is not MISSING and bool(value == field.default)
 
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.Node:
