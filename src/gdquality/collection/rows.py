@@ -1,6 +1,7 @@
 """A notice as rows of the tables: made where it is read, so that the one writer need not."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gdquality.collection.sameness import identity, substance
@@ -73,7 +74,9 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
         ],
     }
     document = (number, source.sha256, source.file, *keys, dump(notice))
-    return Parsed(document, rows, [_agency(one, known) for one in bodies])
+    return Parsed(
+        document, rows, [_agency(one, is_known=one.name in known.agencies) for one in bodies]
+    )
 
 
 def _mentions(notice: Notice) -> list[Mention]:
@@ -122,6 +125,6 @@ def _asked_by(body: Agency) -> set[str]:
     return {normalise(name) for name in (body.name, *body.aliases, *body.former_names)}
 
 
-def _agency(body: Agency, known: Registry) -> Row:
-    is_known = body.name in known.agencies
+@lru_cache(8192)
+def _agency(body: Agency, *, is_known: bool) -> Row:
     return (body.name, body.kind, body.parent, body.since, not is_known, dump(body))
