@@ -13,6 +13,7 @@ HEAVY = (
     "pypdfium2",
     "pypinyin",
     "pydantic",
+    "gdquality.names.government",
     "rapidfuzz",
     "rich",
     "selectolax",

@@ -131,6 +131,14 @@ def exists(path: Path) -> bool:
         raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder `path` unless it is there; raises InputError if that cannot be."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write `data` so that `path` holds either all of it or what it held before.
 

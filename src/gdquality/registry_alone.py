@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class RegistryAlone:
     """The registry of many notices, as a data set without a notice."""
 
-    is_packaged = False
+    is_packaged = True
+    """As the packaged data set, it answers for its registry alone, and no pattern makes a body."""
 
     def __init__(self, path: Path, registry: Registry) -> None:
         """Let `registry` be asked; `path` is what a user asks with --data."""

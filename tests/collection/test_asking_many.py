@@ -113,18 +113,37 @@ def test_one_notice_is_asked(database: Path, gdq: Run) -> None:
 
     assert titles("--notice", "553") == ["粤办函〔2024〕553号"]
     assert titles("--notice", "粤办函〔2016〕1号") == ["粤办函〔2016〕1号"]
-    assert titles("--notice", "甲南市") == [None]
+    assert titles("--notice", "长沙市") == [None]
     assert titles("--since", "2016-03-01") == ["粤办函〔2024〕553号", "粤办函〔2016〕1号"]
     assert titles("--since", "2016-04") == ["粤办函〔2024〕553号"]
     assert titles("--until", "2016") == ["粤办函〔2016〕1号"]
     assert titles("--notice", "5") == []
 
 
+def test_a_place_is_asked(database: Path, gdq: Run) -> None:
+    """`--in` asks the notices of a place; a notice of which no place is known is of none."""
+    for place, expected in (("长沙", ["长沙市"]), ("广东省", ["广东省", "广东省"]), ("湖南省", [])):
+        found = gdq("task", "1", "-f", "json", "--in", place, "--data", str(database)).stdout
+        assert [one["notice"]["jurisdiction"] for one in json.loads(found)] == expected
+
+
+def test_a_function_is_asked_in_each_place(database: Path, gdq: Run) -> None:
+    """财政局 and 发改委 are each place's own; with 省 in front, those of provinces."""
+
+    def bodies(name: str) -> list[str]:
+        found = gdq("agency", name, "-f", "json", "--data", str(database)).stdout
+        return [one["agency"]["name"] for one in json.loads(found)]
+
+    assert bodies("财政局") == bodies("市财政局") == ["长沙市财政局"]
+    assert bodies("发改委") == ["长沙市发展和改革委员会"]
+    assert bodies("省发改委") == bodies("广东省发改委") == []
+
+
 def test_what_has_no_date_is_said(database: Path, gdq: Run) -> None:
     """A notice without a date is in no period, and that is said."""
     result = gdq("notices", "--since", "2016", "--data", str(database))
 
-    assert "甲南市" not in result.stdout
+    assert "长沙市" not in result.stdout
     assert result.stderr == "提示：另有 1 份通知没有日期，不在其内\n"
 
 
@@ -187,7 +206,7 @@ def test_counts_are_summed(database: Path, gdq: Run) -> None:
     partners = json.loads(gdq("partners", "农业厅", "-f", "json", "--data", str(database)).stdout)
 
     assert by_name["广东省农业厅"]["support_count"] == 2
-    assert by_name["市财政局"]["responsible_count"] == 1
+    assert by_name["长沙市财政局"]["responsible_count"] == 1
     assert [(one["agency"], one["together"]) for one in partners] == [
         ("广东省质量技术监督局", 2),
         ("广东省工商行政管理局", 1),

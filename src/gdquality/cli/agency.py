@@ -9,6 +9,7 @@ from gdquality.cli.completion import agency_names
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -31,6 +32,7 @@ def agency(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -44,7 +46,7 @@ def agency(
     """
     from gdquality.cli.names import say_if_later, say_if_uncertain
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         return _of_many(name, format_, many)
     chosen = load_to_ask(data)
     answer = chosen.agency(name)

@@ -149,7 +149,7 @@ def _dataset(ctx: typer.Context) -> "Dataset":
     # Imported by every command, for help and --version too: these need no data.
     from gdquality import load
 
-    return load(_data(ctx))
+    return load(_data(ctx), ctx.params.get("in_"))
 
 
 def _is_offered(name: str) -> bool:
@@ -169,6 +169,18 @@ def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
         if code.startswith(incomplete.upper()):
             # Shells drop what does not begin as it was typed: gdq2.
             yield incomplete + code[len(incomplete) :], rule.title
+
+
+def places(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of places that begin as typed, each with the place in full."""
+    from gdquality.names.government import packaged_places
+
+    known = packaged_places()
+    for place in known.all if incomplete else known.provinces:
+        for name in dict.fromkeys((place.name, place.short)):
+            if name.startswith(incomplete) and len(known.named(name)) == 1:
+                yield name, known.official(place)
+                break
 
 
 def kinds(incomplete: str) -> Iterator[tuple[str, str]]:

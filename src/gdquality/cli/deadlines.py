@@ -8,6 +8,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -27,6 +28,7 @@ def deadlines(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -44,7 +46,7 @@ def deadlines(
 
     first = None if after is None else checked_date(after, "--after")
     last = None if before is None else checked_date(before, "--before")
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
         if agency is not None:

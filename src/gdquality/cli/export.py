@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
-from gdquality.cli.options import DataOption, NoticeOption, SinceOption, UntilOption
+from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
 from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
 from gdquality.errors import GdqError
@@ -33,6 +33,7 @@ def export(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     data: DataOption = None,
 ) -> None:
     """把整个通知，或者许多通知，写成 Excel、CSV 等文件。
@@ -53,7 +54,7 @@ def export(
     if bom and ending != ".csv":
         raise GdqError("--bom 只用于 .csv", hint="gdq export -o tasks.csv --bom")
     write = writer(output, force=force)
-    many = notices_to_ask(data, notice, since, until)
+    many = notices_to_ask(data, notice, since, until, in_)
     content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
     write(b"\xef\xbb\xbf" * bom + content)
     say(f"已写入 {output}：{told}")

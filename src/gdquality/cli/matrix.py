@@ -6,6 +6,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     ChartFormatOption,
     DataOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -21,6 +22,7 @@ def matrix(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -35,7 +37,7 @@ def matrix(
     from gdquality.cli.names import all_canonical
     from gdquality.queries.facts import asked_about
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
         for name in agency or ():

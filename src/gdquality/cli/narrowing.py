@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from gdquality import Dataset
 
 
-def hold_single(data: "Dataset", notice: str | None, since: str | None, until: str | None) -> None:
+def hold_single(data: "Dataset", narrowing: Narrowing) -> None:
     """Raise NotFoundError unless the one notice of `data` is among those that are asked."""
     from gdquality.collection.narrowing import condition
     from gdquality.records import year_of
 
-    text, parameters = condition(Narrowing(notice, since, until))
+    text, parameters = condition(narrowing)
     one = data.notice
     issued = one.issued.isoformat() if one.issued else str(year_of(one) or "")
     row = (one.document_number, one.title, one.source.file, issued, one.jurisdiction)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
-from gdquality.cli.options import DataOption, NoticeOption, SinceOption, UntilOption
+from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
 from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
 from gdquality.errors import GdqError, quoted
@@ -32,6 +32,7 @@ def network(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     data: DataOption = None,
 ) -> int:
     """把谁牵头谁、谁与谁并列写成网络，供 Gephi、networkx 等画图和计算。
@@ -56,7 +57,7 @@ def network(
         hint = "gdq network -o bodies.graphml"
         raise GdqError(f"{output} 的扩展名应是 {known} 之一", hint=hint)
     write = writer(output, force=force)
-    chosen = notices_to_ask(data, notice, since, until) or load_to_ask(data)
+    chosen = notices_to_ask(data, notice, since, until, in_) or load_to_ask(data)
     edges = network_of(chosen.facts(), by or ())
     kinds = {one.agency.name: one.agency.kind for one in chosen.agencies()}
     text = graphml(edges, kinds) if ending == ".graphml" else edges_csv(edges)

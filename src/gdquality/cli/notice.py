@@ -4,6 +4,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -15,6 +16,7 @@ def notice(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -28,7 +30,7 @@ def notice(
     """
     from gdquality.queries.answers import Particulars
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice
 
         return emit_per_notice(many.particulars(), format_, many, "没有这样的通知")

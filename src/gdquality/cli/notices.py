@@ -4,6 +4,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -14,6 +15,7 @@ def notices(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -28,7 +30,7 @@ def notices(
     from gdquality.cli.many import emit_per_notice
     from gdquality.queries.per_notice import NoticeList
 
-    many = notices_to_ask(data, notice, since, until)
+    many = notices_to_ask(data, notice, since, until, in_)
     if many is None:
         from gdquality.collection.alone import alone
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from gdquality.cli.completion import agency_names, notice_numbers
+from gdquality.cli.completion import agency_names, notice_numbers, places
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
@@ -26,6 +26,15 @@ SinceOption = Annotated[
 ]
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DATE", help="只问到这一天成文的通知。")
+]
+InOption = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PLACE",
+        help="哪里的单位，如湖南省、长沙、青浦区；全国是中央的。",
+        autocompletion=places,
+    ),
 ]
 
 FORMATS = "、".join(get_args(AnswerFormat))

@@ -9,6 +9,7 @@ from gdquality.cli.completion import agency_names
 from gdquality.cli.options import (
     ChartFormatOption,
     DataOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -23,6 +24,7 @@ def partners(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -37,7 +39,7 @@ def partners(
     from gdquality.cli.names import canonical, predecessors
     from gdquality.queries.answers import PartnerList
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
 
         say_what_was_meant(name, many)

@@ -9,7 +9,7 @@ import typer
 
 from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, StreamFormatOption
+from gdquality.cli.options import DataOption, InOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
@@ -33,6 +33,7 @@ def resolve(
             autocompletion=agency_names,
         ),
     ],
+    in_: InOption = None,
     format_: StreamFormatOption = None,
     data: DataOption = None,
 ) -> int:
@@ -42,14 +43,14 @@ def resolve(
 
     gdq resolve 质监局 fgw 環境保護廳
 
-    gdq resolve - < names.txt
+    gdq resolve --in 湖南省 发改委 财政部
     """
     from gdquality.formats import resolutions
     from gdquality.queries.answers import ResolutionList
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
-    chosen = load_names(data)
+    chosen = load_names(data, in_)
     tally = Tally()
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")

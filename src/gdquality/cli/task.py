@@ -12,6 +12,7 @@ from gdquality.cli.completion import task_numbers
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -34,6 +35,7 @@ def task(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -48,7 +50,7 @@ def task(
     from gdquality.queries.answers import TaskDetails
     from gdquality.queries.tasks import find_tasks
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice
 
         answer = many.task(lambda highest: parse_numbers(numbers, highest))

@@ -8,6 +8,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
+    InOption,
     NoticeOption,
     SinceOption,
     UntilOption,
@@ -29,6 +30,7 @@ def tasks(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -44,7 +46,7 @@ def tasks(
     from gdquality.queries.answers import TaskList
     from gdquality.queries.facts import roles_given
 
-    if many := notices_to_ask(data, notice, since, until):
+    if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
         roles = {"lead": lead, "responsible": responsible, "support": support, "agencies": agency}

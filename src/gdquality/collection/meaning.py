@@ -8,7 +8,7 @@ from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import CERTAIN, Resolved
-from gdquality.names.resolve.normal import normalise
+from gdquality.names.resolve.normal import normalise, split_prefix
 from gdquality.records import Agency
 from gdquality.store.build import build
 
@@ -29,10 +29,11 @@ class Meaning:
 
     def in_notice(self, notice: int, named: set[str]) -> tuple[Resolved, ...]:
         """Return what it means in a notice that names `named`: one body, or several, or none."""
-        own = tuple(Resolved(self.query, "alias", one) for one in self.by_notice.get(notice, ()))
-        if self.registered and (not own or named & self.bodies):
-            return (self.registered, *own)
-        return own
+        own = self.by_notice.get(notice, ())
+        found = [self.registered] if self.registered and (not own or named & self.bodies) else []
+        told = {one.agency.name for one in found}
+        found += (Resolved(self.query, "alias", one) for one in own if one.name not in told)
+        return tuple(found)
 
     def names_in(self, notice: int) -> frozenset[str]:
         """Return the canonical names that it may stand under in the tasks of a notice."""
@@ -45,7 +46,7 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     A name that a notice gives a body of its own goes before what is uncertain of the registry.
     Raises NotFoundError and AmbiguousError as `Dataset.find`.
     """
-    by_notice = _by_notice(query, connection)
+    by_notice = _by_notice({normalise(query)}, connection)
     try:
         found = base.find(query)
     except (NotFoundError, AmbiguousError):
@@ -55,16 +56,32 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     if by_notice and found.method not in CERTAIN:
         return Meaning(query, None, by_notice=by_notice)
     name, registry = found.agency.name, base.registry
+    elsewhere = _elsewhere(query, name, registry.data.jurisdiction)
+    by_notice = _by_notice({normalise(query), *elsewhere}, connection)
     bodies = frozenset({name, *(step.agency for step in registry.predecessors(name))})
     return Meaning(query, found, bodies, _binding(bodies, registry), by_notice)
 
 
-def _by_notice(query: str, connection: sqlite3.Connection) -> dict[int, tuple[Agency, ...]]:
+def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
+    """Return what bodies of other places are asked by, with a query that means `name` here.
+
+    发改委, 广东省发展和改革委员会 here, asks for 发展和改革委员会 of any place, 省发改委 for that of any
+    province; 广东省发改委 asks for no other.
+    """
+    rest = name.removeprefix(jurisdiction)
+    prefix, _ = split_prefix(normalise(query), jurisdiction)
+    is_of_place = rest != name and prefix in ("", jurisdiction[-1])
+    return {prefix + rest} if is_of_place else set()
+
+
+def _by_notice(names: set[str], connection: sqlite3.Connection) -> dict[int, tuple[Agency, ...]]:
+    marks = ", ".join("?" * len(names))
     rows = connection.execute(
-        "SELECT names.notice, agencies.record FROM names JOIN agencies USING (agency)"
-        " WHERE name = ? ORDER BY names.notice, agency",
-        (normalise(query),),
+        "SELECT DISTINCT names.notice, agency, agencies.record FROM names JOIN agencies"
+        f" USING (agency) WHERE name IN ({marks}) ORDER BY names.notice, agency",
+        tuple(names),
     ).fetchall()
+    rows = [(notice, record) for notice, _, record in rows]
     built = {record: build(json.loads(record), Agency) for record in {row[1] for row in rows}}
     found: dict[int, tuple[Agency, ...]] = {}
     for notice, record in rows:

@@ -44,14 +44,20 @@ def load_collection(path: str | Path, narrowing: Narrowing | None = None) -> Col
     return Collection(connection, place, registry_in(connection), asked)
 
 
-def registry_alone(path: Path) -> Dataset:
-    """Return the registry of the notices at `path`, to be asked without them."""
+def registry_alone(path: Path, place: str | None = None) -> Dataset:
+    """Return the registry of the notices at `path`, to be asked without them.
+
+    Names are asked as they are meant in the place that is called `place`, if one is given.
+    """
+    from gdquality.names.government import packaged_places, place_called
+
+    official = packaged_places().official(place_called(place)) if place else None
     if path.is_dir():
-        return Dataset(RegistryAlone(path, registry_of_folder(path)))
+        return Dataset(RegistryAlone(path, registry_of_folder(path)), official)
     connection = opened(path)
     registry = registry_in(connection)
     connection.close()
-    return Dataset(RegistryAlone(path, registry))
+    return Dataset(RegistryAlone(path, registry), official)
 
 
 def registry_in(connection: sqlite3.Connection) -> Registry:

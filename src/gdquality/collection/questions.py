@@ -138,16 +138,14 @@ class Collection:
 
     def partners(self, name: str) -> tuple[str, tuple[Partner, ...]]:
         """Return the name of a body, and with whom it works in all notices together."""
-        sums: dict[str, list[int]] = {}
+        sums: dict[str, Partner] = {}
         called: dict[str, None] = {}
         for _, notice, asked in self._naming(self.meaning(name)):
             called[asked.agency.name] = None
             for one in partners(asked.agency, notice, self._registry(notice)):
-                counts = (one.together, one.led, one.under, one.beside)
-                before = sums.get(one.agency, [0] * len(counts))
-                sums[one.agency] = [a + b for a, b in zip(before, counts, strict=True)]
-        summed = [Partner(agency, *counts) for agency, counts in sums.items()]
-        summed.sort(key=lambda one: (-one.together, one.agency))
+                before = sums.get(one.agency)
+                sums[one.agency] = _sum(before, one) if before else one
+        summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
         return "、".join(called) or name, tuple(summed)
 
     def facts(self) -> Iterator[Fact]:
@@ -228,6 +226,12 @@ def _named(notice: Notice) -> set[str]:
         *(one.agency for task in notice.tasks for one in task.every_mention),
         *(one.agency for due in notice.deadlines for one in (*due.who, *due.to)),
     }
+
+
+def _sum(one: Partner, other: Partner) -> Partner:
+    """Return an agency with the tasks of two notices."""
+    counts = ("together", "led", "under", "beside")
+    return replace(one, **{key: getattr(one, key) + getattr(other, key) for key in counts})
 
 
 def _roles_of(answers: "Iterable[AgencyAnswer | TaskList]") -> tuple[Role, ...]:

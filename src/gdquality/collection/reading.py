@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gdquality import __version__
 from gdquality.collection.rows import Parsed, parsed
-from gdquality.derived_bodies import with_derived
+from gdquality.derived_bodies import with_named
 from gdquality.document_file import registry_of_notice
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import decode, read_bytes
@@ -61,7 +61,7 @@ class Reader:
 
     def rows(self, notice: Notice) -> Parsed:
         """Return the rows of a notice that was read by this registry."""
-        own = with_derived(registry_of_notice(notice, self.registry), notice)
+        own = with_named(registry_of_notice(notice, self.registry), notice)
         return parsed(notice, own, self.registry)
 
     def _notice(self, data: bytes, path: str) -> Notice:

@@ -13,6 +13,9 @@ from gdquality.store.json_records import dump
 
 Row = tuple[object, ...]
 
+SHORTEST = 3
+"""Characters of the shortest name that a body is asked by without its place: 财政局."""
+
 
 class Parsed(NamedTuple):
     """A notice that was read, as rows.
@@ -70,7 +73,7 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
             (name, number, body.name)
             for body in bodies
             if body.name not in known.agencies
-            for name in _asked_by(body)
+            for name in _asked_by(body, notice.jurisdiction or "")
         ],
     }
     document = (number, source.sha256, source.file, *keys, dump(notice))
@@ -120,9 +123,17 @@ def _names(mentions: Sequence[Mention]) -> str:
     return "、".join(one.text for one in mentions)
 
 
-def _asked_by(body: Agency) -> set[str]:
-    """Return the names that a question may have for `body`, as they are looked up."""
-    return {normalise(name) for name in (body.name, *body.aliases, *body.former_names)}
+def _asked_by(body: Agency, place: str) -> set[str]:
+    """Return the names that a question may have for `body`, as they are looked up.
+
+    Those of `place`, the jurisdiction of the notice, are asked without it, too: 长沙市财政局 as
+    市财政局 and as 财政局.
+    """
+    names = {body.name, *body.aliases, *body.former_names}
+    rest = body.name.removeprefix(place)
+    if place and rest != body.name and len(rest) >= SHORTEST:
+        names |= {rest, place[-1] + rest}
+    return {normalise(name) for name in names}
 
 
 @lru_cache(8192)

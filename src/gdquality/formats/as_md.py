@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, Sheet, in_words, names, sheet_of
+from gdquality.formats.terms import shown_name
 from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
@@ -24,7 +25,8 @@ def table_of(sheet: Sheet) -> str:
 
 
 def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
-    yield heading(1 + deeper, answer.agency.name) + _escaped(summary(answer)) + "\n"
+    name = shown_name(answer.agency.name, derived=answer.agency.is_derived)
+    yield heading(1 + deeper, name) + _escaped(summary(answer)) + "\n"
     for steps in history(answer):
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):

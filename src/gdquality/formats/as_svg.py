@@ -9,7 +9,7 @@ from typing import Any
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.terms import PARTS, ROLES
+from gdquality.formats.terms import PARTS, ROLES, shown_name
 from gdquality.queries.answers import Answer, Matrix, PartnerList
 from gdquality.records import Role
 
@@ -130,7 +130,7 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
 
 def partners_chart(answer: PartnerList) -> dict[str, Any]:
     """Return the chart of how often each partner works with an agency, and in which roles."""
-    names = [visible(one.agency) for one in answer.partners]
+    names = [visible(shown_name(one.agency, derived=one.derived)) for one in answer.partners]
     counts = [
         {"agency": name, "role": heading, "count": getattr(one, key)}
         for name, one in zip(names, answer.partners, strict=True)

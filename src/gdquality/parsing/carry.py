@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from gdquality.parsing.forms import Form
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import Form
 from gdquality.parsing.words import ending, words
 
 Span = tuple[int, int]
@@ -26,7 +26,7 @@ class Carry:
         self._is_interrupted = False
 
     def end(self) -> None:
-        """Forget the prefixes: nobody prints them for what follows a group of places."""
+        """Forget the prefixes, which are not meant for what follows places that share a tail."""
         self._level = self._place = self._committee = NOTHING
 
     def before(self, piece: Piece, form: Form) -> Span:
@@ -48,7 +48,7 @@ class Carry:
 
     def _takes_any(self, text: str) -> bool:
         """Tell whether a name that is no known department's takes the prefix all the same."""
-        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
+        # A group that prints its prefix again elides none: 市科委、市商务委、申康医院发展中心.
         if self._is_interrupted or self._is_repeated:
             return False
         return self._elides or bool(ending(text, "evident_endings") or text.endswith("办"))

@@ -17,6 +17,7 @@ _SPACE_INSIDE = re.compile(r"[ \t\n　](?<=[^\x00-\xff].)[ \t\n　]*(?=[^\x00-\x
 
 _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
 _ENDS = tuple("。：；！？:;")
+_SENTENCE_END = re.compile(r"[。；！？\n]")
 
 LONGEST_JOIN = 8
 """Paragraphs that one bracket may run over; a bracket that stays open longer was never closed."""
@@ -45,6 +46,11 @@ def healed(text: str) -> str:
         return text
     text = _SPACE_INSIDE.sub("", _BOLD.sub("", text).strip())
     return _NUMBER.sub(lambda found: normalize("NFKC", f"〔{found[1]}〕{found[2]}号"), text)
+
+
+def first_sentence(text: str) -> str:
+    """Return `text` up to its first full stop, which is left out."""
+    return _SENTENCE_END.split(text.strip(), maxsplit=1)[0].strip()
 
 
 def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:

@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from gdquality.parsing.brackets import closings
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.role_words import Marker, markers_of
-from gdquality.parsing.separators import GROUP_SIGNS, brackets
+from gdquality.parsing.separators import GROUP_SIGNS
 from gdquality.parsing.words import words
 from gdquality.records import Role
 
@@ -146,7 +147,7 @@ class _Divider:
 
         In 责任单位：A，B、C配合 the verb is that of B and C.
         """
-        closed = brackets(self.text[start:end])
+        closed = closings(self.text[start:end])
         at = start
         while at < end and self.text[at] not in GROUP_SIGNS:
             at = start + closed.get(at - start, at - start) + 1

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.carry import NOTHING, Span
+from gdquality.parsing.forms import LENGTHS_OF_PLACES, Form
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Form, Vocabulary
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
 _BRACKET = re.compile("^[（(][^（）()]*[）)]")
@@ -106,7 +107,7 @@ def _of_zone(text: str) -> str:
 
 
 def _of_unknown(place: str, text: str) -> str:
-    """Return the tail of `text` that a place shares of which nothing is known."""
+    """Return the tail of `text` that a place shares which is in no list of places."""
     tail = ending(text, "zone_tails") or ending(text, "area_tails")
     if not tail or not _SHORTEST <= len(text) - len(tail) <= _LONGEST:
         return ""

@@ -10,9 +10,11 @@ from gdquality.parsing.prose import ReadItem
 from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
-_ROLE = re.compile("牵头|主责|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]")
+_ROLE = re.compile(
+    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]"
+)
 _ENCOURAGED = re.compile("鼓励|支持|引导")
-_NAME_BEFORE = re.compile(r"([一-鿿]{2,20})(?:牵头|主责)")
+_NAME_BEFORE = re.compile(r"([一-鿿]{2,20})(?:牵头|主责|负责(?!解释))")
 
 
 def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark]:

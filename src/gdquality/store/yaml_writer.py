@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from gdquality.records import Mention, Notice, Place
+from gdquality.records import Agency, Mention, Notice, Place, RegistryData
 from gdquality.store.told import told
 
 HEADER = """\
@@ -25,10 +25,14 @@ class _Dumper(yaml.SafeDumper):
         return True
 
     def represent_record(self, record: Any) -> yaml.Node:
-        """Represent what a record says; a field that says nothing is left out."""
+        """Represent what a record says; a field that says nothing is left out.
+
+        A notice has its tasks, if only none: they tell the file from any other.
+        """
+        always = ("tasks",) if isinstance(record, Notice) else ()
         return self.represent_mapping(
             "tag:yaml.org,2002:map",
-            list(told(record)),
+            list(told(record, always)),
             flow_style=isinstance(record, (Mention, Place)),
         )
 
@@ -53,5 +57,18 @@ _Dumper.add_representer(date, lambda dumper, value: dumper.represent_date(value)
 
 def dump_notice(notice: Notice) -> str:
     """Return `notice` as the text of a tasks.yaml."""
-    text = yaml.dump(notice, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-    return HEADER + text
+    return HEADER + _dumped(notice)
+
+
+def dump_registry(data: RegistryData) -> str:
+    """Return `data` as the text of an agencies.yaml, without the comment that it begins with."""
+    return _dumped(data)
+
+
+def dump_agencies(agencies: tuple[Agency, ...]) -> str:
+    """Return `agencies` as the items of a YAML list."""
+    return _dumped(agencies)
+
+
+def _dumped(value: Any) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
