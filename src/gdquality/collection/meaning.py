@@ -65,8 +65,8 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
 def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
     """Return what bodies of other places are asked by, with a query that means `name` here.
 
-    发改委, 广东省发展和改革委员会 here, asks for 发展和改革委员会 of any place, 省发改委 for that of any
-    province; 广东省发改委 asks for no other.
+    发改委, 广东省发展和改革委员会 here, asks for 发展和改革委员会 of any place; 省发改委 for that
+    of any province; 广东省发改委 for no other.
     """
     rest = name.removeprefix(jurisdiction)
     prefix, _ = split_prefix(normalise(query), jurisdiction)
