@@ -9,12 +9,16 @@ an answer is to be quick.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gdquality.collection.opening import load_collection
+    from gdquality.collection.questions import Collection
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
     from gdquality.names.registry import Registry, Succession
     from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.parsing.split import Split, SplitMention
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.queries.fact_table import Fact
+    from gdquality.queries.per_notice import Copy, Narrowing, NoticeEntry, PerNotice
     from gdquality.records import (
         Agency,
         Change,
@@ -35,10 +39,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
+    "collection.opening": ("load_collection",),
+    "collection.questions": ("Collection",),
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "parsing.split": ("Split", "SplitMention"),
     "queries.answers": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
+    "queries.fact_table": ("Fact",),
+    "queries.per_notice": ("Copy", "Narrowing", "NoticeEntry", "PerNotice"),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
         *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
@@ -57,8 +65,11 @@ __all__ = [
     "AmbiguousError",
     "Assignment",
     "Change",
+    "Collection",
+    "Copy",
     "Dataset",
     "Deadline",
+    "Fact",
     "GdqError",
     "InputError",
     "Kind",
@@ -66,9 +77,12 @@ __all__ = [
     "Mention",
     "Method",
     "Name",
+    "Narrowing",
     "NotFoundError",
     "Notice",
+    "NoticeEntry",
     "Partner",
+    "PerNotice",
     "Place",
     "Printed",
     "Problem",
@@ -86,6 +100,7 @@ __all__ = [
     "Unknown",
     "dump_notice",
     "load",
+    "load_collection",
 ]
 
 

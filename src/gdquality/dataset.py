@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from gdquality.names.government import Meanings
     from gdquality.parsing.split import Split, Splitter
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
+    from gdquality.queries.fact_table import Fact
     from gdquality.records import Role
     from gdquality.records.readings import Readings
+    from gdquality.registry_alone import RegistryAlone
 
 Name = str | Agency
 """A name as anyone may write it, or an agency that was found before."""
@@ -34,7 +36,8 @@ def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "
     """Return the data set in `folder`, or the one that comes with the package.
 
     A file is a document, which is read as `gdq parse` does. An empty name is none. Files are read
-    when a question first needs them; InputError then has all that is wrong.
+    when a question first needs them; InputError then has all that is wrong. A database of many
+    notices is opened by `load_collection`.
 
     Names are asked as they are meant in the place that is called `jurisdiction` (湖南省, 长沙), if
     one is given, and a document is one of that place. Raises GdqError if there is no such place,
@@ -59,7 +62,11 @@ class Dataset:
     is ever guessed.
     """
 
-    def __init__(self, data: "DataFolder | DocumentFile", jurisdiction: str | None = None) -> None:
+    def __init__(
+        self,
+        data: "DataFolder | DocumentFile | RegistryAlone",
+        jurisdiction: str | None = None,
+    ) -> None:
         """Ask `data`, names as they are meant in `jurisdiction` if that is given."""
         self.data = data
         self.jurisdiction = jurisdiction
@@ -215,12 +222,18 @@ class Dataset:
         wanted = TaskFilter(text or "", *found)
         return find(wanted, self.notice, self.registry, self.readings)
 
-    def deadlines(self, agency: Name | None = None) -> tuple[Deadline, ...]:
-        """Return the deadlines, or those that bind `agency`: the dated ones first, by date."""
-        from gdquality.queries.deadlines import find_deadlines
+    def deadlines(
+        self, agency: Name | None = None, *, after: str | None = None, before: str | None = None
+    ) -> tuple[Deadline, ...]:
+        """Return the deadlines, or those that bind `agency`: the dated ones first, by date.
+
+        With `after` or `before` (2016, 2016-12, 2016-12-15), those that are due from then, or until
+        then.
+        """
+        from gdquality.queries.deadlines import find_deadlines, in_period
 
         whose = None if agency is None else self.find(agency).agency
-        return find_deadlines(whose, self.notice, self.registry)
+        return in_period(find_deadlines(whose, self.notice, self.registry), after, before)
 
     def partners(self, name: Name) -> "tuple[Partner, ...]":
         """Return with whom an agency works, the most frequent first."""
@@ -233,6 +246,12 @@ class Dataset:
         from gdquality.queries.matrix import matrix
 
         return matrix(self._found(agencies), self.notice, self.registry)
+
+    def facts(self) -> "tuple[Fact, ...]":
+        """Return the long table of the notice: a row for each body that a task names."""
+        from gdquality.queries.fact_table import facts_of
+
+        return tuple(facts_of(self.notice))
 
     def parse(self, source: str | Path) -> Notice:
         """Return the notice in the file `source`, its names resolved by this registry.

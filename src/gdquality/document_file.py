@@ -36,14 +36,7 @@ class DocumentFile:
     @cached_property
     def registry(self) -> Registry:
         """The registry of the notice's own government; without entries if none is known."""
-        known, jurisdiction = self._packaged.registry, self.notice.jurisdiction
-        if jurisdiction == known.data.jurisdiction:
-            return known
-        if jurisdiction is None:
-            return Registry(RegistryData("", (), (), ()))
-        from gdquality.names.government import registry_of
-
-        return registry_of(jurisdiction)
+        return registry_of_notice(self.notice, self._packaged.registry)
 
     def readings(self) -> Readings:
         """Return how characters are read, which is the same for every data set."""
@@ -53,3 +46,17 @@ class DocumentFile:
     def option(self) -> str:
         """What a command says to ask of this document."""
         return f" --data {shlex.quote(str(self.path))}"
+
+
+def registry_of_notice(notice: Notice, known: Registry) -> Registry:
+    """Return the registry of the government of `notice`, which was parsed by `known`.
+
+    It is without entries where none is known.
+    """
+    if notice.jurisdiction == known.data.jurisdiction:
+        return known
+    if notice.jurisdiction is None:
+        return Registry(RegistryData("", (), (), ()))
+    from gdquality.names.government import registry_of
+
+    return registry_of(notice.jurisdiction)

@@ -217,10 +217,10 @@ def test_existing_file(gdq: Run, tmp_path: Path, ending: str) -> None:
 @pytest.mark.parametrize(
     ("name", "error"),
     [
-        ("a.doc", "a.doc 的扩展名应是 .xlsx、.csv、.json、.md 之一"),
-        ("a", "a 的扩展名应是 .xlsx、.csv、.json、.md 之一"),
-        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.csv、.json、.md 之一"),
-        ("-", "- 的扩展名应是 .xlsx、.csv、.json、.md 之一"),
+        ("a.doc", "a.doc 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
+        ("a", "a 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
+        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
+        ("-", "- 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
         ("folder.csv", "folder.csv 是文件夹"),
         ("none/a.csv", "none/a.csv: 无法写入：没有这个文件夹"),
         ("file/a.csv", "file/a.csv: 无法写入：路径中有的不是文件夹"),

@@ -24,6 +24,7 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 
 COMMANDS = (
     *("agency", "agencies", "task", "tasks", "deadlines", "partners", "matrix", "notice"),
+    *("notices", "add", "build", "network"),
     *("export", "resolve", "split", "parse", "init", "text", "validate", "rule", "schema"),
 )
 """The commands in the order of the help; each is a function in the module of its name."""

@@ -4,9 +4,17 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality import Dataset
+from gdquality.cli.asking import load_to_ask, may_hold_many, notices_to_ask
 from gdquality.cli.completion import kinds
-from gdquality.cli.options import DataOption, FormatOption, InOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_answer
 from gdquality.errors import GdqError, NotFoundError, quoted
 from gdquality.formats.terms import KINDS
@@ -30,6 +38,9 @@ def agencies(
     ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
     in_: InOption = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> None:
@@ -41,12 +52,13 @@ def agencies(
 
     gdq agencies --in 全国
     """
-    from gdquality.queries.agencies import sorted_counts
+    from gdquality.queries.agencies import roles_of, sorted_counts
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
-    chosen = load_to_ask(data, in_)
-    if in_ and not chosen.registry.agencies:
+    many = notices_to_ask(data, notice, since, until, in_ if may_hold_many(data) else None)
+    chosen = many or load_to_ask(data, in_)
+    if isinstance(chosen, Dataset) and in_ and not chosen.registry.agencies:
         hint = f"问一个名称：gdq resolve --in {in_} 财政局；从通知起草：gdq parse 通知 -o 文件夹/"
         raise NotFoundError(f"没有{chosen.registry.data.jurisdiction}的名录", hint=hint)
     wanted = None if kind is None else _kind(kind)
@@ -58,7 +70,8 @@ def agencies(
         if (everyone or is_list or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    roles = () if is_list else roles_given(chosen.notice)
+    roles = roles_given(chosen.notice) if isinstance(chosen, Dataset) else roles_of(counts)
+    roles = () if is_list else roles
     emit_answer(AgencyList(tuple(counts), roles), format_)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from gdquality.cli.completion import agency_names, places
+from gdquality.cli.completion import agency_names, notice_numbers, places
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
@@ -12,6 +12,21 @@ DataOption = Annotated[
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
 ]
 
+NoticeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--notice",
+        metavar="NOTICE",
+        help="只问这份通知：号数、发文字号或标题中的文字。",
+        autocompletion=notice_numbers,
+    ),
+]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="只问这一天起成文的通知。")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="只问到这一天成文的通知。")
+]
 InOption = Annotated[
     str | None,
     typer.Option(

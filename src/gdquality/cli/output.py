@@ -67,7 +67,7 @@ def _encodable(text: str, kind: str) -> str:
     if kind in XML and encoding.lower().replace("-", "") != "utf8":
         # Without a declaration it is read as UTF-8, of which ASCII is a part.
         return text.encode("ascii", "xmlcharrefreplace").decode()
-    if _is_encodable(text):
+    if is_encodable(text):
         return text
     if kind in JSON:
         return escaped_json(text, encoding)
@@ -78,7 +78,8 @@ def _encodable(text: str, kind: str) -> str:
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
-def _is_encodable(text: str) -> bool:
+def is_encodable(text: str) -> bool:
+    """Tell whether standard output has bytes for all of `text`."""
     try:
         text.encode((sys.stdout and sys.stdout.encoding) or "utf-8")
     except UnicodeEncodeError:
@@ -115,7 +116,7 @@ def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
     from gdquality.formats import render
 
     text = render(answer, format_, console)
-    if format_ == "yaml" and not _is_encodable(text):
+    if format_ == "yaml" and not is_encodable(text):
         from gdquality.formats.as_yaml import render_ascii
 
         text = render_ascii(answer)

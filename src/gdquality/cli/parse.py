@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from gdquality import Dataset, Notice, load
+from gdquality import Dataset, Notice
+from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption, InOption
 from gdquality.cli.output import emit, say, say_remarks
 from gdquality.cli.output_file import ForceOption, writer
@@ -50,7 +51,7 @@ def parse(
         raise GdqError(f"{option} 要与 -o FILE 同用", hint=f"gdq parse SOURCE {option} -o FILE")
     if output:
         _refuse_source(Path(output), source)
-    asked = load(data, in_)
+    asked = load_names(data, in_)
     if output is None:
         notice = _read(source, asked)
         emit(_yaml(notice), "yaml")

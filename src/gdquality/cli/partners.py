@@ -4,9 +4,16 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import ChartFormatOption, DataOption
+from gdquality.cli.options import (
+    ChartFormatOption,
+    DataOption,
+    InOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_found
 
 
@@ -14,6 +21,10 @@ def partners(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="单位名称。", autocompletion=agency_names)
     ],
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: ChartFormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -28,6 +39,15 @@ def partners(
     from gdquality.cli.names import canonical, predecessors
     from gdquality.queries.answers import PartnerList
 
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
+
+        say_what_was_meant(name, many)
+        called, found = many.partners(name)
+        say_what_is_skipped(many)
+        return emit_found(
+            PartnerList(called, found), format_, found, "这些通知里没有与它共事的单位"
+        )
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)

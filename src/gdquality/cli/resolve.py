@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, InOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
@@ -50,7 +50,7 @@ def resolve(
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
-    chosen = load(data, in_)
+    chosen = load_names(data, in_)
     tally = Tally()
     from_stdin = names == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.progress import ProgressBar
@@ -52,7 +52,7 @@ def split(
     from_stdin = texts == ["-"]
     kind = format_ or ("tsv" if from_stdin else "table")
     bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
-    work = Work(load(data), as_)
+    work = Work(load_names(data), as_)
     answers = work.split(names_of_lines(bar) if from_stdin else [[*texts]])
     emit_one_by_one(answers, kind, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
     return 1 if work.failed else 0

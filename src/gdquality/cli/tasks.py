@@ -4,8 +4,16 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import DataOption, FormatOption, agency_option
+from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+    agency_option,
+)
 from gdquality.cli.output import emit_found
 
 
@@ -19,6 +27,10 @@ def tasks(
     agency: Annotated[
         list[str] | None, agency_option("牵头、负责或参与；可写多次，须都有。")
     ] = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = "table",
     data: DataOption = None,
 ) -> int:
@@ -34,6 +46,14 @@ def tasks(
     from gdquality.queries.answers import TaskList
     from gdquality.queries.facts import roles_given
 
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import emit_per_notice, say_what_was_meant
+
+        roles = {"lead": lead, "responsible": responsible, "support": support, "agencies": agency}
+        names = {role: [*(some or ())] for role, some in roles.items()}
+        for name in dict.fromkeys(one for some in names.values() for one in some):
+            say_what_was_meant(name, many)
+        return emit_per_notice(many.tasks(text, names), format_, many, "没有这样的任务")
     chosen = load_to_ask(data)
     found = chosen.tasks(
         text,

@@ -58,10 +58,11 @@ WIDEST = 0.3
 
 def draw_answer(answer: Answer, console: Console) -> str:
     """Return `answer` as `console` draws it."""
-    return draw(_parts(answer), console)
+    return draw(parts_of(answer), console)
 
 
-def _parts(answer: Answer) -> Iterable[RenderableType]:  # noqa: C901, PLR0911 -- one a case
+def parts_of(answer: Answer) -> Iterable[RenderableType]:  # noqa: C901, PLR0911 -- one a case
+    """Return what `answer` is drawn as, one below the other."""
     match answer:
         case AgencyAnswer():
             return _agency(answer)

@@ -27,14 +27,19 @@ def _json(notice: Notice, _: Counts) -> bytes:
     return as_json.render(notice).encode()
 
 
-def _md(notice: Notice, counts: Counts) -> bytes:
+def markdown(notice: Notice, counts: Counts) -> str:
+    """Return the particulars of `notice`, and a table each of tasks, deadlines and agencies."""
     parts = (
         as_md.heading(1, notice.title) + as_md.render(Particulars(notice)),
         as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks, roles_given(notice))),
         as_md.heading(2, "报送要求") + as_md.render(DeadlineList(by_date(notice.deadlines))),
         as_md.heading(2, "单位") + as_md.render(AgencyList(counts, roles_given(notice))),
     )
-    return "\n".join(parts).encode()
+    return "\n".join(parts)
+
+
+def _md(notice: Notice, counts: Counts) -> bytes:
+    return markdown(notice, counts).encode()
 
 
 def _xlsx(notice: Notice, counts: Counts) -> bytes:

@@ -1,12 +1,13 @@
 """Records as YAML: UTF-8, fixed order, no anchors, one mention a line."""
 
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
 import yaml
 
 from gdquality.records import Agency, Mention, Notice, Place, RegistryData
+from gdquality.store.told import told
 
 HEADER = """\
 # yaml-language-server: $schema=tasks.schema.json
@@ -28,24 +29,12 @@ class _Dumper(yaml.SafeDumper):
 
         A notice has its tasks, if only none: they tell the file from any other.
         """
-        values = {field.name: getattr(record, field.name) for field in fields(record)}
-        told = {
-            field.name: values[field.name]
-            for field in fields(record)
-            if not _is_default(field, values[field.name])
-            or (isinstance(record, Notice) and field.name == "tasks")
-        }
+        always = ("tasks",) if isinstance(record, Notice) else ()
         return self.represent_mapping(
             "tag:yaml.org,2002:map",
-            told.items(),
+            list(told(record, always)),
             flow_style=isinstance(record, (Mention, Place)),
         )
-
-
-def _is_default(field: Field[Any], value: Any) -> bool:
-    if field.default_factory is not MISSING:
-        return bool(value == field.default_factory())
-    return field.default is not MISSING and bool(value == field.default)
 
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.Node:
