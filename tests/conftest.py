@@ -17,6 +17,8 @@ from gdquality.dataset import load
 from gdquality.names.registry import Registry
 from gdquality.records import Notice
 
+pytest_plugins = ["many"]
+
 ROOT = Path(__file__).parents[1]
 
 # A slow machine is no fault of the program: how long an example takes is not asserted by default.

@@ -12,7 +12,10 @@ from conftest import ROOT
 
 from gdquality.data_folder import packaged_folder
 
-DATA = ("__init__.py", "agencies.yaml", "notice.txt", "readings.yaml", "tasks.yaml")
+DATA = (
+    *("__init__.py", "agencies.yaml", "national.yaml", "notice.txt", "patterns.tsv", "places.tsv"),
+    *("readings.yaml", "tasks.yaml"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ an answer is to be quick.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from gdquality.collection.opening import load_collection
+    from gdquality.collection.questions import Collection
     from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
     from gdquality.names.registry import Registry, Succession
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
         Partner,
         SharedTask,
     )
+    from gdquality.queries.fact_table import Fact
+    from gdquality.queries.per_notice import Copy, Narrowing, NoticeEntry, PerNotice
     from gdquality.records import (
         Agency,
         Change,
@@ -43,6 +47,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
+    "collection.opening": ("load_collection",),
+    "collection.questions": ("Collection",),
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "parsing.split": ("Split", "SplitMention"),
@@ -50,6 +56,8 @@ _MODULES = {
         *("AgencyAnswer", "AgencyCount", "Assignment", "Comparison"),
         *("Matrix", "Partner", "SharedTask"),
     ),
+    "queries.fact_table": ("Fact",),
+    "queries.per_notice": ("Copy", "Narrowing", "NoticeEntry", "PerNotice"),
     "records": (
         *("Agency", "Change", "Deadline", "Kind", "Mention", "Notice"),
         *("Place", "Printed", "Remark", "Role", "Section", "Source", "Task"),
@@ -68,9 +76,12 @@ __all__ = [
     "AmbiguousError",
     "Assignment",
     "Change",
+    "Collection",
     "Comparison",
+    "Copy",
     "Dataset",
     "Deadline",
+    "Fact",
     "GdqError",
     "InputError",
     "Kind",
@@ -78,9 +89,12 @@ __all__ = [
     "Mention",
     "Method",
     "Name",
+    "Narrowing",
     "NotFoundError",
     "Notice",
+    "NoticeEntry",
     "Partner",
+    "PerNotice",
     "Place",
     "Printed",
     "Problem",
@@ -99,6 +113,7 @@ __all__ = [
     "Unknown",
     "dump_notice",
     "load",
+    "load_collection",
 ]
 
 

@@ -93,14 +93,17 @@ class DataFolder:
 
         return f" --data {shlex.quote(str(self.folder))}"
 
-    def _document(self, name: str) -> Document:
+    def text(self, name: str) -> str:
+        """Return the text of the file `name`; raises InputError if it cannot be read."""
         path = self.path(name)
         try:
-            text = decode(read_bytes(path), str(path))
+            return decode(read_bytes(path), str(path))
         except InputError as error:
             error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
             raise
-        return read_yaml(text, str(path))
+
+    def _document(self, name: str) -> Document:
+        return read_yaml(self.text(name), str(self.path(name)))
 
     def _record(self, document: Document, record: type[T]) -> T:
         if self.is_packaged and not document.problems:

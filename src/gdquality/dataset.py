@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from gdquality.data_folder import DataFolder
 from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, quoted
 from gdquality.names.registry import Registry
-from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Resolver, Unknown
+from gdquality.names.resolve import CERTAIN, Ambiguous, Resolution, Resolved, Resolver, Unknown
 from gdquality.records import Agency, Deadline, Notice, Task
 
 if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
+    from gdquality.names.government import Meanings
     from gdquality.parsing.split import Split, Splitter
     from gdquality.queries.answers import AgencyAnswer, AgencyCount, Comparison, Matrix, Partner
+    from gdquality.queries.fact_table import Fact
     from gdquality.records import Role
     from gdquality.records.readings import Readings
+    from gdquality.registry_alone import RegistryAlone
 
 Name = str | Agency
 """A name as anyone may write it, or an agency that was found before."""
@@ -29,17 +32,26 @@ LONGEST_NUMBER = 20
 """Digits of the longest number that is looked for."""
 
 
-def load(folder: str | Path | None = None) -> "Dataset":
+def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "Dataset":
     """Return the data set in `folder`, or the one that comes with the package.
 
     A file is a document, which is read as `gdq parse` does. An empty name is none. Files are read
-    when a question first needs them; InputError then has all that is wrong.
+    when a question first needs them; InputError then has all that is wrong. A database of many
+    notices is opened by `load_collection`.
+
+    Names are asked as they are meant in the place that is called `jurisdiction` (湖南省, 长沙), if
+    one is given, and a document is one of that place. Raises GdqError if there is no such place,
+    AmbiguousError if there are several.
     """
+    if jurisdiction:
+        from gdquality.names.government import packaged_places, place_called
+
+        jurisdiction = packaged_places().official(place_called(jurisdiction))
     if folder and Path(folder).is_file():
         from gdquality.document_file import DocumentFile
 
-        return Dataset(DocumentFile(Path(folder)))
-    return Dataset(DataFolder(Path(folder) if folder else None))
+        return Dataset(DocumentFile(Path(folder), jurisdiction), jurisdiction)
+    return Dataset(DataFolder(Path(folder) if folder else None), jurisdiction)
 
 
 class Dataset:
@@ -50,9 +62,14 @@ class Dataset:
     is ever guessed.
     """
 
-    def __init__(self, data: "DataFolder | DocumentFile") -> None:
-        """Ask `data`."""
+    def __init__(
+        self,
+        data: "DataFolder | DocumentFile | RegistryAlone",
+        jurisdiction: str | None = None,
+    ) -> None:
+        """Ask `data`, names as they are meant in `jurisdiction` if that is given."""
         self.data = data
+        self.jurisdiction = jurisdiction
 
     @property
     def notice(self) -> Notice:
@@ -63,11 +80,15 @@ class Dataset:
     def registry(self) -> Registry:
         """The agencies that it may mean, those included that only the notice knows."""
         registry = self.data.registry
+        if self.jurisdiction not in (None, registry.data.jurisdiction):
+            from gdquality.names.government import registry_of
+
+            return registry_of(self.jurisdiction)
         if not self.data.is_packaged:
             with contextlib.suppress(InputError):  # a registry may be asked whose notice is broken
-                from gdquality.derived_bodies import with_derived
+                from gdquality.derived_bodies import with_named
 
-                return with_derived(registry, self.notice)
+                return with_named(registry, self.notice)
         return registry
 
     def readings(self) -> "Readings":
@@ -75,8 +96,24 @@ class Dataset:
         return self.data.readings()
 
     def resolve(self, name: str) -> Resolution:
-        """Return what `name` means: Resolved, Ambiguous or Unknown, by which step."""
-        return self._resolver.resolve(name)
+        """Return what `name` means: Resolved, Ambiguous or Unknown, by which step.
+
+        What the registry does not have for certain is asked of those of the governments above, and
+        of patterns, before an uncertain step counts.
+        """
+        answer = self._resolver.resolve(name)
+        if self._is_settled(answer) or self._meanings is None:
+            return answer
+        from gdquality.names.government.asking import answer_in
+
+        return answer_in(name, self._meanings, self.registry) or answer
+
+    def _is_settled(self, answer: Resolution) -> bool:
+        """Tell whether the registry itself gives an answer: a body, or a collective for it."""
+        if isinstance(answer, Resolved):
+            return answer.method in CERTAIN
+        is_of_notice = self.jurisdiction is None
+        return is_of_notice and isinstance(answer, Unknown) and answer.included_in is not None
 
     def split(self, text: str, role: "Role | None" = None) -> "Split":
         """Return whom a list or role sentence names, and as what, each with the agency meant.
@@ -123,7 +160,8 @@ class Dataset:
         command = f"gdq agency {name}{self.data.option}"
         with contextlib.suppress(InputError):  # the notice may be broken where the registry is not
             count = count_of(agency, self.notice, self.registry)
-            return f"{command}  # 牵头 {count.lead} 项，参与 {count.support} 项"
+            responsible = f"责任 {count.responsible} 项，" if count.responsible else ""
+            return f"{command}  # 牵头 {count.lead} 项，{responsible}参与 {count.support} 项"
         return command
 
     def names_in(self, text: str) -> tuple[str, ...]:
@@ -184,12 +222,18 @@ class Dataset:
         wanted = TaskFilter(text or "", *found)
         return find(wanted, self.notice, self.registry, self.readings)
 
-    def deadlines(self, agency: Name | None = None) -> tuple[Deadline, ...]:
-        """Return the deadlines, or those that bind `agency`: the dated ones first, by date."""
-        from gdquality.queries.deadlines import find_deadlines
+    def deadlines(
+        self, agency: Name | None = None, *, after: str | None = None, before: str | None = None
+    ) -> tuple[Deadline, ...]:
+        """Return the deadlines, or those that bind `agency`: the dated ones first, by date.
+
+        With `after` or `before` (2016, 2016-12, 2016-12-15), those that are due from then, or until
+        then.
+        """
+        from gdquality.queries.deadlines import find_deadlines, in_period
 
         whose = None if agency is None else self.find(agency).agency
-        return find_deadlines(whose, self.notice, self.registry)
+        return in_period(find_deadlines(whose, self.notice, self.registry), after, before)
 
     def partners(self, name: Name) -> "tuple[Partner, ...]":
         """Return with whom an agency works, the most frequent first."""
@@ -210,20 +254,47 @@ class Dataset:
 
         return matrix(self._found(agencies), self.notice, self.registry)
 
+    def facts(self) -> "tuple[Fact, ...]":
+        """Return the long table of the notice: a row for each body that a task names."""
+        from gdquality.queries.fact_table import facts_of
+
+        return tuple(facts_of(self.notice))
+
     def parse(self, source: str | Path) -> Notice:
         """Return the notice in the file `source`, its names resolved by this registry.
 
-        Its remarks tell what was not read, or not for certain. Raises InputError for a file that
-        cannot be read at all.
+        It is one of the data set's `jurisdiction`, if that was given. Its remarks tell what was not
+        read, or not for certain. Raises InputError for a file that cannot be read at all.
         """
         from gdquality.files import read_bytes
         from gdquality.parsing import parse
         from gdquality.store.validation import revalidate
         from gdquality.store.yaml_writer import dump_notice
 
-        notice = parse(read_bytes(Path(source)), str(source), self.data.registry)
+        data = read_bytes(Path(source))
+        notice = parse(data, str(source), self.data.registry, self.jurisdiction)
         revalidate(dump_notice(notice), notice)
         return notice
+
+    @cached_property
+    def _meanings(self) -> "Meanings | None":
+        """What names mean in the place that is asked about, or in that of the notice.
+
+        None for the packaged data set, which answers for its registry alone, and where nothing
+        tells whose the notice is.
+        """
+        if self.data.is_packaged and self.jurisdiction is None:
+            return None
+        from gdquality.names.government import NOW, meanings_in
+        from gdquality.names.government.named import meanings_of
+
+        if self.jurisdiction:
+            return meanings_in(self.jurisdiction, NOW, self.data.registry)
+        try:
+            return meanings_of(self.notice, self.data.registry)
+        except InputError:  # a registry may be asked that has no notice yet
+            registry = self.data.registry
+            return meanings_in(registry.data.jurisdiction, NOW, registry)
 
     @cached_property
     def _splitter(self) -> "Splitter":

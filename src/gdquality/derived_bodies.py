@@ -5,25 +5,34 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from gdquality.names.above import mentions_of, with_bodies_above
 from gdquality.names.registry import Registry
-from gdquality.records import Agency, Kind, Notice
+from gdquality.records import DERIVED, Agency, Kind, Notice
 
 _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})")
 """The government that a name is of, which its own officials leave out; no part of 市场 or 区域."""
 
 
-def with_derived(registry: Registry, notice: Notice) -> Registry:
-    """Return `registry` with the bodies of `notice` that are derived, if there are any."""
-    mentions = [
-        *(mention for task in notice.tasks for mention in task.every_mention),
-        *(mention for one in notice.deadlines for mention in (*one.who, *one.to)),
+def with_named(registry: Registry, notice: Notice) -> Registry:
+    """Return `registry` with the bodies that `notice` names and it does not have."""
+    registry = with_bodies_above(registry, notice)
+    derived = [
+        one for one in mentions_of(notice) if one.derived and one.agency not in registry.agencies
     ]
-    derived = dict.fromkeys(mention.agency for mention in mentions if mention.derived)
-    names = [name for name in derived if name not in registry.agencies]
-    short = _short_names(names)
-    added = tuple(_agency(name, short.get(name)) for name in names)
-    if not added:
+    if derived and notice.jurisdiction:
+        from gdquality.names.government.named import with_drafts
+
+        registry = with_drafts(registry, notice, derived)
+    return _with_as_printed(registry, dict.fromkeys(one.agency for one in derived))
+
+
+def _with_as_printed(registry: Registry, names: Iterable[str]) -> Registry:
+    """Return `registry` with the bodies of which nothing is known but the printed name."""
+    missing = [name for name in names if name not in registry.agencies]
+    if not missing:
         return registry
+    short = _short_names(missing)
+    added = tuple(_agency(name, short.get(name)) for name in missing)
     return Registry(replace(registry.data, agencies=(*registry.data.agencies, *added)))
 
 
@@ -39,4 +48,4 @@ def _agency(name: str, short: str | None) -> Agency:
 
     kind: Kind = "collective" if is_collective(name) else "other-organ"
     aliases = (short,) if short else ()
-    return Agency(name=name, kind=kind, confidence="low", aliases=aliases, note="推定")
+    return Agency(name=name, kind=kind, confidence="low", aliases=aliases, note=DERIVED)

@@ -21,23 +21,22 @@ class DocumentFile:
 
     is_packaged = False
 
-    def __init__(self, path: Path) -> None:
-        """Read `path` on first use."""
+    def __init__(self, path: Path, jurisdiction: str | None = None) -> None:
+        """Read `path` on first use, as a document of `jurisdiction` if that is given."""
         self.path = path
+        self._jurisdiction = jurisdiction
         self._packaged = DataFolder()
 
     @cached_property
     def notice(self) -> Notice:
         """The notice, with remarks on what was not read of it."""
-        return parse(read_bytes(self.path), str(self.path), self._packaged.registry)
+        data = read_bytes(self.path)
+        return parse(data, str(self.path), self._packaged.registry, self._jurisdiction)
 
     @cached_property
     def registry(self) -> Registry:
-        """The registered bodies that the notice may mean."""
-        known = self._packaged.registry
-        if self.notice.jurisdiction != known.data.jurisdiction:
-            known = Registry(RegistryData(known.data.jurisdiction, (), (), ()))
-        return known
+        """The registry of the notice's own government; without entries if none is known."""
+        return registry_of_notice(self.notice, self._packaged.registry)
 
     def readings(self) -> Readings:
         """Return how characters are read, which is the same for every data set."""
@@ -47,3 +46,17 @@ class DocumentFile:
     def option(self) -> str:
         """What a command says to ask of this document."""
         return f" --data {shlex.quote(str(self.path))}"
+
+
+def registry_of_notice(notice: Notice, known: Registry) -> Registry:
+    """Return the registry of the government of `notice`, which was parsed by `known`.
+
+    It is without entries where none is known.
+    """
+    if notice.jurisdiction == known.data.jurisdiction:
+        return known
+    if notice.jurisdiction is None:
+        return Registry(RegistryData("", (), (), ()))
+    from gdquality.names.government import registry_of
+
+    return registry_of(notice.jurisdiction)

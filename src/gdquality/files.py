@@ -134,7 +134,7 @@ def exists(path: Path) -> bool:
 def make_folder(path: Path) -> None:
     """Make the folder `path`, if it is not there; raises InputError where it cannot be."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(exist_ok=True)
     except FileExistsError:
         raise InputError(str(path), Problem("不是文件夹，不能写入")) from None
     except (OSError, ValueError) as error:

@@ -229,6 +229,7 @@ def test_partners(gdq: Run) -> None:
         "led": 0,
         "under": 0,
         "beside": 1,
+        "derived": False,
     }
     assert by_name["广东省商务厅"]["led"] == 1
     assert gdq("partners", "审计厅") == Result(1, "", "通知中没有与它共事的单位\n")
@@ -269,7 +270,7 @@ def test_partners_add_up() -> None:
             assert one.together == one.led + one.under + one.beside, (agency, one)
     # 市场监管局 leads what 质监局 led, beside whom 工商局 or others of its own may have supported.
     [commerce] = [one for one in data.partners("市场监管局") if one.agency == "广东省商务厅"]
-    assert astuple(commerce)[1:] == (20, 13, 3, 4)
+    assert astuple(commerce)[1:] == (20, 13, 3, 4, False)
 
 
 def test_partners_agree_from_both_sides(gdq: Run) -> None:
@@ -595,3 +596,16 @@ def test_completion_without_data() -> None:
     """Where the data cannot be read, nothing is completed and nothing breaks."""
     assert "质监局" not in complete("gdq agency 质", GDQ_DATA="/nowhere")
     assert "提升" not in complete("gdq task 1", GDQ_DATA="/nowhere")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_of_places(shell: str) -> None:
+    """--in offers places by full name and by short name; without a letter, the provinces."""
+    assert "青浦区" in complete("gdq resolve --in 青浦", shell)
+    assert "恩施土家族苗族自治州" in complete("gdq agencies --in 恩施土", shell)
+    assert "全国" in complete("gdq parse --in ", shell)
+
+
+def test_completion_of_names_of_a_place() -> None:
+    """Names are those of the registry of the place."""
+    assert "国家能源局" in complete("gdq resolve --in 全国 国家能")

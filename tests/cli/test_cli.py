@@ -277,7 +277,7 @@ def test_parse_keeps_what_comes_meanwhile(
 
 
 def test_parse_of_unknown_names(gdq: Run, tmp_path: Path) -> None:
-    """A name that the registry of its government lacks is kept as printed, and remarked."""
+    """A name that the registry of its government lacks is derived, and remarked."""
     source, output = tmp_path / "n.txt", tmp_path / "tasks.yaml"
     source.write_text(notice_text("1\t一事\t省质监局\t省无名厅、[bold]厅"), encoding="utf-8")
 
@@ -286,20 +286,22 @@ def test_parse_of_unknown_names(gdq: Run, tmp_path: Path) -> None:
     assert result == Result(
         1,
         "",
-        f"警告：{source}:14:11: 名录中没有“省无名厅”\n"
-        f"警告：{source}:14:16: 名录中没有“省[bold]厅”\n"
+        f"警告：{source}:14:11: 名录中没有“省无名厅”，推定为“广东省无名厅”\n"
+        f"警告：{source}:14:16: 名录中没有“省[bold]厅”，推定为“广东省[bold]厅”\n"
         f"已写入 {output}：1 项任务，提及单位 3 次\n",
     )
-    assert "{text: 省无名厅, agency: 省无名厅, derived: true}" in output.read_text(encoding="utf-8")
+    assert "{text: 省无名厅, agency: 广东省无名厅, derived: true}" in output.read_text(
+        encoding="utf-8"
+    )
 
 
 def test_output_that_cannot_be_written(gdq: Run, tmp_path: Path) -> None:
-    """A folder, or a folder that is not there, is an error; nothing is left behind."""
-    folder = gdq("parse", NOTICE, "-o", str(tmp_path))
+    """A folder that is not there is an error; nothing is left behind."""
+    folder = gdq("parse", NOTICE, "-o", str(tmp_path / "none" / "mine") + "/")
     missing = gdq("parse", NOTICE, "-o", str(tmp_path / "none" / "tasks.yaml"))
 
     assert folder.exit_code == missing.exit_code == 2
-    assert folder.stderr == f"错误：{tmp_path} 是文件夹\n提示：可写 -o {tmp_path}/tasks.yaml\n"
+    assert f"错误：{tmp_path}/none/mine: 无法写入：没有这个文件夹\n" in folder.stderr
     assert f"错误：{tmp_path}/none/tasks.yaml: 无法写入：没有这个文件夹\n" in missing.stderr
     assert list(tmp_path.iterdir()) == []
 

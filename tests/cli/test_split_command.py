@@ -36,16 +36,18 @@ def test_json(gdq: Run) -> None:
         {
             "text": "省农业厅，广东银监局、保监局",
             "mentions": [
-                {"role": None, "text": "省农业厅", "agency": "广东省农业厅"},
+                {"role": None, "text": "省农业厅", "agency": "广东省农业厅", "derived": False},
                 {
                     "role": None,
                     "text": "广东银监局",
                     "agency": "中国银行业监督管理委员会广东监管局",
+                    "derived": False,
                 },
                 {
                     "role": None,
                     "text": "广东保监局",
                     "agency": "中国保险监督管理委员会广东监管局",
+                    "derived": False,
                 },
             ],
             "remarks": [],

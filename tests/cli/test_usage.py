@@ -1,6 +1,7 @@
 """Wrong usage of every kind, said in Chinese with the command that helps."""
 
 import re
+from pathlib import Path
 
 import pytest
 from conftest import Run
@@ -19,9 +20,12 @@ WRONG = (
 
 
 @pytest.mark.parametrize("command", ["", "tsk", "it's", *COMMANDS])
-def test_no_english(command: str, gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_english(
+    command: str, gdq: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Whatever is wrong with the arguments, no two English words are said of it."""
     monkeypatch.setattr("sys.stdin", None)
+    monkeypatch.chdir(tmp_path)  # some of it is not wrong, and writes a folder
     for wrong in WRONG:
         said = gdq(*([command] if command else []), *wrong).stderr
 

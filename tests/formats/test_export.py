@@ -15,7 +15,7 @@ from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from gdquality import Notice
-from gdquality.cli.export import file_names
+from gdquality.cli.agency_files import file_names
 from gdquality.data_folder import DataFolder
 from gdquality.store.validation import json_schema
 
@@ -123,7 +123,7 @@ def test_docx(gdq: Run, tmp_path: Path) -> None:
 
 def test_each_agency(gdq: Run, tmp_path: Path) -> None:
     """Every agency that has a task gets a workbook of its own, and none is written over."""
-    folder = tmp_path / "新" / "各单位"
+    folder = tmp_path / "各单位"
 
     result = gdq("export", "--each-agency", "-o", str(folder))
     again = gdq("export", "--each-agency", "-o", str(folder))
@@ -192,10 +192,10 @@ def test_existing_file(gdq: Run, tmp_path: Path, ending: str) -> None:
 @pytest.mark.parametrize(
     ("name", "error"),
     [
-        ("a.doc", "a.doc 的扩展名应是 .xlsx、.docx、.csv、.json、.md 之一"),
-        ("a", "a 的扩展名应是 .xlsx、.docx、.csv、.json、.md 之一"),
-        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.docx、.csv、.json、.md 之一"),
-        ("-", "- 的扩展名应是 .xlsx、.docx、.csv、.json、.md 之一"),
+        ("a.doc", "a.doc 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        ("a", "a 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        ("-", "- 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
         ("folder.csv", "folder.csv 是文件夹"),
         ("none/a.csv", "none/a.csv: 无法写入：没有这个文件夹"),
         ("file/a.csv", "file/a.csv: 无法写入：路径中有的不是文件夹"),

@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gdquality.parsing.agency_lists import expand
@@ -49,6 +49,7 @@ def test_expanding_a_shared_tail(places: list[str], tail: str) -> None:
 
 
 @NO_DEADLINE
+@example("(等与。)")
 @given(TEXTS)
 def test_names_are_printed_in_the_list(text: str) -> None:
     """Each item stands in the list where it says, in order; a name ends as it is printed or shares.

@@ -54,12 +54,20 @@ def test_the_date_of_issue(limit: str, expected: str, registry: Registry) -> Non
 
 
 def test_unknown_names_are_remarked(registry: Registry) -> None:
-    """Whoever the registry of the notice's own government lacks is kept as printed, and told."""
+    """Whoever the registry of the notice's own government lacks is derived, and told."""
     found = notice("省无名厅要制定方案。", registry)
 
     [deadline] = found.deadlines
-    assert (deadline.who[0].agency, deadline.who[0].derived) == ("省无名厅", True)
+    assert (deadline.who[0].agency, deadline.who[0].derived) == ("广东省无名厅", True)
     assert [(one.code, one.place.row) for one in found.remarks] == [("unknown-agency", 9)]
+
+
+def test_an_unknown_name_is_remarked_once(registry: Registry) -> None:
+    """Whom an allocation names is told there, and not again where a limit in the item binds them."""
+    found = notice("1.做一事。（责任单位：省无名厅）于2017年6月底前完成。", registry)
+
+    assert [one.who[0].text for one in found.deadlines] == ["省无名厅"]
+    assert [remark.code for remark in found.remarks] == ["unknown-agency"]
 
 
 @pytest.mark.parametrize(

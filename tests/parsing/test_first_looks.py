@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdquality.parsing import dates, notes, outline, role_patterns
+from gdquality.parsing import dates, notes, outline_markers, role_patterns
 from gdquality.parsing.words import words
 
 PATTERNS = {
     "SAYS_MORE": role_patterns.SAYS_MORE,
     "DUE": dates.DUE,
-    "FIRST_LEADS": notes.FIRST_LEADS,
-    "_MARKER": outline._MARKER,
+    "FIRST_LEADS_THROUGHOUT": notes.FIRST_LEADS_THROUGHOUT,
+    "MARKER": outline_markers.MARKER,
 }
 VERBS = ("lead_verbs", "support_verbs", "responsible_verbs", "other_verbs", "joining_verbs")
 

@@ -8,7 +8,8 @@ import pytest
 from gdquality.dataset import load
 from gdquality.names.registry import Registry
 from gdquality.parsing.agency_lists import expand
-from gdquality.parsing.role_sentences import Allocation, read_allocation
+from gdquality.parsing.allocation import Allocation
+from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
 

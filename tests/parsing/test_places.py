@@ -60,7 +60,7 @@ def test_words_in_a_cell(
     write: Callable[[Rows], bytes], expected: Place, registry: Registry
 ) -> None:
     """Columns are characters in the lines of a text, and cells in a table that has cells."""
-    notice = parse(write(ROWS), "分工", registry)
+    notice = parse(write(ROWS), "分工", registry, "长沙市")
 
     assert [remark.place for remark in notice.remarks] == [expected]
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gdquality.parsing.role_sentences import Leftover, RoleMention, read_allocation
+from gdquality.parsing.allocation import Leftover, RoleMention
+from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import ROLES, Role
 

@@ -171,6 +171,7 @@ def test_json(gdq: Run) -> None:
         "files": 1,
         "errors": 1,
         "warnings": 0,
+        "notes": 0,
     }
 
 

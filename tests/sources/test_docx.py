@@ -465,6 +465,36 @@ class TestText:
             "有 2 处嵌入的对象（如工作表），里面的文字没有读"
         ]
 
+    def test_margins(self) -> None:
+        """A running head is told of where it matters: a number, or who does what."""
+        box = f"<w:p><w:r><w:txbxContent>{p('由省质监局牵头，' + '省财政厅、' * 9)}</w:txbxContent></w:r></w:p>"
+        document = word(
+            p("文"), header=p("粤办函〔2016〕553号"), footer=p("附表") + tbl(tr("第 1 页", box))
+        )
+        ornament = word(p("文"), header=p("广东省人民政府公报"), footer=p("— 1 —"))
+
+        assert [(remark.code, remark.message) for remark in document.remarks] == [
+            ("unread-margin", "页眉有“粤办函〔2016〕553号”，没有读"),
+            (
+                "unread-margin",
+                "页脚有“附表 第 1 页 由省质监局牵头，省财政厅、省财政厅、省财政……”，没有读",
+            ),
+        ]
+        assert texts(document) == ["文"]
+        assert ornament.remarks == ()
+
+    def test_comments(self) -> None:
+        """Comments are no text of the document, and are counted."""
+        comments = "".join(
+            f'<w:comment w:id="{n}">{p("改由省商务厅牵头")}</w:comment>' for n in range(3)
+        )
+        document = word(p("文"), comments=comments)
+
+        assert texts(document) == ["文"]
+        assert [(remark.code, remark.message) for remark in document.remarks] == [
+            ("unread-comments", "有 3 条批注，没有读")
+        ]
+
     def test_notes(self) -> None:
         """Notes come last, those that the text refers to, in its order."""
         refer = '<w:r><w:{}Reference w:id="{}"/></w:r>'.format

@@ -197,6 +197,16 @@ class TestHostileFiles:
 
         assert refusal(docx(body)) == message
 
+    def test_one_long_string_in_every_cell(self) -> None:
+        """What is in the file once can be in a sheet many times, and counts as often."""
+        cells = "".join(f'<row><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 201))
+        book = xlsx(
+            {"表": f"<sheetData>{cells}</sheetData>"}, strings=f"<si><t>{'甲' * 30_000}</t></si>"
+        )
+
+        with pytest.raises(InputError, match="工作表“表”：文字太多：超过 4000000 字"):
+            xlsx_reader.read(book, "a.xlsx")
+
     def test_rows_that_one_wide_row_makes_long(self) -> None:
         """A wide row makes all others as long."""
         wide = tr(tc("", '<w:gridSpan w:val="9000"/>'))

@@ -17,7 +17,7 @@ from gdquality.errors import GdqError, InputError
 from gdquality.records import Place
 from gdquality.sources import pdf
 from gdquality.sources.interface import Table
-from gdquality.sources.pdf import characters, drawing, grid, reading
+from gdquality.sources.pdf import characters, drawing, grid, reading, streams
 from gdquality.sources.pdf.document import document
 
 
@@ -146,6 +146,28 @@ def test_a_damaged_page() -> None:
     ]
     only = objects(stream(b"")).replace(b"[3 0 R]", b"[9 0 R]")
     assert refused(only).messages == ("a.pdf: 各页都已损坏，读不出来",)
+
+
+def test_a_damaged_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Text after a damaged byte is lost, and pdfium does not say so: a remark does."""
+    lines = b"".join(b"BT /F 12 Tf 90 %d Td (line %d) Tj ET " % (700 - n, n) for n in range(300))
+    packed = zlib.compress(lines)
+    broken = packed[: len(packed) // 2] + b"\x00\xff" + packed[len(packed) // 2 + 2 :]
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+
+    def codes(data: bytes, entries: bytes = b"") -> list[str]:
+        contents = stream(data, b"/Filter/FlateDecode" + entries)
+        file = objects(contents, font, resources=b"/Font<</F 5 0 R>>")
+        return [remark.code for remark in document(file, "a.pdf").remarks]
+
+    assert "damaged-file" not in codes(packed)
+    assert "damaged-file" in codes(broken)
+    assert "damaged-file" not in codes(broken, b"/Subtype/Image")
+
+    two = objects(*(stream(data, b"/Filter/FlateDecode") for data in (packed, broken)))
+    assert not streams.are_whole(two)
+    monkeypatch.setattr(streams, "MOST_CHECKED", 100)
+    assert streams.are_whole(two)
 
 
 def test_characters_without_a_code() -> None:

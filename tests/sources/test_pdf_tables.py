@@ -333,3 +333,14 @@ def test_a_row_without_text_of_its_own() -> None:
     [table] = tables(sheets)
 
     assert [row[1] for row in grid(table)] == [HEADING[1], "提升工程质量", "", ROW[1]]
+
+
+def test_rows_beside_a_high_cell_do_not_repeat_one_another() -> None:
+    """Rows that are empty beside a merged cell look alike, and none is a heading printed again."""
+    sheets = Sheets()
+    rows: list[Row] = [("任务", ("省财政厅", 6, 1)), *[("", None)] * 4, ("质量", None)]
+    sheets.table(100, rows)
+
+    [table] = tables(sheets)
+
+    assert [row[0] for row in grid(table)] == ["任务", "", "", "", "", "质量"]

@@ -27,8 +27,9 @@ TEXTS = st.text(st.sampled_from("提升工程质量监督管理服务标准认�
 def tables(draw: st.DrawFn) -> Written:
     """Return a table.
 
-    Outer cells have text, since a workbook ends where its text does, and no text is there twice,
-    since a row that repeats the heading is no row.
+    Outer cells have text, since a workbook ends where its text does, and each column has its own
+    on top, since a page may lay out text in cells. No text is there twice, since a row that repeats
+    the heading is no row.
     """
     rows, columns = draw(st.integers(2, 6)), draw(st.integers(2, 5))
     taken: set[tuple[int, int]] = set()
@@ -39,7 +40,7 @@ def tables(draw: st.DrawFn) -> Written:
                 continue
             free = next((c for c in range(column, columns) if (row, c) in taken), columns)
             down = draw(st.integers(1, rows - row))
-            across = draw(st.integers(1, free - column))
+            across = draw(st.integers(1, free - column)) if row else 1
             is_outer = row == 0 or row + down == rows or column + across == columns
             text = draw(TEXTS) + str(len(cells)) if is_outer or draw(st.booleans()) else ""
             cells.append(Cell(row, column, down, across, text))

@@ -24,8 +24,9 @@ def notice_file(loaded: Loaded, registry: Registry) -> NoticeFile:
         tasks=_items(loaded, "tasks", Task),
         deadlines=_items(loaded, "deadlines", Deadline),
         numbers=tuple(map(_number, tasks if isinstance(tasks, list) else [])),
-        year=_year(_get(loaded, "document_number")),
+        when=_year(_get(loaded, "document_number")),
         registry=registry,
+        own_registry=registry,
         whole=None,
         source=None,
     )
@@ -72,11 +73,11 @@ def _items(loaded: Loaded, key: str, record_type: type[T]) -> tuple[tuple[int, T
     return tuple(zip(kept, records, strict=True))
 
 
-def _year(document_number: Any) -> int | None:
+def _year(document_number: Any) -> str:
     try:
-        return year_in(str(document_number))
+        return str(year_in(str(document_number)))
     except ValueError:
-        return None
+        return ""
 
 
 def _number(task: Any) -> int | None:

@@ -4,12 +4,21 @@ from typing import Annotated, Literal
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality import Dataset
+from gdquality.cli.asking import load_to_ask, may_hold_many, notices_to_ask
 from gdquality.cli.completion import kinds
-from gdquality.cli.options import DataOption, FormatOption, OutputOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_answer
 from gdquality.cli.output_file import ForceOption, destination
-from gdquality.errors import GdqError, quoted
+from gdquality.errors import GdqError, NotFoundError, quoted
 from gdquality.formats.terms import KINDS
 from gdquality.records import Kind
 
@@ -30,6 +39,10 @@ def agencies(
         ),
     ] = "lead",
     everyone: Annotated[bool, typer.Option("--all", help="也列没有任务的单位。")] = False,
+    in_: InOption = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -39,24 +52,33 @@ def agencies(
 
     例：
 
-    gdq agencies --sort support
-
     gdq agencies --kind 集合称谓 --all
+
+    gdq agencies --in 全国
     """
-    from gdquality.queries.agencies import sorted_counts
+    from gdquality.queries.agencies import roles_of, sorted_counts
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
     to = destination(format_, output, force=force)
-    chosen = load_to_ask(data)
+    many = notices_to_ask(data, notice, since, until, in_ if may_hold_many(data) else None)
+    chosen = many or load_to_ask(data, in_)
+    if isinstance(chosen, Dataset) and in_ and not chosen.registry.agencies:
+        hint = f"问一个名称：gdq resolve --in {in_} 财政局；从通知起草：gdq parse 通知 -o 文件夹/"
+        raise NotFoundError(f"没有{chosen.registry.data.jurisdiction}的名录", hint=hint)
     wanted = None if kind is None else _kind(kind)
+    # A place's registry is listed; of the notice of a data set, those that it gives a task.
+    is_list = bool(in_) and not any(one.has_tasks for one in chosen.agencies())
     counts = [
         count
         for count in chosen.agencies()
-        if (everyone or count.has_tasks) and wanted in (None, count.agency.kind)
+        if (everyone or is_list or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
-    emit_answer(AgencyList(tuple(counts), roles_given(chosen.notice)), to, chosen)
+    roles = roles_given(chosen.notice) if isinstance(chosen, Dataset) else roles_of(counts)
+    one = chosen if isinstance(chosen, Dataset) else None
+    roles = () if is_list else roles
+    emit_answer(AgencyList(tuple(counts), roles), to, one)
 
 
 def _kind(text: str) -> Kind:

@@ -4,13 +4,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, OutputOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_answer, say
-from gdquality.cli.output_file import ForceOption, destination
+from gdquality.cli.output_file import Destination, ForceOption, destination
 
 if TYPE_CHECKING:
+    from gdquality.collection.questions import Collection
     from gdquality.queries.answers import AgencyAnswer
 
 
@@ -25,11 +34,15 @@ def agency(
             metavar="NAME", help="全称、简称或通知中的写法。", autocompletion=agency_names
         ),
     ],
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     data: DataOption = None,
-) -> None:
+) -> int:
     """列出一个单位的任务和对它的报送要求。
 
     例：
@@ -41,6 +54,8 @@ def agency(
     from gdquality.cli.names import say_if_later, say_if_uncertain
 
     to = destination(format_, output, force=force)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        return _of_many(name, to, many)
     chosen = load_to_ask(data)
     answer = chosen.agency(name)
     say_if_uncertain(answer)
@@ -49,6 +64,18 @@ def agency(
     if to.kind in ("csv", "tsv"):
         _say_what_is_left_out(answer, to.kind)
     emit_answer(answer, to, chosen)
+    return 0
+
+
+def _of_many(name: str, to: Destination, many: "Collection") -> int:
+    from gdquality.cli.many import emit_per_notice, say_what_was_meant
+    from gdquality.formats.agency_parts import not_in_rows
+
+    say_what_was_meant(name, many)
+    answer = many.agency(name)
+    if to.kind in ("csv", "tsv") and any(not_in_rows(part) for _, part in answer.parts):
+        say(f"{to.kind} 只有任务，不含报送要求和单位沿革；-f md、json、yaml 都有", "提示")
+    return emit_per_notice(answer, to, many, "这些通知里没有它的任务")
 
 
 def _say_what_is_left_out(answer: "AgencyAnswer", format_: str) -> None:

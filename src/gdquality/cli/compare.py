@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, refuse_many
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import DataOption, FormatOption, OutputOption
 from gdquality.cli.output import emit_found
@@ -34,6 +34,7 @@ def compare(
     from gdquality.cli.names import canonical
 
     to = destination(format_, output, force=force)
+    refuse_many(data)
     chosen = load_to_ask(data)
     found = chosen.compare(canonical(first, chosen), canonical(second, chosen))
     return emit_found(found, to, found.tasks, chosen, "通知中没有两个单位都有份的任务")

@@ -17,6 +17,7 @@ from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:
     from gdquality import Dataset
+    from gdquality.collection.questions import Collection
 
 _MEANS_SOMETHING = re.compile(r"""[\s\\"'`$;&|<>()*?\[\]{}~!#=]""")
 """What no name that is offered may hold: bash puts it on the line as it is."""
@@ -85,7 +86,9 @@ def _replacing(offered: list[tuple[str, str]]) -> str:
 def agency_names(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the registered names that begin as typed, or are read so, each with the full name."""
     with contextlib.suppress(GdqError):
-        data = _dataset(ctx)
+        many = _many(ctx) if _is_of_many(ctx) else None
+        data = many.base if many else _dataset(ctx)
+        yield from _of_notices(many, incomplete) if many else ()
         for name, typed in data.completing(incomplete):
             if not _is_offered(name):
                 continue
@@ -102,19 +105,51 @@ def _is_replaced() -> bool:
     return os.environ.get("_GDQ_COMPLETE", "").endswith(("bash", "zsh"))
 
 
+def notice_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the serials of document numbers that begin as typed, each with the title."""
+    with contextlib.suppress(GdqError):
+        for entry in _many(ctx).notices() if _is_of_many(ctx) else ():
+            number = (entry.document_number or "").rpartition("〕")[2].removesuffix("号")
+            if number and number.startswith(incomplete):
+                yield number, _harmless(f"{entry.dated} {entry.title}")
+
+
 def task_numbers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the numbers that begin as typed, each with the title of its task."""
     with contextlib.suppress(GdqError):
-        for task in _dataset(ctx).notice.tasks:
+        for task in () if _is_of_many(ctx) else _dataset(ctx).notice.tasks:
             if str(task.number).startswith(incomplete):
                 yield str(task.number), _harmless(task.title)
+
+
+def _is_of_many(ctx: typer.Context) -> bool:
+    from gdquality.cli.asking import may_hold_many
+
+    return may_hold_many(_data(ctx))
+
+
+def _many(ctx: typer.Context) -> "Collection":
+    from gdquality.collection.opening import load_collection
+
+    return load_collection(_data(ctx) or "")
+
+
+def _of_notices(many: "Collection", typed: str) -> Iterator[tuple[str, str]]:
+    """Yield the names that notices alone know, and that begin as typed, each with the body."""
+    for name, agency in many.store.names_beginning(typed):
+        if _is_offered(name):
+            yield name, _harmless(agency)
+
+
+def _data(ctx: typer.Context) -> str | None:
+    return ctx.params.get("data") or os.environ.get("GDQ_DATA")
 
 
 def _dataset(ctx: typer.Context) -> "Dataset":
     # Imported by every command, for help and --version too: these need no data.
     from gdquality import load
 
-    return load(ctx.params.get("data") or os.environ.get("GDQ_DATA"))
+    return load(_data(ctx), ctx.params.get("in_"))
 
 
 def _is_offered(name: str) -> bool:
@@ -134,6 +169,18 @@ def rule_codes(incomplete: str) -> Iterator[tuple[str, str]]:
         if code.startswith(incomplete.upper()):
             # Shells drop what does not begin as it was typed: gdq2.
             yield incomplete + code[len(incomplete) :], rule.title
+
+
+def places(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of places that begin as typed, each with the place in full."""
+    from gdquality.names.government import packaged_places
+
+    known = packaged_places()
+    for place in known.all if incomplete else known.provinces:
+        for name in dict.fromkeys((place.name, place.short)):
+            if name.startswith(incomplete) and len(known.named(name)) == 1:
+                yield name, known.official(place)
+                break
 
 
 def kinds(incomplete: str) -> Iterator[tuple[str, str]]:

@@ -2,14 +2,35 @@
 
 from typing import Annotated
 
-from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import DataOption, FormatOption, OutputOption, agency_option
+import typer
+
+from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+    agency_option,
+)
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import ForceOption, destination
 
 
 def deadlines(
     agency: Annotated[str | None, agency_option("只列对这个单位的要求。")] = None,
+    after: Annotated[
+        str | None, typer.Option("--after", metavar="DATE", help="只列这一天起到期的。")
+    ] = None,
+    before: Annotated[
+        str | None, typer.Option("--before", metavar="DATE", help="只列到这一天为止到期的。")
+    ] = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -19,14 +40,25 @@ def deadlines(
 
     例：
 
-    gdq deadlines
-
     gdq deadlines --agency 农业厅 -f json
+
+    gdq deadlines --after 2016-12 --before 2017-06-30
     """
     from gdquality.cli.names import canonical
     from gdquality.queries.answers import DeadlineList
+    from gdquality.queries.dates import checked_date
 
     to = destination(format_, output, force=force)
+    first = None if after is None else checked_date(after, "--after")
+    last = None if before is None else checked_date(before, "--before")
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import emit_per_notice, say_what_was_meant
+
+        if agency is not None:
+            say_what_was_meant(agency, many)
+        answer = many.deadlines(agency, after=first, before=last)
+        return emit_per_notice(answer, to, many, "没有这样的报送要求")
     chosen = load_to_ask(data)
-    found = chosen.deadlines(None if agency is None else canonical(agency, chosen))
+    whose = None if agency is None else canonical(agency, chosen)
+    found = chosen.deadlines(whose, after=first, before=last)
     return emit_found(DeadlineList(found), to, found, chosen, "没有这样的报送要求")

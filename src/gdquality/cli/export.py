@@ -1,28 +1,20 @@
-"""`gdq export`: the whole notice as a file, or each agency's part of it."""
+"""`gdq export`: the whole notice, or many, as a file, or each agency's part of it."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, count
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import DataOption
+from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
 from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_ending, refuse_folder, writer
-from gdquality.formats.controls import visible
+from gdquality.errors import GdqError
 
 if TYPE_CHECKING:
     from gdquality import Dataset
-    from gdquality.queries.answers import AgencyCount
-
-LONGEST_NAME = 60
-"""Characters of a name of a file, whose bytes no system has too few of."""
-
-_NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
-"""What Windows, and some of it any system, takes in no name of a file."""
+    from gdquality.collection.questions import Collection
 
 
 def export(
@@ -32,17 +24,23 @@ def export(
             "-o",
             "--output",
             metavar="FILE",
-            help="写入 FILE：.xlsx、.docx、.csv、.json 或 .md；与 --each-agency 同用时是文件夹。",
+            help="写入文件，格式看扩展名：.xlsx .docx .csv .json .md .parquet .db",
         ),
     ],
     each_agency: Annotated[
         bool,
-        typer.Option("--each-agency", help="给每个有任务的单位各写一个 .xlsx，放进 FILE 文件夹。"),
+        typer.Option(
+            "--each-agency", help="给每个有任务的单位各写一个 .xlsx，FILE 是放它们的文件夹。"
+        ),
     ] = False,
     force: ForceOption = False,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     data: DataOption = None,
 ) -> None:
-    """把整个通知写成 Excel、Word、CSV 等文件。
+    """把整个通知，或者许多通知，写成 Excel、Word、CSV 等文件。
 
     例：
 
@@ -50,54 +48,52 @@ def export(
 
     gdq export --each-agency -o 各单位/
     """
-    from gdquality.queries.agencies import sorted_counts
-
     write = None if each_agency else _writer_of_one(output, force=force)
-    chosen = load_to_ask(data)
-    with_tasks = (one for one in chosen.agencies() if one.has_tasks)
-    counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
+    many = notices_to_ask(data, notice, since, until, in_)
     if write is None:
-        _write_each(output, chosen, counts, force=force)
-        return
-    from gdquality.formats.export import EXPORTS
+        from gdquality.cli.agency_files import write_agency_files
 
-    write(EXPORTS[output.suffix.lower()](chosen.notice, counts, chosen.matrix()))
-    say(f"已写入 {output}：{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位")
+        if many:
+            raise GdqError("--each-agency 只用于一份通知", hint="--data 指明一份通知的文件")
+        write_agency_files(output, load_to_ask(data), force=force)
+        return
+    ending = output.suffix.lower()
+    content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
+    write(content)
+    say(f"已写入 {output}：{told}")
 
 
 def _writer_of_one(output: Path, *, force: bool) -> Callable[[bytes], None]:
     from gdquality.formats.export import EXPORTS
+    from gdquality.formats.export_many import EXPORTS_OF_MANY
 
     refuse_folder(output, "任务分工.xlsx")
-    refuse_ending(output, tuple(EXPORTS))
+    refuse_ending(output, tuple(dict.fromkeys((*EXPORTS, *EXPORTS_OF_MANY))))
     return writer(output, force=force)
 
 
-def _write_each(
-    folder: Path, data: "Dataset", counts: "Sequence[AgencyCount]", *, force: bool
-) -> None:
-    """Write a workbook an agency into `folder`; none is written unless all of them can be made."""
-    from gdquality.files import make_folder
-    from gdquality.formats.answer_file import content_of
-    from gdquality.formats.caption import caption_of
+def _of_many(many: "Collection", ending: str) -> tuple[bytes, str]:
+    """Return what a file of many notices holds, and what is said of it."""
+    from gdquality.formats.export_many import EXPORTS_OF_MANY
 
-    names = [one.agency.name for one in counts]
-    files = [folder / f"{stem}.xlsx" for stem in file_names(names)]
-    writers = [writer(file, force=force) for file in files]
-    caption = caption_of(data.notice)
-    contents = [content_of(data.agency(name), ".xlsx", caption) for name in names]
-    make_folder(folder)
-    for write, content in zip(writers, contents, strict=True):
-        write(content)
-    say(f"已写入 {folder}：{len(files)} 个单位各一个文件")
+    if ending not in EXPORTS_OF_MANY:
+        known = "、".join(EXPORTS_OF_MANY)
+        raise GdqError(f"多份通知不能写成 {ending}", hint=f"可用 {known}")
+    entries = many.notices()
+    told = f"{len(entries)} 份通知，{sum(one.tasks for one in entries)} 项任务"
+    return EXPORTS_OF_MANY[ending](many), told
 
 
-def file_names(names: Sequence[str]) -> Iterator[str]:
-    """Yield a name of a file for each of `names`: no two are one, whatever the system folds."""
-    seen: set[str] = set()
-    for name in names:
-        plain = _NOT_IN_FILE_NAMES.sub("_", visible(name)).strip(" .")[:LONGEST_NAME] or "_"
-        variants = chain([plain], (f"{plain}_{number}" for number in count(2)))
-        chosen = next(one for one in variants if one.casefold() not in seen)
-        seen.add(chosen.casefold())
-        yield chosen
+def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
+    """Return what a file of one notice holds, and what is said of it."""
+    from gdquality.formats.export import EXPORTS
+    from gdquality.queries.agencies import sorted_counts
+
+    with_tasks = (one for one in chosen.agencies() if one.has_tasks)
+    counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
+    told = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
+    if ending in EXPORTS:
+        return EXPORTS[ending](chosen.notice, counts, chosen.matrix()), told
+    from gdquality.collection.alone import alone
+
+    return _of_many(alone(chosen), ending)[0], told

@@ -2,8 +2,17 @@
 
 from typing import Annotated
 
-from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import ChartFormatOption, ChartOutputOption, DataOption, agency_option
+from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.options import (
+    ChartFormatOption,
+    ChartOutputOption,
+    DataOption,
+    InOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+    agency_option,
+)
 from gdquality.cli.output import emit_found, say
 from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
@@ -12,6 +21,10 @@ def matrix(
     agency: Annotated[
         list[str] | None, agency_option("只列这些单位和它们的任务；可写多次。")
     ] = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: ChartFormatOption = None,
     output: ChartOutputOption = None,
     force: ForceOption = False,
@@ -29,6 +42,13 @@ def matrix(
     from gdquality.queries.facts import asked_about
 
     to = destination(format_, output, force=force, endings=PICTURES)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import emit_per_notice, say_what_was_meant
+
+        for name in agency or ():
+            say_what_was_meant(name, many)
+        answer = many.matrix(agency or [])
+        return emit_per_notice(answer, to, many, "这些通知里没有这样的任务")
     chosen = load_to_ask(data)
     agencies = all_canonical(agency, chosen)
     found = chosen.matrix(agencies)

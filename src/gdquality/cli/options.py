@@ -5,13 +5,38 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from gdquality.cli.completion import agency_names
+from gdquality.cli.completion import agency_names, notice_numbers, places
 from gdquality.cli.output_file import ANSWERS, PICTURES
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
     str | None,
     typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
+]
+
+NoticeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--notice",
+        metavar="NOTICE",
+        help="只问这份通知：号数、发文字号或标题中的文字。",
+        autocompletion=notice_numbers,
+    ),
+]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="只问这一天起成文的通知。")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="只问到这一天成文的通知。")
+]
+InOption = Annotated[
+    str | None,
+    typer.Option(
+        "--in",
+        metavar="PLACE",
+        help="哪里的单位，如湖南省、长沙、青浦区；全国是中央的。",
+        autocompletion=places,
+    ),
 ]
 
 FORMATS = "、".join(get_args(AnswerFormat))

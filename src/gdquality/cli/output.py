@@ -69,7 +69,7 @@ def _encodable(text: str, kind: str) -> str:
     if kind in XML and encoding.lower().replace("-", "") != "utf8":
         # Without a declaration it is read as UTF-8, of which ASCII is a part.
         return text.encode("ascii", "xmlcharrefreplace").decode()
-    if _is_encodable(text):
+    if is_encodable(text):
         return text
     if kind in JSON:
         return escaped_json(text, encoding)
@@ -80,7 +80,8 @@ def _encodable(text: str, kind: str) -> str:
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
-def _is_encodable(text: str) -> bool:
+def is_encodable(text: str) -> bool:
+    """Tell whether standard output has bytes for all of `text`."""
     try:
         text.encode((sys.stdout and sys.stdout.encoding) or "utf-8")
     except UnicodeEncodeError:
@@ -117,12 +118,11 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
     if to.write is None:
         format_ = to.format or "table"
         text = _text(answer, format_, data)
-        if format_ == "yaml" and not _is_encodable(text):
+        if format_ == "yaml" and not is_encodable(text):
             from gdquality.formats.as_yaml import render_ascii
 
             text = render_ascii(answer)
-        if not _show_by_pages(text):
-            emit(text, format_)
+        show(text, format_)
     else:
         to.write(
             _text(answer, to.format, data).encode()
@@ -132,13 +132,14 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
         say(f"已写入 {to.file}")
 
 
-def _show_by_pages(text: str) -> bool:
-    """Show what is long on a terminal by a pager, and tell whether it was."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return False
-    from gdquality.cli.pager import show_by_pages
+def show(text: str, format_: str) -> None:
+    """Write an answer, by a pager if it is too long for the terminal."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        from gdquality.cli.pager import show_by_pages
 
-    return show_by_pages(text)
+        if show_by_pages(text):
+            return
+    emit(text, format_)
 
 
 def _text(answer: "Answer", format_: "ChartFormat", data: "Dataset | None") -> str:
@@ -182,7 +183,7 @@ def emit_one_by_one(
 
 
 def emit_found(
-    answer: "Answer", to: Destination, found: Sized, data: "Dataset", nothing: str = ""
+    answer: "Answer", to: Destination, found: Sized, data: "Dataset | None", nothing: str = ""
 ) -> int:
     """Write an answer that holds `found`, or say `nothing`; return 0, or 1 if there is nothing.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, refuse_many
 from gdquality.cli.options import DataOption
 from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_ending, refuse_folder, writer
@@ -34,6 +34,7 @@ def page(
     refuse_folder(output, "notice.html")
     refuse_ending(output, ENDINGS)
     write = writer(output, force=force)
+    refuse_many(data)
     chosen = load_to_ask(data)
     write(page_of(chosen))
     say(f"已写入 {output}：{len(chosen.notice.tasks)} 项任务")

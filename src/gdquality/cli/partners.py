@@ -4,9 +4,17 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import ChartFormatOption, ChartOutputOption, DataOption
+from gdquality.cli.options import (
+    ChartFormatOption,
+    ChartOutputOption,
+    DataOption,
+    InOption,
+    NoticeOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
@@ -15,6 +23,10 @@ def partners(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="单位名称。", autocompletion=agency_names)
     ],
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: ChartFormatOption = None,
     output: ChartOutputOption = None,
     force: ForceOption = False,
@@ -32,6 +44,15 @@ def partners(
     from gdquality.queries.answers import PartnerList
 
     to = destination(format_, output, force=force, endings=PICTURES)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
+
+        say_what_was_meant(name, many)
+        called, found = many.partners(name)
+        say_what_is_skipped(many)
+        return emit_found(
+            PartnerList(called, found), to, found, None, "这些通知里没有与它共事的单位"
+        )
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, OutputOption, StreamFormatOption
+from gdquality.cli.options import DataOption, InOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
@@ -35,6 +35,7 @@ def resolve(
             autocompletion=agency_names,
         ),
     ],
+    in_: InOption = None,
     format_: StreamFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -46,14 +47,14 @@ def resolve(
 
     gdq resolve 质监局 fgw 環境保護廳
 
-    gdq resolve - < names.txt
+    gdq resolve --in 湖南省 发改委 财政部
     """
     from gdquality.formats import resolutions
     from gdquality.queries.answers import ResolutionList
 
     if "-" in names and len(names) > 1:
         raise GdqError("- 不能与名称同用", hint="gdq resolve - < names.txt")
-    chosen = load(data)
+    chosen = load_names(data, in_)
     tally = Tally()
     from_stdin = names == ["-"]
     usual: AnswerFormat = "tsv" if from_stdin else "table"

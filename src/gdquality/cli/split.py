@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality import load
+from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.output_file import ForceOption, destination
@@ -57,7 +57,7 @@ def split(
     usual: AnswerFormat = "tsv" if from_stdin else "table"
     to = destination(format_, output, force=force, usual=usual)
     bar = ProgressBar(size_of(sys.stdin), answer_follows=to.kind not in ("tsv", "json"))
-    work = Work(load(data), as_)
+    work = Work(load_names(data), as_)
     answers = work.split(names_of_lines(bar) if from_stdin else [[*texts]])
     emit_one_by_one(answers, to, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
     return 1 if work.failed else 0

@@ -7,9 +7,17 @@ from unicodedata import normalize
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import task_numbers
-from gdquality.cli.options import DataOption, FormatOption, OutputOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_answer
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.errors import GdqError, quoted
@@ -26,11 +34,15 @@ def task(
             autocompletion=task_numbers,
         ),
     ],
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
     data: DataOption = None,
-) -> None:
+) -> int:
     """显示任务的牵头单位和参与单位。
 
     例：
@@ -43,11 +55,17 @@ def task(
     from gdquality.queries.tasks import find_tasks
 
     to = destination(format_, output, force=force)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import emit_per_notice
+
+        answer = many.task(lambda highest: parse_numbers(numbers, highest))
+        return emit_per_notice(answer, to, many, "这些通知里没有这样的任务")
     chosen = load_to_ask(data)
-    notice = chosen.notice
-    highest = max((task.number for task in notice.tasks), default=0)
-    tasks = find_tasks(list(parse_numbers(numbers, highest)), notice)
+    asked = chosen.notice
+    highest = max((task.number for task in asked.tasks), default=0)
+    tasks = find_tasks(list(parse_numbers(numbers, highest)), asked)
     emit_answer(TaskDetails(tasks), to, chosen)
+    return 0
 
 
 def parse_numbers(texts: list[str], highest: int) -> Iterator[int]:

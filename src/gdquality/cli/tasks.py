@@ -4,8 +4,17 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask
-from gdquality.cli.options import DataOption, FormatOption, OutputOption, agency_option
+from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+    agency_option,
+)
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import ForceOption, destination
 
@@ -20,6 +29,10 @@ def tasks(
     agency: Annotated[
         list[str] | None, agency_option("牵头、负责或参与；可写多次，须都有。")
     ] = None,
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -38,6 +51,14 @@ def tasks(
     from gdquality.queries.facts import roles_given
 
     to = destination(format_, output, force=force)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        from gdquality.cli.many import emit_per_notice, say_what_was_meant
+
+        roles = {"lead": lead, "responsible": responsible, "support": support, "agencies": agency}
+        names = {role: [*(some or ())] for role, some in roles.items()}
+        for name in dict.fromkeys(one for some in names.values() for one in some):
+            say_what_was_meant(name, many)
+        return emit_per_notice(many.tasks(text, names), to, many, "没有这样的任务")
     chosen = load_to_ask(data)
     found = chosen.tasks(
         text,

@@ -72,7 +72,7 @@ def validate(
     kind = format_ or ("github" if in_actions else "text")
     emit(render(report, kind), kind)
     say(summary(report))
-    return 1 if report.count("error") or (strict and report.findings) else 0
+    return 1 if report.count("error") or (strict and report.count("warning")) else 0
 
 
 def _data_in_use(named: str | None, paths: Sequence[Path]) -> DataFolder:

@@ -32,9 +32,10 @@ def content_of(answer: Answer, ending: str, caption: Caption | None) -> bytes:
 
 
 def _csv(answer: Answer, _: Caption | None) -> bytes:
-    from gdquality.formats.as_csv import render_for_people
+    from gdquality.formats.as_csv import csv_for_people
+    from gdquality.formats.sheet import in_words, sheet_of
 
-    return render_for_people(answer).encode()
+    return csv_for_people(in_words(sheet_of(answer))).encode()
 
 
 def _json(answer: Answer, _: Caption | None) -> bytes:

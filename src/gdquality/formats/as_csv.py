@@ -11,7 +11,7 @@ import csv
 from io import StringIO
 
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, Sheet, flat, in_words, sheet_of
+from gdquality.formats.sheet import Cell, Sheet, flat, sheet_of
 from gdquality.queries.answers import Answer
 
 BOM = "\ufeff"
@@ -19,13 +19,16 @@ BOM = "\ufeff"
 
 def render(answer: Answer) -> str:
     """Return a header of keys and a line a row."""
-    sheet = sheet_of(answer)
+    return csv_of(sheet_of(answer))
+
+
+def csv_of(sheet: Sheet) -> str:
+    """Return the rows of `sheet` under the keys of its columns."""
     return _lines([key for key, _ in sheet.columns], sheet)
 
 
-def render_for_people(answer: Answer) -> str:
-    """Return a byte order mark, a header of headings and a line a row."""
-    sheet = in_words(sheet_of(answer))
+def csv_for_people(sheet: Sheet) -> str:
+    """Return a byte order mark, and the rows of `sheet` under the headings of its columns."""
     return BOM + _lines([heading for _, heading in sheet.columns], sheet)
 
 

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator
 from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
 from gdquality.formats.caption import Caption
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, flat, in_words, names, sheet_of
+from gdquality.formats.sheet import Cell, Sheet, flat, in_words, names, sheet_of
+from gdquality.formats.terms import shown_name
 from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 
 
-def render(answer: Answer) -> str:
-    """Return the answer; what Markdown would take for markup is escaped."""
+def render(answer: Answer, deeper: int = 0) -> str:
+    """Return the answer, its headings so many levels `deeper`; what would be markup is escaped."""
     if isinstance(answer, AgencyAnswer):
-        return "\n".join(_agency(answer))
-    sheet = in_words(sheet_of(answer))
+        return "\n".join(_agency(answer, deeper))
+    return table_of(in_words(sheet_of(answer)))
+
+
+def table_of(sheet: Sheet) -> str:
+    """Return the rows of `sheet` under its headings."""
     return _table(tuple(heading for _, heading in sheet.columns), sheet.rows)
 
 
@@ -25,17 +30,18 @@ def source_line(caption: Caption | None) -> str:
     return f"\n{_escaped(caption.source)}\n" if caption else ""
 
 
-def _agency(answer: AgencyAnswer) -> Iterator[str]:
-    yield heading(1, answer.agency.name) + _escaped(summary(answer)) + "\n"
+def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
+    name = shown_name(answer.agency.name, derived=answer.agency.is_derived)
+    yield heading(1 + deeper, name) + _escaped(summary(answer)) + "\n"
     for steps in history(answer):
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):
         rows: list[tuple[Cell, ...]] = [
             (number, title, *map(names, others)) for number, title, others in part.rows
         ]
-        yield heading(2, part.title) + _table(part.headings, rows)
+        yield heading(2 + deeper, part.title) + _table(part.headings, rows)
     if answer.deadlines:
-        yield heading(2, DEADLINES) + render(DeadlineList(answer.deadlines))
+        yield heading(2 + deeper, DEADLINES) + render(DeadlineList(answer.deadlines))
 
 
 def heading(level: int, text: str) -> str:

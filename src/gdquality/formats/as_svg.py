@@ -10,7 +10,7 @@ from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.caption import Caption
 from gdquality.formats.controls import visible
-from gdquality.formats.terms import PARTS, ROLES
+from gdquality.formats.terms import PARTS, ROLES, shown_name
 from gdquality.queries.answers import Answer, Matrix, PartnerList
 from gdquality.records import Role
 
@@ -199,7 +199,7 @@ def partners_chart(answer: PartnerList, source: list[str]) -> dict[str, Any]:
 
     `source` are lines that say where it is from.
     """
-    names = [visible(one.agency) for one in answer.partners]
+    names = [visible(shown_name(one.agency, derived=one.derived)) for one in answer.partners]
     counts = [
         {
             "agency": name,

@@ -23,15 +23,15 @@ from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
 from gdquality.formats.splits import ROLES as SPLIT_ROLES
 from gdquality.formats.terms import (
-    DERIVED,
     KINDS,
     METHODS,
     PARTS,
     ROLES,
     SIDES,
     STATUS_MARKS,
+    shown_name,
 )
-from gdquality.names.resolve import Resolution, Unknown
+from gdquality.names.resolve import Resolution, Resolved, Unknown
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -48,7 +48,7 @@ from gdquality.queries.answers import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Deadline, Mention, Task
+from gdquality.records import Agency, Deadline, Mention, Task
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
@@ -62,10 +62,13 @@ WIDEST = 0.3
 
 def draw_answer(answer: Answer, console: Console) -> str:
     """Return `answer` as `console` draws it."""
-    return draw(_parts(answer, console.width), console)
+    return draw(parts_of(answer, console.width), console)
 
 
-def _parts(answer: Answer, width: int) -> Iterable[RenderableType]:  # noqa: C901, PLR0911 -- one a case
+def parts_of(  # noqa: C901, PLR0911 -- one a case
+    answer: Answer, width: int
+) -> Iterable[RenderableType]:
+    """Return what `answer` is drawn as, one below the other, in `width` cells."""
     match answer:
         case AgencyAnswer():
             return _agency(answer)
@@ -108,10 +111,10 @@ def _task_list(answer: TaskList) -> Table:
 
 def _agency_list(answer: AgencyList) -> Table:
     table = plain_table("", *(ROLES[role] for role in answer.roles), "类别", "单位")
-    for column in table.columns[: len(answer.roles)]:
-        column.justify = "right"
+    for index, column in enumerate(table.columns):
+        column.justify = "right" if index < len(answer.roles) else "left"
     for one in answer.counts:
-        name, kind = text_of(one.agency.name), KINDS[one.agency.kind]
+        name, kind = _named(one.agency), KINDS[one.agency.kind]
         table.add_row(*(str(one.count(role)) for role in answer.roles), kind, name)
     return table
 
@@ -120,7 +123,7 @@ def _partner_list(partners: Sequence[Partner]) -> Table:
     table = plain_table("", *PARTS.values(), "单位")
     for one in partners:
         counts = map(str, (one.together, one.led, one.under, one.beside))
-        table.add_row(*counts, text_of(one.agency))
+        table.add_row(*counts, text_of(shown_name(one.agency, derived=one.derived)))
     for column in table.columns[:-1]:
         column.justify = "right"
     return table
@@ -131,7 +134,9 @@ def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
     for resolution in resolutions:
         query, status, agency, method, candidates = fields_of(resolution)
         found: RenderableType = text_of(agency or "")
-        if isinstance(resolution, Unknown) and resolution.included_in:
+        if isinstance(resolution, Resolved):
+            found = _named(resolution.agency)
+        elif isinstance(resolution, Unknown) and resolution.included_in:
             found = text_of(f"（“{resolution.included_in.name}”之一）")
         elif candidates:
             found = NameList(candidates)
@@ -151,7 +156,8 @@ def _splits(splits: "Sequence[Split]") -> Iterator[RenderableType]:
         for one in split.mentions:
             role = SPLIT_ROLES[one.role]
             heading = role if role != before else ""
-            table.add_row(heading, text_of(one.text), text_of(one.agency or ""))
+            agency = shown_name(one.agency or "", derived=one.derived)
+            table.add_row(heading, text_of(one.text), text_of(agency))
             before = role
         yield from [table] if split.mentions else []
         yield from map(text_of, split.remarks)
@@ -189,7 +195,7 @@ def draw(parts: Iterable[RenderableType], console: Console) -> str:
 
 
 def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
-    yield text_of(answer.agency.name, "bold")
+    yield _named(answer.agency, "bold")
     yield Text(summary(answer))
     yield from map(NameList, history(answer))
     for part in task_tables(answer):
@@ -223,12 +229,16 @@ def _task(task: Task) -> list[RenderableType]:
         named = task.mentions(role)
         for index, mention in enumerate(named):
             heading = f"{side}（{len(named)}）" if index == 0 else ""
-            agency = f"{mention.agency}（{DERIVED}）" if mention.derived else mention.agency
+            agency = shown_name(mention.agency, derived=mention.derived)
             table.add_row(heading, text_of(mention.text), text_of(agency))
     parts: list[RenderableType] = [text_of(f"{task.number}  {task.title}", "bold")]
     parts += [text_of(" › ".join(task.under))] if task.under else []
     parts += [text_of(f"时限：{task.due_text}")] if task.due_text else []
     return [*parts, table]
+
+
+def _named(agency: Agency, style: str = "") -> Text:
+    return text_of(shown_name(agency.name, derived=agency.is_derived), style)
 
 
 def _names(named: Sequence[Mention]) -> NameList:

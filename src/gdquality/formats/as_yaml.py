@@ -23,15 +23,24 @@ _Dumper.add_representer(str, _represent_text)
 
 def render(answer: Answer) -> str:
     """Return a mapping, or a sequence where the answer is a list; control characters escaped."""
+    return dump(plain(answer))
+
+
+def dump(value: Any) -> str:
+    """Return plain `value` as YAML; control characters escaped."""
     # The escapes of JSON are those of YAML as well.
-    return visible_in_json(_dump(answer, allow_unicode=True))
+    return visible_in_json(_dump(value, allow_unicode=True))
 
 
 def render_ascii(answer: Answer) -> str:
     """Return the same with every other character escaped, for an encoding that lacks some."""
-    return _dump(answer, allow_unicode=False)
+    return dump_ascii(plain(answer))
 
 
-def _dump(answer: Answer, **options: Any) -> str:
-    value = plain(answer)
+def dump_ascii(value: Any) -> str:
+    """Return plain `value` as YAML in ASCII."""
+    return _dump(value, allow_unicode=False)
+
+
+def _dump(value: Any, **options: Any) -> str:
     return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, width=10**6, **options))

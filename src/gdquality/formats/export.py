@@ -19,41 +19,49 @@ from gdquality.queries.answers import (
 from gdquality.queries.facts import by_date, roles_given
 from gdquality.records import Notice
 
-Export = Callable[[Notice, tuple[AgencyCount, ...], Matrix], bytes]
-"""What writes a notice: of the agencies those that have tasks, in the order to show them in."""
+Counts = tuple[AgencyCount, ...]
+"""The agencies that have tasks, each with how many, in the order to show them in."""
+
+Export = Callable[[Notice, Counts, Matrix], bytes]
+"""What writes a notice, with its agencies and the matrix of them."""
 
 
-def _csv(notice: Notice, _counts: tuple[AgencyCount, ...], _matrix: Matrix) -> bytes:
+def _csv(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
     return content_of(TaskDetails(notice.tasks), ".csv", None)
 
 
-def _json(notice: Notice, _counts: tuple[AgencyCount, ...], _matrix: Matrix) -> bytes:
+def _json(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
     return as_json.render(notice).encode()
 
 
-def _md(notice: Notice, counts: tuple[AgencyCount, ...], _matrix: Matrix) -> bytes:
+def markdown(notice: Notice, counts: Counts) -> str:
+    """Return the particulars of `notice`, and a table each of tasks, deadlines and agencies."""
     parts = (
         as_md.heading(1, notice.title) + as_md.render(Particulars(notice)),
         as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks, roles_given(notice))),
         as_md.heading(2, "报送要求") + as_md.render(DeadlineList(by_date(notice.deadlines))),
         as_md.heading(2, "单位") + as_md.render(AgencyList(counts, roles_given(notice))),
     )
-    return "\n".join(parts).encode()
+    return "\n".join(parts)
 
 
-def _xlsx(notice: Notice, counts: tuple[AgencyCount, ...], matrix: Matrix) -> bytes:
+def _md(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
+    return markdown(notice, counts).encode()
+
+
+def _xlsx(notice: Notice, counts: Counts, matrix: Matrix) -> bytes:
     tasks, deadlines, agencies = _answers(notice, counts)
     every = (tasks, TaskDetails(notice.tasks), agencies, matrix, deadlines)
     handout = handout_of_all(notice.title, every, caption_of(notice))
     return content_of_handout(handout, ".xlsx")
 
 
-def _docx(notice: Notice, counts: tuple[AgencyCount, ...], _matrix: Matrix) -> bytes:
+def _docx(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
     handout = handout_of_all(notice.title, _answers(notice, counts), caption_of(notice))
     return content_of_handout(handout, ".docx")
 
 
-def _answers(notice: Notice, counts: tuple[AgencyCount, ...]) -> tuple[Answer, Answer, Answer]:
+def _answers(notice: Notice, counts: Counts) -> tuple[Answer, Answer, Answer]:
     roles = roles_given(notice)
     return (
         TaskList(notice.tasks, roles),

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from gdquality.formats.agency_parts import DEADLINES, history, named_by, summary, who_leads_whom
 from gdquality.formats.caption import Caption
 from gdquality.formats.sheet import Cell, Sheet, in_words, names, sheet_of
-from gdquality.formats.terms import MARKS, ROLES, SIDES
+from gdquality.formats.terms import MARKS, ROLES, SIDES, shown_name
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -78,7 +78,7 @@ def handout_of(answer: Answer, caption: Caption | None) -> Handout:
     title = _CALLED[type(answer)].title
     match answer:
         case AgencyAnswer():
-            title = answer.agency.name
+            title = shown_name(answer.agency.name, derived=answer.agency.is_derived)
             parts = _of_agency(answer)
         case TaskDetails(tasks):
             roles = tuple(role for role in ROLES if any(one.mentions(role) for one in tasks))

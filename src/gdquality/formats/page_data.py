@@ -6,7 +6,7 @@ from typing import Any
 from gdquality.dataset import Dataset
 from gdquality.formats.agency_parts import history, summary
 from gdquality.formats.controls import visible
-from gdquality.formats.terms import KINDS, SIDES
+from gdquality.formats.terms import KINDS, SIDES, shown_name
 from gdquality.names.resolve.normal import normalise
 from gdquality.names.resolve.reading import Reader
 from gdquality.queries.facts import asked_about, by_date
@@ -69,7 +69,7 @@ def _agency(name: str, asked: Dataset, places: dict[str, int], reader: Reader) -
     order = [*by_date(notice.deadlines)]
     return {
         "name": visible(name),
-        "kind": KINDS[body.kind],
+        "kind": shown_name(KINDS[body.kind], derived=body.is_derived),
         "names": [visible(one) for one in every],
         "read": [_read(one, reader) for one in every],
         "about": [summary(answer), *("、".join(steps) for steps in history(answer))],

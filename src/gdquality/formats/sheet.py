@@ -23,7 +23,7 @@ from gdquality.queries.answers import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Mention, Place, Role, Task
+from gdquality.records import DERIVED, Mention, Place, Role, Task
 
 Cell = str | int | date | tuple[str, ...]
 """What stands in a row under a column; names are kept apart, that no format breaks one."""
@@ -31,6 +31,7 @@ Cell = str | int | date | tuple[str, ...]
 _TASK = (("number", "序号"), ("title", "重点工作任务"))
 _ROLE = ("role", "角色")
 _MENTION = (("text", "通知中的名称"), ("agency", "单位全称"))
+_DERIVED = ("derived", DERIVED)
 
 
 class Sheet(NamedTuple):
@@ -44,14 +45,15 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
     """Return the rows of `answer`: one an assignment, task, deadline, agency or particular."""
     match answer:
         case AgencyAnswer():
-            return Sheet(
+            is_derived = answer.agency.is_derived
+            return _told_derived(
                 (_ROLE, *_TASK, *_MENTION, *_sides(answer.roles)),
-                tuple(_assignments(answer)),
+                [(*row, is_derived) for row in _assignments(answer)],
             )
         case TaskDetails(tasks):
-            return Sheet(
+            return _told_derived(
                 (*_TASK, _ROLE, *_MENTION),
-                tuple(_mentions(tasks)),
+                [(*one, mention.derived) for one, mention in _mentions(tasks)],
             )
         case TaskList(tasks, roles):
             return Sheet(
@@ -82,16 +84,14 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                 ),
             )
         case AgencyList(counts, roles):
-            return Sheet(
-                (
-                    *((f"{role}_count", ROLES[role]) for role in roles),
-                    ("kind", "类别"),
-                    ("agency", "单位"),
-                ),
-                tuple(
-                    (*(one.count(role) for role in roles), one.agency.kind, one.agency.name)
+            columns = ((f"{role}_count", ROLES[role]) for role in roles)
+            return _told_derived(
+                (*columns, ("kind", "类别"), ("agency", "单位")),
+                [
+                    (*map(one.count, roles), body.kind, body.name, body.is_derived)
                     for one in counts
-                ),
+                    for body in (one.agency,)
+                ],
             )
         case Matrix(columns, rows):
             return Sheet(
@@ -99,10 +99,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                 tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
             )
         case PartnerList(partners=partners):
-            return Sheet(
-                (("agency", "单位"), *PARTS.items()),
-                tuple(map(astuple, partners)),
-            )
+            return _told_derived((("agency", "单位"), *PARTS.items()), [*map(astuple, partners)])
         case Comparison(first, second, shared):
             return Sheet(
                 (*_TASK, ("first", first), ("second", second)),
@@ -117,6 +114,14 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
             return Sheet(COLUMNS, tuple(map(split_cells_of, splits)))
         case Particulars():
             return Sheet((("field", "项目"), ("value", "内容")), tuple(particulars(answer)))
+
+
+def _told_derived(columns: tuple[tuple[str, str], ...], rows: Sequence[tuple[Any, ...]]) -> Sheet:
+    """Return `rows`, the last cell of which tells whether a body is derived: a column if any is."""
+    if not any(row[-1] for row in rows):
+        return Sheet(columns, tuple(row[:-1] for row in rows))
+    told = tuple((*row[:-1], DERIVED if row[-1] else "") for row in rows)
+    return Sheet((*columns, _DERIVED), told)
 
 
 def _sides(roles: Sequence[Role]) -> Iterator[tuple[str, str]]:
@@ -148,11 +153,11 @@ def _assignments(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
             yield role, one.task.number, one.task.title, one.text, one.agency, *sides
 
 
-def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
+def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[tuple[Cell, ...], Mention]]:
     for task in tasks:
         for role in ROLES:
             for one in task.mentions(role):
-                yield task.number, task.title, role, one.text, one.agency
+                yield (task.number, task.title, role, one.text, one.agency), one
 
 
 def names(named: Sequence[Mention]) -> tuple[str, ...]:
@@ -172,6 +177,7 @@ def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
         ("发文字号", notice.document_number or ""),
         ("标题", notice.title),
         ("发文机关", notice.issuing_organ or ""),
+        ("地方", notice.jurisdiction or ""),
         ("成文日期", notice.issued.isoformat() if notice.issued else ""),
         ("主送机关", "；".join(notice.main_recipients)),
         ("抄送机关", "；".join(notice.copy_recipients)),

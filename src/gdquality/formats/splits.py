@@ -1,5 +1,6 @@
 """Lists taken apart, as rows and objects."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from gdquality.records import Role
@@ -38,8 +39,6 @@ def object_of(split: "Split") -> dict[str, Any]:
     """Return a text, its mentions and remarks under their keys."""
     return {
         "text": split.text,
-        "mentions": [
-            {"role": one.role, "text": one.text, "agency": one.agency} for one in split.mentions
-        ],
+        "mentions": [asdict(one) for one in split.mentions],
         "remarks": list(split.remarks),
     }

@@ -1,7 +1,7 @@
 """What the keys of the records are called in the answers: the words of the notice and its users."""
 
 from gdquality.names.resolve import Method
-from gdquality.records import Kind, Role
+from gdquality.records import DERIVED, Kind, Role
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "参与"}
 """What each role is called."""
@@ -19,6 +19,7 @@ METHODS: dict[Method, str] = {
     "exact": "全称",
     "normalised": "全称",
     "alias": "简称",
+    "pattern": DERIVED,
     "abbreviation": "缩写",
     "pinyin": "拼音",
     "slip": "笔误",
@@ -42,11 +43,20 @@ KINDS: dict[Kind, str] = {
     "provincial-special": "省政府直属特设机构",
     "provincial-directly-affiliated": "省政府直属机构",
     "department-managed": "部门管理机构",
+    "government-department": "政府工作部门",
     "people-government": "人民政府",
+    "state-council-department": "国务院组成部门",
+    "state-council-special": "国务院直属特设机构",
+    "state-council-directly-affiliated": "国务院直属机构",
+    "state-council-office": "国务院办事机构",
+    "state-council-institution": "国务院直属事业单位",
+    "state-administration": "部委管理的国家局",
+    "judicial-organ": "司法机关",
     "party-organ": "党的机关",
     "party-office": "党委办事机构",
     "mass-organisation": "群团组织",
     "research-institute": "科研机构",
+    "public-institution": "事业单位",
     "state-owned-enterprise": "国有企业",
     "central-vertical": "中央垂直管理机构",
     "coordinating-body": "议事协调机构",
@@ -64,8 +74,11 @@ CHANGES = {
 }
 """What each kind of change is called."""
 
-DERIVED = "推定"
-"""What is said of a body that no registry has."""
+
+def shown_name(name: str, *, derived: bool) -> str:
+    """Return the canonical `name` of a body as people are shown it."""
+    return f"{name}（{DERIVED}）" if derived else name
+
 
 CONFIDENCES = {"medium": "可信度中", "low": "可信度低"}
 """What is said of a change that is not certain."""

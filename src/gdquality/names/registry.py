@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from gdquality.names.place_name import place_name
 from gdquality.records import Agency, Change, RegistryData, Role
 from gdquality.records.value import Value
 
@@ -52,7 +53,7 @@ class Registry:
     def prefixes(self) -> tuple[str, ...]:
         """What a list prints once for several bodies, longest first: 广东省, 广东, 省, 深圳, …."""
         jurisdiction = self.data.jurisdiction
-        prefixes = {jurisdiction, jurisdiction[-1], *self.data.places}
+        prefixes = {jurisdiction, place_name(jurisdiction).level, *self.data.places} - {""}
         return tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
 
     @cached_property
@@ -60,10 +61,16 @@ class Registry:
         """Every name that a source may print, misprints included."""
         return (*self.bearers, *self.misprints)
 
-    def identify(self, text: str) -> Agency | None:
-        """Return the one agency that bears the printed name `text`, misprints included."""
+    def identify(self, text: str, when: str = "") -> Agency | None:
+        """Return the one agency that bore the printed name `text` at `when`, misprints included.
+
+        A name that went from one body to another (广电总局) is that of the last that had begun by
+        then; of nobody where the date, as far as it is known, does not tell.
+        """
         bearers = self.bearers.get(text, ())
-        return bearers[0] if len(bearers) == 1 else self.misprints.get(text)
+        if len(bearers) == 1:
+            return bearers[0]
+        return _bearer_at(bearers, when) or self.misprints.get(text)
 
     def successors(self, name: str) -> tuple[Succession, ...]:
         """Return the bodies that `name` became or gave duties to, step by step in order of time."""
@@ -98,7 +105,8 @@ class Registry:
 
     def was_there(self, agency: str, year: int) -> bool:
         """Tell whether `agency` was in being in `year`, as far as the registry knows."""
-        since = self.agencies[agency].since
+        body = self.agencies.get(agency)
+        since = body.since if body else None
         return since is None or int(since[:4]) <= year
 
     def stands_for(self, collective: str, agency: str, roles: set[Role]) -> bool:
@@ -116,3 +124,25 @@ class Registry:
         yield name, body
         for member in body.members:
             yield from self._members(member, seen)
+
+
+def _bearer_at(bearers: tuple[Agency, ...], when: str) -> Agency | None:
+    """Return the one of `bearers` that had begun last at `when`, if the dates tell."""
+    begun = [(_had_begun(one.since or "", when), one) for one in bearers]
+    if not when or any(had is None for had, _ in begun):
+        return None
+    there = [one for had, one in begun if had]
+    latest = max((one.since or "" for one in there), default="")
+    fitting = [one for one in there if (one.since or "") == latest]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _had_begun(since: str, when: str) -> bool | None:
+    """Tell whether what began at `since` had begun at `when`; None if the dates do not tell.
+
+    What has no date was always there; a month says no more than that the day is within.
+    """
+    length = min(len(since), len(when))
+    if since and since[:length] == when[:length]:
+        return True if length == len("2018-03-17") else None
+    return since[:length] < when[:length] or not since

@@ -5,7 +5,7 @@ role sentences), and no document. What it does not read for certain, a remark te
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from gdquality.errors import InputError, Problem
@@ -14,6 +14,7 @@ from gdquality.parsing.dates import ANY_DATE, Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.duties import DutyReader, no_date
+from gdquality.parsing.issuer import jurisdiction_of
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.particulars import Particulars, read_particulars
 from gdquality.parsing.unread import unread_allocations
@@ -27,41 +28,50 @@ from gdquality.records import (
     Section,
     Source,
     Task,
+    when_issued,
     year_in,
 )
 from gdquality.sources.interface import SourceDocument
 from gdquality.sources.recognition import read_source
 
 
-def parse(data: bytes, file: str, registry: Registry) -> Notice:
-    """Return the notice that the bytes of `file` hold, its names resolved by `registry`.
+def parse(data: bytes, file: str, registry: Registry, jurisdiction: str | None = None) -> Notice:
+    """Return the notice that the bytes of `file` hold.
 
-    A document that gives nobody a task has none, and that is no error. Raises InputError for what
+    Its names are resolved by `registry` if it is a notice of the same government, and by those of
+    the governments above (`naming`). Whose it is, `jurisdiction` says, or else the notice. A
+    document that gives nobody a task has none, and that is no error. Raises InputError for what
     cannot be read at all: undecodable, encrypted, empty.
     """
     if not file.isprintable():
         raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
     document = read_source(data, file)
     name = file.replace("\\", "/").rpartition("/")[2]
-    return parse_document(document, Source(name, hashlib.sha256(data).hexdigest()), registry)
+    source = Source(name, hashlib.sha256(data).hexdigest())
+    return parse_document(document, source, registry, jurisdiction)
 
 
-def parse_document(document: SourceDocument, source: Source, registry: Registry) -> Notice:
-    """Return the notice of a document that was read from `source`."""
+def parse_document(
+    document: SourceDocument, source: Source, registry: Registry, jurisdiction: str | None = None
+) -> Notice:
+    """Return the notice of a document that was read from `source`, as `parse`."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
     particulars = read_particulars(reading.passages, source.file)
-    is_own = _is_of(particulars, registry.data.jurisdiction)
-    naming = Naming(registry, vocabulary, is_own=is_own)
+    jurisdiction = jurisdiction or jurisdiction_of(particulars, registry.data.jurisdiction)
+    when = when_issued(particulars.issued, particulars.document_number)
+    naming = Naming(registry, vocabulary, jurisdiction, when)
     tasks = tuple(_tasks(reading, naming, particulars.issued))
     duties = DutyReader(naming, _calendar(particulars))
     deadlines = tuple(_deadlines(reading, duties, naming))
     unread = unread_allocations(reading.items, naming)
     remarks = (*document.remarks, *reading.remarks, *naming.remarks, *duties.remarks, *unread)
+    if jurisdiction is None:
+        remarks = (*_unknown_jurisdiction(tasks, deadlines), *remarks)
     return Notice(
         source=source,
         title=particulars.title,
-        jurisdiction=registry.data.jurisdiction if is_own else None,
+        jurisdiction=jurisdiction,
         document_number=particulars.document_number,
         issuing_organ=particulars.issuing_organ,
         issued=particulars.issued,
@@ -78,13 +88,12 @@ def parse_document(document: SourceDocument, source: Source, registry: Registry)
     )
 
 
-def _is_of(particulars: Particulars, jurisdiction: str) -> bool:
-    """Tell whether the document is one of the government of `jurisdiction`.
-
-    Another one's 省财政厅 is another body, whatever the registry calls so.
-    """
-    place = jurisdiction[:-1]
-    return any(place in (text or "") for text in (particulars.issuing_organ, particulars.title))
+def _unknown_jurisdiction(tasks: Sequence[Task], deadlines: Sequence[Deadline]) -> Iterator[Remark]:
+    """Yield what is to be known of the names of a document, if it has any."""
+    places = [*(task.place for task in tasks), *(one.place for one in deadlines)]
+    for place in places[:1]:
+        message = "看不出是哪个政府的通知，单位按原样列出；可用 --in 指明，如 --in 湖南省"
+        yield Remark("unknown-jurisdiction", message, place)
 
 
 def _calendar(particulars: Particulars) -> Calendar:
@@ -128,16 +137,10 @@ def _due(draft: DraftTask, issued: date | None, remarks: list[Remark]) -> date |
 
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:
     for read in reading.items:
-        answering = tuple(
-            naming.mention(one)
-            for task in read.tasks
-            for one in task.mentions
-            if one.role != "support"
-        )
-        for span in read.item.spans:
-            yield from duties.read(
-                span, read.allocations, answering if len(read.tasks) == 1 else ()
-            )
+        only = read.tasks[0].mentions if len(read.tasks) == 1 else ()
+        answering = tuple(naming.resolve(one.text) for one in only if one.role != "support")
+        for span, allocations in read.spans:
+            yield from duties.read(span, allocations, answering)
 
 
 def _sections(reading: Reading) -> Iterator[Section]:

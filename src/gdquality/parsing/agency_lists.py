@@ -6,19 +6,22 @@ A document prints a shorthand (docs/list-grammar.md):
     group = item { "、" item }
     item  = [ prefix ] name           a prefix carries over the items after it
           | place                     a place alone shares the tail of the next item in full
+          | matters                   matters alone share the word for department behind them
 
     省发展改革委、科技厅，广东银监局、保监局   省发展改革委 省科技厅 广东银监局 广东保监局
     临汾、侯马经济开发区管委会                two committees
+    公安、市场监管等部门                      公安部门 市场监管部门
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gdquality.parsing.carry import NOTHING, Carry, Span
-from gdquality.parsing.compact import Compact, compacted
+from gdquality.parsing.carry import NOTHING, Carry
+from gdquality.parsing.compact import Compact, Range, compacted
 from gdquality.parsing.pieces import divide
 from gdquality.parsing.separators import Piece
+from gdquality.parsing.shared_departments import departments_shared
 from gdquality.parsing.shared_tails import tails_shared
 from gdquality.parsing.vocabulary import Vocabulary
 
@@ -34,6 +37,8 @@ class Item:
     start: int
     end: int
 
+
+_DEPARTMENT = "部门"
 
 Name = tuple[str, str]
 """What a piece stands for in full, as it is read and, where that differs, as it is written."""
@@ -63,18 +68,22 @@ def in_full(pieces: Sequence[Piece], source: Compact, vocabulary: Vocabulary) ->
 def _group_in_full(group: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> list[Name]:
     forms = [vocabulary.form_of(piece.text) for piece in group]
     tails = tails_shared(group, forms, vocabulary)
+    departments = (
+        departments_shared(group, source, vocabulary) if _DEPARTMENT in source.text else {}
+    )
     carry = Carry(forms)
     names: list[Name] = []
     for index, piece in enumerate(group):
-        if index in tails:
+        if index in tails and index not in departments:
             carry.end()
             names.append(_name(source, piece, NOTHING, tails[index]))
         else:
-            names.append(_name(source, piece, carry.before(piece, forms[index]), NOTHING))
+            prefix = carry.before(piece, forms[index])
+            names.append(_name(source, piece, prefix, departments.get(index, NOTHING)))
     return names
 
 
-def _name(source: Compact, piece: Piece, prefix: Span, tail: Span) -> Name:
+def _name(source: Compact, piece: Piece, prefix: Range, tail: Range) -> Name:
     """Return the name of `piece` with what stands elsewhere in the text before and behind it."""
     text = piece.text
     if prefix != NOTHING or tail != NOTHING:

@@ -8,6 +8,9 @@ OPENING = {"（": 0, "(": 0, "〔": 1, "[": 1, "［": 1, "【": 1}
 CLOSING = {"）": 0, ")": 0, "〕": 1, "]": 1, "］": 1, "】": 1}
 """Each bracket with its family: a round one of full width is closed by one of half width too."""
 
+LIST_BRACKET = re.compile(r"[（()）〔〕\[\]【】]")
+"""A bracket, opening or closing, in which the signs of a list divide nothing."""
+
 _ANY = re.compile(f"[{re.escape(''.join([*OPENING, *CLOSING]))}]")
 
 
@@ -27,6 +30,21 @@ def brackets_in(text: str) -> list[Bracket]:
         if not outermost or pair.start >= outermost[-1].end:
             outermost.append(pair)
     return outermost
+
+
+def closings(text: str) -> dict[int, int]:
+    """Return where each bracket of a list opens, and where it closes, whatever its kind.
+
+    One that is left open is none. Lists mix the kinds more freely than sentences do: （A〕.
+    """
+    closed: dict[int, int] = {}
+    waiting: list[int] = []
+    for found in LIST_BRACKET.finditer(text):
+        if found[0] in OPENING:
+            waiting.append(found.start())
+        elif waiting:
+            closed[waiting.pop()] = found.start()
+    return closed
 
 
 def unclosed(text: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from gdquality.parsing.compact import Range
+from gdquality.parsing.forms import Form
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import Form
 from gdquality.parsing.words import ending, words
 
-Span = tuple[int, int]
-NOTHING: Span = (0, 0)
+NOTHING: Range = (0, 0)
 
 
 class Carry:
@@ -26,10 +26,10 @@ class Carry:
         self._is_interrupted = False
 
     def end(self) -> None:
-        """Forget the prefixes: nobody prints them for what follows a group of places."""
+        """Forget the prefixes, which are not meant for what follows places that share a tail."""
         self._level = self._place = self._committee = NOTHING
 
-    def before(self, piece: Piece, form: Form) -> Span:
+    def before(self, piece: Piece, form: Form) -> Range:
         """Return the prefix that stands before `piece`, of a `form`, in the name it means."""
         match form.kind:
             case "government":
@@ -48,7 +48,7 @@ class Carry:
 
     def _takes_any(self, text: str) -> bool:
         """Tell whether a name that is no known department's takes the prefix all the same."""
-        # Who prints the prefix again and again elides none: 市科委、市商务委、申康医院发展中心.
+        # A group that prints its prefix again elides none: 市科委、市商务委、申康医院发展中心.
         if self._is_interrupted or self._is_repeated:
             return False
         return self._elides or bool(ending(text, "evident_endings") or text.endswith("办"))
@@ -77,7 +77,7 @@ class Carry:
         """Tell whether a body is of another government: 区财政局、佛山市公安局高明分局、人社局."""
         return own not in words("levels") or text.endswith("分局")
 
-    def _carried(self, form: Form, text: str) -> Span:
+    def _carried(self, form: Form, text: str) -> Range:
         if self._committee != NOTHING and text in words("party_departments"):
             return self._committee
         is_of_place = form.is_vertical and self._place_is_latest

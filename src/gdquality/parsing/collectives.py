@@ -1,4 +1,4 @@
-"""Names of bodies together that hold a 、 themselves, for one 各 stands before them all.
+"""Names for several bodies together that contain a 、 of their own: one 各 stands for them all.
 
 各市、州、县人民政府        各区、县级市        各县（市、区）政府        市、县人民政府
 """
@@ -104,7 +104,7 @@ def are_one(before: str, after: str) -> bool:
 
 
 def _are_areas_together(before: str, after: str) -> bool:
-    """Tell whether what stands before the areas on one side stands for those on the other."""
+    """Tell whether the head of the areas on one side, as 各, covers those on the other as well."""
     first = areas_of(before)
     second = areas_of(after) if first else None
     if first is None or second is None or second.head:

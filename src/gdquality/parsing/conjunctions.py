@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
+from gdquality.parsing.brackets import closings
 from gdquality.parsing.collectives import is_one
-from gdquality.parsing.separators import Piece, brackets
+from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
@@ -17,7 +18,7 @@ _LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
 _AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
 _COUNTED_GROUP = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
-    r"(?:部门和单位|部门（单位）|单位和部门|部门|单位|机构|部委|委办局|厅局|方面|地区|企业|"
+    r"(?:部门和单位|部门（单位）|单位和部门|(?:行政)?(?:主管|管理|监管|职能|执法)部门|部门|单位|机构|部委|委办局|厅局|方面|地区|企业|"
     r"街道|乡镇|镇街|镇|县（市、区）|县区|区县|市县|城市|省份|省（区、市）|区|县|市)"
     r"(?=和|及|与|以及|$)"
 )
@@ -39,7 +40,7 @@ def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
 
 def _at_and_others(piece: Piece) -> Iterator[Piece]:
     """Take away 等 with what merely counts (等18个部门); keep whom it adds (等有关部门)."""
-    found = _AND_OTHERS.search(piece.text)
+    found = next(_outside_brackets(_AND_OTHERS, piece.text), None)
     rest = _added(piece.text[found.end() :]) if found else None
     if found is None or rest is None:
         yield piece
@@ -65,18 +66,22 @@ def _added(rest: str) -> str | None:
 
 def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     """Divide `piece` at 和, 及 and 与 that stand between two names."""
-    closed = brackets(piece.text)
     begins = 0
-    for found in _CONJUNCTION.finditer(piece.text):
+    for found in _outside_brackets(_CONJUNCTION, piece.text):
         at = found.start()
-        if any(opens < at < closes for opens, closes in closed.items()):
-            continue
         if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
             if at > begins:
                 yield piece.part(begins, at)
             begins = found.end()
     if begins < len(piece.text):
         yield piece.part(begins, len(piece.text))
+
+
+def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    closed = closings(text)
+    for found in word.finditer(text):
+        if not any(opens < found.start() < closes for opens, closes in closed.items()):
+            yield found
 
 
 def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_DAY = r"\d{1,2}\s*日(?:\s*\d{1,2}\s*时)?"
+_HOUR = r"(?:上午|下午|晚上?|中午)?\s*\d{1,2}(?:\s*[时点]|[:：]\d{2})|下班|上班|中午"
+_DAY = rf"\d{{1,2}}\s*日(?:\s*(?:{_HOUR}))?"
 _MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|中旬|上旬|下旬)?"
 _OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
 _WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
@@ -14,21 +15,30 @@ DUE = re.compile(
     r"(?=[\s\d度每当次翌同今明本第一二三四上下年])"
     rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
     rf"|(?:\d{{4}}\s*年|{_WHICH})[底末](?:之前|以前|前)"
+    rf"|每月\s*{_DAY}(?:之前|以前|前)"
     r"|\d{4}\s*年(?:之前|以前|前|内))"
 )
 """A date with the word that makes it a limit: 前, 以前, 止, 内."""
+
+EVERY = re.compile(
+    r"每个?(?:年度?|半年|季度?|月|旬|周)(?:[末底初]|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末份])?|\d{1,2}\s*日)?"
+)
+"""A period after which something is handed in again, without a word that makes it a limit."""
 
 ANY_DATE = re.compile(
     rf"(?:\d{{4}}\s*年\s*)?(?:{_MONTH})|\d{{4}}\s*年\s*(?:{_OF_YEAR})|\d{{4}}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?"
 )
 """A date in the column of limits, where it needs no such word: 2019年12月底, 6月底完成."""
 
+BEFORE_DATE = re.compile("(?:于|在|到)$")
+"""What stands before a date that a clause is about."""
+
 _PARTS = re.compile(
     r"(?:(?P<year>\d{4})(?:年|[-./]))?(?P<month>\d{1,2})(?:月|[-./]|$)(?:(?P<day>\d{1,2})(?:日|$))?"
 )
 _YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
 REPEATED = re.compile("每|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周")
-"""What makes a limit no one day that can be told."""
+"""Words by which a limit is no single day that could be told."""
 
 
 YEAR_END = (12, 31)

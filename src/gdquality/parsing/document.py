@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.notes import FIRST_LEADS, notes_in
+from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Outline
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader, ReadItem
@@ -52,7 +52,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    _let_first_lead(reading, text)
+    reading.tasks = with_first_leading(reading.tasks, text)
     return reading
 
 
@@ -88,19 +88,3 @@ def _paragraphs_of(table: Table) -> Iterator[Paragraph]:
             is_first = cell.text.find("\n", 0, line.start()) < 0
             counts = cell.counts_characters and is_first
             yield Paragraph(line[0].rstrip(), cell.place_at(line.start()), counts)
-
-
-def _let_first_lead(reading: Reading, text: str) -> None:
-    """Make the first of every list lead, from the place on where the document says so."""
-    if not FIRST_LEADS.search(text):
-        return
-    noted = (any(FIRST_LEADS.search(one.text) for one in task.printed) for task in reading.tasks)
-    start = next((number for number, is_noted in enumerate(noted) if is_noted), 0)
-    reading.tasks[start:] = map(_first_leading, reading.tasks[start:])
-
-
-def _first_leading(task: DraftTask) -> DraftTask:
-    first, *others = task.mentions
-    if first.role != "responsible" or any(one.role == "lead" for one in others):
-        return task
-    return replace(task, mentions=(first._replace(role="lead"), *others))

@@ -8,25 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.passages import Passage, healed
+from gdquality.parsing.compact import Range
+from gdquality.parsing.outline_markers import MARKER, may_stand_in_prose, number_of, style_of
+from gdquality.parsing.passages import Passage, first_sentence, healed
 from gdquality.records import Place
-
-_HAN = "一二三四五六七八九十百"
-_MARKER = re.compile(
-    # What it may begin with, looked at first, since nearly every character of a text begins none.
-    rf"(?=[第（(\d{_HAN}])"
-    rf"(?:(?P<chapter>第[{_HAN}\d]+[章节条])(?=[\s　])"
-    rf"|(?P<first>[{_HAN}]+)、"
-    rf"|[（(](?P<second>[{_HAN}]+)[)）]"
-    r"|(?<![\d.．])(?P<third>\d{1,3})\s?[.．﹒、](?![\d.．])"
-    r"|[（(](?P<fourth>\d{1,3})[)）])"
-)
-_SENTENCE_END = re.compile(r"[。；！？\n]")
-_BEFORE_MARKER = tuple("。；：:！？〕）)】」”》> \t　\n")
-_DIGITS = {character: number for number, character in enumerate("一二三四五六七八九", start=1)}
-
-LONGEST_HEADING = 60
-"""Characters of the longest heading without a full stop; what is longer is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +31,14 @@ class Span:
         """Return the place in the source of the character at `offset` of the piece."""
         return self.passage.place_at(self.start + offset)
 
-    def without(self, allocations: Iterable[str]) -> str:
-        """Return the text with `allocations` made full stops, so that offsets stay."""
+    def without(self, allocations: Iterable[Range]) -> str:
+        """Return the text with its `allocations` made full stops, so that offsets stay."""
         text = self.text
-        for allocation in allocations:
-            text = text.replace(allocation, "。" * len(allocation))
-        return text
+        parts, behind = [], 0
+        for start, end in allocations:
+            parts += [text[behind:start], "。" * (end - start)]
+            behind = end
+        return "".join([*parts, text[behind:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +128,7 @@ class Outline:
         text = passage.text
         start, marker = 0, None
         blank = len(text) - len(text.lstrip())
-        for found in _MARKER.finditer(text):
+        for found in MARKER.finditer(text):
             begins = found.start() == blank
             if not self._accepts(text, found, begins=begins):
                 continue
@@ -160,43 +147,7 @@ class Outline:
         number = number_of(found[style])
         if not begins:
             goes_on = number in (1, self._last.get(style, 0) + 1)
-            if not goes_on or not _may_stand_in_prose(text, found, style):
+            if not goes_on or not may_stand_in_prose(text, found, style):
                 return False
         self._last[style] = number
         return True
-
-
-def _may_stand_in_prose(text: str, found: re.Match[str], style: str) -> bool:
-    before, after = text[found.start() - 1], text[found.end() : found.end() + 1]
-    if style == "second":
-        # 第（一）项 and （一）至（三） refer to items.
-        return before not in "第按见之" and after not in tuple("、，和至项款")
-    return style in ("first", "third") and before in _BEFORE_MARKER
-
-
-def style_of(text: str) -> str:
-    """Return the style of the marker that `text` begins with, or an empty string."""
-    found = _MARKER.match(text)
-    return str(found.lastgroup) if found else ""
-
-
-def split_label(text: str) -> tuple[str, str]:
-    """Return the marker that `text` begins with, if there is one, and the rest."""
-    found = _MARKER.match(text)
-    return (found[0].strip(), text[found.end() :].strip()) if found else ("", text)
-
-
-def number_of(digits: str) -> int:
-    """Return the number that a marker prints, in Chinese or Arabic digits; 0 for what is none."""
-    digits = digits.strip("第章节条")
-    if digits.isdecimal():
-        return int(digits)
-    tens, ten, units = digits.rpartition("十")
-    hundreds, _, tens = tens.rpartition("百")
-    number = _DIGITS.get(units, 0) + 100 * _DIGITS.get(hundreds, 0)
-    return number + (10 * _DIGITS.get(tens, 1) if ten else 0)
-
-
-def first_sentence(text: str) -> str:
-    """Return `text` up to its first full stop, which is left out."""
-    return _SENTENCE_END.split(text.strip(), maxsplit=1)[0].strip()

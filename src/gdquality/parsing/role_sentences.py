@@ -8,57 +8,27 @@ Words that are not understood are left over; no names are made of them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
-from gdquality.parsing.compact import Compact, compacted
+from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
+from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
+from gdquality.parsing.compact import Compact, Range, compacted
 from gdquality.parsing.pieces import divide
-from gdquality.parsing.role_spans import Span, role_spans
-from gdquality.parsing.separators import Piece, brackets
+from gdquality.parsing.role_spans import role_spans
+from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
-_OPENING = "（(〔[【"
-_BRACKET = re.compile("[（(〔\\[【]")
 _WITHIN = re.compile("[、，,和及]")
+_UNCLOSED = frozenset([*OPENING, '"', "“"])
+"""What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
 
-
-class RoleMention(NamedTuple):
-    """One body that a passage names: `text` is its name in full, `role` None where none is said.
-
-    `start` and `end` say where in the passage it is printed.
-    """
-
-    role: Role | None
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """Words of a passage that were not understood, and where they stand."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Allocation:
-    """Whom a passage names, and as what, in printed order.
-
-    `first_leads` is true where the passage notes that the first body of each list leads;
-    `due_text` is a date or period in it.
-    """
-
-    mentions: tuple[RoleMention, ...]
-    first_leads: bool = False
-    due_text: str | None = None
-    leftovers: tuple[Leftover, ...] = ()
+_THE_WORK = re.compile(
+    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
+)
+"""What a sentence begins with that says who does the work of which the text before it tells."""
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -88,11 +58,17 @@ def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
 
 
 def _source_of(text: str) -> Compact | None:
-    """Return what is to be read of `text`, without brackets around the whole; None of nothing."""
+    """Return what is to be read of `text`, without brackets around the whole; None if nothing."""
     bare = text.strip()
-    if bare and bare[0] in _OPENING and brackets(bare).get(0) == len(bare) - 1:
+    if bare and bare[0] in OPENING and closings(bare).get(0) == len(bare) - 1:
         start = text.index(bare)
         text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
+    if text[:1] in _UNCLOSED and closings(text).get(0) is None:
+        text = f" {text[1:]}"
+    if text[-1:] in CLOSING and unopened(text):
+        text = f"{text[:-1]} "
+    if the_work := _THE_WORK.match(text):
+        text = " " * the_work.end() + text[the_work.end() :]
     source = compacted(text)
     return source if source.text and source.text not in words("empty_cells") else None
 
@@ -108,7 +84,7 @@ class _Reader:
         self.passage = role_spans(source, heading)
         self.is_list = is_list or self.passage.is_stated
         self.left_over = list(self.passage.unread)
-        self.not_names: list[Span] = []
+        self.not_names: list[Range] = []
 
     def mentions(self, unsaid: Role | None) -> list[RoleMention]:
         """Return the bodies in printed order; `unsaid` is the role of those who are given none."""
@@ -126,7 +102,7 @@ class _Reader:
         return Allocation(tuple(mentions), first_leads, self._due_text(), leftovers)
 
     def is_allocation(self, names: Sequence[RoleMention]) -> bool:
-        """Tell whether the passage allocates anything, or is prose that only sounds so.
+        """Tell whether the passage allocates anything, or is prose that only sounds like it.
 
         Without a label or heading, one name at least is evident, and nothing but names stands
         before the last word of a role.
@@ -157,7 +133,7 @@ class _Reader:
 
     def _leftovers(self) -> Iterator[Leftover]:
         """Yield what was not understood, what only signs part as one."""
-        found: list[Span] = []
+        found: list[Range] = []
         for start, end in sorted(self.left_over):
             if found and not self.source.text[found[-1][1] : start].strip("，,；;。、"):
                 found[-1] = (found[-1][0], end)
@@ -172,7 +148,7 @@ class _Reader:
         self.left_over += divided.missing
         roles: dict[int, Role | None] = {}
         pieces = divided.pieces
-        if _BRACKET.search(self.source.text, start, end):
+        if LIST_BRACKET.search(self.source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
         may_be_body = self.vocabulary.may_be_body
         names = in_full(pieces, self.source, self.vocabulary)

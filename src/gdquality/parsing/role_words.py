@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from gdquality.parsing.brackets import closings
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.role_patterns import (
     DATED_CLAUSE,
@@ -18,7 +19,6 @@ from gdquality.parsing.role_patterns import (
     other_verbs,
     verbs,
 )
-from gdquality.parsing.separators import brackets
 from gdquality.parsing.words import longest_first, words
 from gdquality.records import Role
 
@@ -55,7 +55,7 @@ def markers_of(source: Compact) -> list[Marker]:
 
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
-    closed = brackets(text)
+    closed = closings(text)
     clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
     verbs_ = (found.start() for found in _first_characters().finditer(text))
     behind = 0
@@ -81,7 +81,8 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
 
 
 def _verb_at(text: str, at: int) -> Marker | None:
-    if found := verbs().match(text, at):
+    found = verbs().match(text, at)
+    if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
         return Marker("verb", _role_of(found[0]), at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())
@@ -149,7 +150,7 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
 
 
 def _role_of_label(label: str) -> Role:
-    """Return the role that a label gives; one for those who lead and support says not who leads."""
+    """Return the role that a label gives; 牵头和配合单位 does not say which of them leads."""
     leads = any(word in label for word in words("lead_verbs"))
     supports = any(word in label for word in words("support_verbs"))
     return "responsible" if leads and supports else _role_of(label)

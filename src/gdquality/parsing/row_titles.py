@@ -6,7 +6,7 @@ from operator import is_
 from typing import NamedTuple
 
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.outline import style_of
+from gdquality.parsing.outline_markers import style_of
 from gdquality.parsing.passages import healed
 
 _STYLES_OF_SECTIONS = ("chapter", "first", "second")
@@ -39,7 +39,8 @@ def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
 def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
     """Return the columns of which a cell covers several rows somewhere in the table.
 
-    They group the rows, if another column says what each row is. Rows that are one row say nothing.
+    They group the rows, if another column says what each row is. Two rows that are merged in every
+    column are one row.
     """
     found: set[int] = set()
     for one, other in pairwise(rows):

@@ -2,8 +2,8 @@
 
     工作任务工作要求牵头单位责任单位一、加强公开1.公开规划。区发改局区直各有关单位二、……
 
-The headings, the numbers of the rows and the names of bodies tell where cells begin. A row of which
-they do not tell it is no row, and a remark says so.
+The headings, the numbers of the rows and the names of bodies tell where cells begin. Where they do
+not, the row is left out, and a remark says so.
 """
 
 import re

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gdquality.parsing.brackets import LIST_BRACKET, closings
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.vocabulary import Vocabulary
 
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔")
 ITEM_SIGNS = frozenset("、/／﹑､①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
-_OPENING = "（(〔[【"
-_BRACKET = re.compile(r"[（()）〔〕\[\]【】]")
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"
     r"(?:(?<![\d①-⑩][.．,])|\Z)"
@@ -53,18 +52,6 @@ class Piece:
         return Piece(self.text[count:], self.start + count, self.end, self.begins_group)
 
 
-def brackets(text: str) -> dict[int, int]:
-    """Return where each bracket of `text` opens, and where that closes; one left open is none."""
-    closed: dict[int, int] = {}
-    waiting: list[int] = []
-    for found in _BRACKET.finditer(text):
-        if found[0] in _OPENING:
-            waiting.append(found.start())
-        elif waiting:
-            closed[waiting.pop()] = found.start()
-    return closed
-
-
 def at_signs(
     source: Compact, start: int, end: int, vocabulary: Vocabulary
 ) -> tuple[list[Piece], list[tuple[int, int]]]:
@@ -104,8 +91,8 @@ def _signs(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[int]
     signs = [found.start() for found in _SIGN.finditer(text, start, end)]
     name = vocabulary.undivided
     whole = [found.span() for found in name.finditer(text, start, end)] if name else []
-    if signs and _BRACKET.search(text, start, end):
-        closed = brackets(text[start:end]).items()
+    if signs and LIST_BRACKET.search(text, start, end):
+        closed = closings(text[start:end]).items()
         whole = sorted([*whole, *((start + opens, start + closes) for opens, closes in closed)])
     return list(_outside(signs, whole)) if whole else signs
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.carry import NOTHING, Span
+from gdquality.parsing.carry import NOTHING
+from gdquality.parsing.compact import Range
+from gdquality.parsing.forms import LENGTHS_OF_PLACES, Form
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.vocabulary import LENGTHS_OF_PLACES, Form, Vocabulary
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 
 _BRACKET = re.compile("^[（(][^（）()]*[）)]")
@@ -15,12 +17,12 @@ _SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 def tails_shared(
     group: Sequence[Piece], forms: Sequence[Form], vocabulary: Vocabulary
-) -> dict[int, Span]:
+) -> dict[int, Range]:
     """Return the tail that each place of a group shares, by its index.
 
     The item that the tail is printed in is there as well, and needs none.
     """
-    tails: dict[int, Span] = {}
+    tails: dict[int, Range] = {}
     behind = 0
     for at, form in enumerate(forms):
         if not form.is_place or at < behind:
@@ -56,7 +58,7 @@ def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
     return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
-def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Span:
+def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Range:
     """Return where in `named` the tail stands that the `last` place before it shares, if any."""
     tail = _tail(last, named.text, vocabulary)
     # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.
@@ -106,7 +108,7 @@ def _of_zone(text: str) -> str:
 
 
 def _of_unknown(place: str, text: str) -> str:
-    """Return the tail of `text` that a place shares of which nothing is known."""
+    """Return the tail of `text` that a place shares which is in no list of places."""
     tail = ending(text, "zone_tails") or ending(text, "area_tails")
     if not tail or not _SHORTEST <= len(text) - len(tail) <= _LONGEST:
         return ""

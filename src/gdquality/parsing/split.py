@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
-from gdquality.parsing.role_sentences import Allocation, read_names
+from gdquality.parsing.allocation import Allocation
+from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
 
@@ -14,12 +15,14 @@ from gdquality.records import Role
 class SplitMention:
     """One body of a text: its role, None where the text says none, and its name in full.
 
-    `agency` is the canonical name, None where the registry does not know the body.
+    `agency` is the canonical name, None where the registry does not know the body; it is `derived`
+    where nobody has confirmed that there is such a body.
     """
 
     role: Role | None
     text: str
     agency: str | None
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ class Splitter:
         found = read_names(text, self.vocabulary)
         agencies = [self.registry.identify(one.text) for one in found.mentions]
         mentions = tuple(
-            SplitMention(name.role or role, name.text, agency.name if agency else None)
+            SplitMention(name.role or role, name.text, agency.name, agency.is_derived)
+            if agency
+            else SplitMention(name.role or role, name.text, None)
             for name, agency in zip(found.mentions, agencies, strict=True)
         )
         remarks = tuple(self._remarks(found))

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from operator import is_
 
 from gdquality.errors import quoted
+from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row, headings_in
-from gdquality.parsing.outline import split_label
+from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
-from gdquality.parsing.prose import unread_words
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import below, grouping_columns, section_of, title_of
 from gdquality.parsing.vocabulary import Vocabulary
@@ -79,7 +79,7 @@ class TableReader:
                 self.heading = found
                 index += found.height
                 continue
-            # A row that is one with the row before it says nothing new.
+            # A row that is merged with the one before in every column says nothing new.
             if self.heading and not (before and all(map(is_, rows[index], before))):
                 above = rows[index - 1] if index else ()
                 yield from self._row(rows[index], above, self.heading, grouping)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import areas_of, is_areas, is_one, may_go_on
+from gdquality.parsing.collectives import areas_of, is_areas
+from gdquality.parsing.forms import NO_NAME, Form, form_of
 from gdquality.parsing.words import ending, opening, words
 
 SEPARATORS = "、，,；;。/"
@@ -17,41 +17,8 @@ _CACHED = 4096
 _VOCABULARIES = 4
 """Registries whose vocabularies are kept; a process mostly has one or two."""
 
-_LONG = 3
-"""Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
-
-LENGTHS_OF_PLACES = (2, 4)
-"""Fewest and most characters of a place of which nothing is known."""
-
-
-class Form(NamedTuple):
-    """What an item of a list is by its form, which says whether a prefix is carried to it.
-
-    Names of bodies `together` take none, nor do those of an `area` and those that a body has as
-    its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
-    bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
-    `may_go_on` tells whether it may be of one collective with the item before it, `may_be_two`
-    whether it prints its prefix twice, as two names do that ran together.
-    """
-
-    kind: Literal["together", "prefixed", "area", "own-name", "government", "other"]
-    prefix: str
-    prefix_is_level: bool
-    is_vertical: bool
-    is_place: bool
-    may_go_on: bool
-    may_be_two: bool
-
-
-_NO_NAME = Form(
-    "own-name",
-    "",
-    prefix_is_level=False,
-    is_vertical=False,
-    is_place=False,
-    may_go_on=False,
-    may_be_two=False,
-)
+_SHORTEST_INSTITUTION = 3
+"""Characters of a name that only ends as those of institutions do."""
 
 
 @dataclass(frozen=True)
@@ -88,49 +55,14 @@ class Vocabulary:
         return max(own, opening(text, "levels"), place, key=len)
 
     def form_of(self, text: str) -> Form:
-        """Return what an item of a list is by its form; what is too long for a name has its own."""
-        return self._forms(text) if len(text) <= shapes.LONGEST_NAME else _NO_NAME
+        """Return what an item of a list is by its form; NO_NAME for what is too long for a name."""
+        return self._forms(text) if len(text) <= shapes.LONGEST_NAME else NO_NAME
 
     @cached_property
     def _forms(self) -> Callable[[str], Form]:
-        return lru_cache(_CACHED)(self._find_form)
-
-    def _find_form(self, text: str) -> Form:
-        prefix = self.prefix_of(text)
-        # A level is 省 or 自治区, and so is the full name of a place, 广东省; but not 广州.
-        is_named = len(prefix) >= _LONG and prefix[-1] in shapes.KINDS
-        is_vertical = text in words("vertical")
-        kind: Literal["together", "prefixed", "area", "own-name", "government", "other"]
-        if shapes.is_collective(text) or is_one(text):
-            kind = "together"
-        elif prefix:
-            kind = "prefixed"
-        elif shapes.is_area(text):
-            kind = "area"
-        elif shapes.has_own_name(text) and not is_vertical:
-            kind = "own-name"
-        else:
-            kind = "government" if is_vertical or shapes.is_of_governments(text) else "other"
-        is_level = bool(prefix) and (prefix in words("levels") or is_named)
-        return Form(
-            kind,
-            prefix,
-            prefix_is_level=is_level,
-            is_vertical=is_vertical,
-            is_place=self._is_place(text, kind, prefix),
-            may_go_on=may_go_on(text),
-            may_be_two=bool(prefix) and prefix in text[len(prefix) :],
+        return lru_cache(_CACHED)(
+            lambda text: form_of(text, self.prefix_of(text), is_known=text in self.names)
         )
-
-    def _is_place(self, text: str, kind: str, prefix: str) -> bool:
-        if kind == "together" or text in self.names:
-            return False
-        if prefix == text or ending(text, "zones"):
-            return True
-        if shapes.is_named_as_body(text):
-            return False
-        fewest, most = LENGTHS_OF_PLACES
-        return fewest <= len(text) <= most or (kind == "area" and text[-1] in shapes.KINDS)
 
     @cached_property
     def is_body(self) -> Callable[[str], bool]:
@@ -203,7 +135,7 @@ class Vocabulary:
             or prefix == text
             or any(text in words(kind) for kind in _NAMES)
             or bool(opening(text, "unprefixed"))
-            or (len(text) >= _LONG and shapes.is_named_as_body(text))
+            or (len(text) >= _SHORTEST_INSTITUTION and shapes.is_named_as_body(text))
             or self._is_prefixed(prefix, text.removeprefix(prefix))
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Resolved
-from gdquality.queries.answers import AgencyAnswer, AgencyCount
+from gdquality.queries.answers import USUAL_ROLES, AgencyAnswer, AgencyCount
 from gdquality.queries.facts import (
     asked_about,
     assignments,
@@ -56,6 +56,12 @@ def count_of(agency: Agency, notice: Notice, registry: Registry) -> AgencyCount:
     """Return how many tasks a question about `agency` is answered with, by role."""
     asked = asked_about(agency.name, notice, registry)
     return AgencyCount(agency, *(len(assignments(asked, notice, role)) for role in ROLES))
+
+
+def roles_of(counts: Iterable[AgencyCount]) -> tuple[Role, ...]:
+    """Return the roles in which any of `counts` has a task."""
+    given = {role for one in counts for role in ROLES if one.count(role)}
+    return tuple(role for role in ROLES if role in given) or USUAL_ROLES
 
 
 def sorted_counts(

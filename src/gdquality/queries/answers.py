@@ -123,7 +123,7 @@ class Partner(Value):
     """An agency that has a part in `together` tasks of another.
 
     In `led` of them the other leads and it does not, in `under` it leads and the other does not, in
-    `beside` both lead or neither does: the three add up.
+    `beside` both lead or neither does: the three add up. It is `derived` where no registry has it.
     """
 
     agency: str
@@ -131,6 +131,7 @@ class Partner(Value):
     led: int
     under: int
     beside: int
+    derived: bool = False
 
 
 class PartnerList(NamedTuple):

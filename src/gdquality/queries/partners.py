@@ -8,9 +8,9 @@ from gdquality.queries.facts import asked_about
 from gdquality.records import Agency, Notice
 
 
-def partners(agency: Agency, notice: Notice, registry: Registry) -> tuple[Partner, ...]:
-    """Return everybody who has a part in a task of `agency`, the most frequent first."""
-    own = asked_about(agency.name, notice, registry)
+def partners(body: Agency, notice: Notice, registry: Registry) -> tuple[Partner, ...]:
+    """Return everybody who has a part in a task of `body`, the most frequent first."""
+    own = asked_about(body.name, notice, registry)
     led: Counter[str] = Counter()
     under: Counter[str] = Counter()
     beside: Counter[str] = Counter()
@@ -30,8 +30,8 @@ def partners(agency: Agency, notice: Notice, registry: Registry) -> tuple[Partne
             beside.update(rest - lead - own)
     # The order of a set changes from run to run; the registry's does not.
     found = (
-        Partner(name, together[name], led[name], under[name], beside[name])
-        for name in registry.agencies
+        Partner(name, together[name], led[name], under[name], beside[name], agency.is_derived)
+        for name, agency in registry.agencies.items()
         if together[name]
     )
     return tuple(sorted(found, key=lambda one: -one.together))

@@ -36,7 +36,7 @@ def find(
 ) -> tuple[Task, ...]:
     """Return the tasks that are as `wanted`, in the order of the table."""
     titles = {task.title for task in notice.tasks}
-    matches = _title_matcher(wanted.text, titles, load_readings)
+    matches = title_matcher(wanted.text, titles, load_readings)
     by_roles: list[tuple[tuple[Agency, ...], tuple[Role, ...]]] = [
         (wanted.lead, ("lead",)),
         (wanted.responsible, ("responsible",)),
@@ -59,7 +59,7 @@ def _names(task: Task, agencies: set[str], roles: Sequence[Role]) -> bool:
     return any(one.agency in agencies for role in roles for one in task.mentions(role))
 
 
-def _title_matcher(
+def title_matcher(
     text: str, titles: set[str], load_readings: "Callable[[], Readings]"
 ) -> Callable[[str], bool]:
     """Return whether one of `titles` holds `text`, or is read so: initials or pinyin in full."""

@@ -6,6 +6,7 @@ answer seldom needs, `records.readings` and `records.exceptions`, is imported fr
 """
 
 from gdquality.records.agency import (
+    DERIVED,
     Agency,
     Change,
     Confidence,
@@ -33,11 +34,13 @@ from gdquality.records.notice import (
     Section,
     Source,
     Task,
+    when_issued,
     year_in,
     year_of,
 )
 
 __all__ = [
+    "DERIVED",
     "ROLES",
     "Agency",
     "Change",
@@ -61,6 +64,7 @@ __all__ = [
     "Source",
     "Task",
     "Text",
+    "when_issued",
     "year_in",
     "year_of",
 ]

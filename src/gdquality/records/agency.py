@@ -11,11 +11,20 @@ Kind = Literal[
     "provincial-special",
     "provincial-directly-affiliated",
     "department-managed",
+    "government-department",
     "people-government",
+    "state-council-department",
+    "state-council-special",
+    "state-council-directly-affiliated",
+    "state-council-office",
+    "state-council-institution",
+    "state-administration",
+    "judicial-organ",
     "party-organ",
     "party-office",
     "mass-organisation",
     "research-institute",
+    "public-institution",
     "state-owned-enterprise",
     "central-vertical",
     "coordinating-body",
@@ -26,6 +35,9 @@ Kind = Literal[
 
 Confidence = Literal["high", "medium", "low"]
 """How sure the registry is of what it says."""
+
+DERIVED = "推定"
+"""What the note of a body begins with that was made by a pattern, and that nobody has confirmed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -51,6 +63,11 @@ class Agency(Record):
     roles: tuple[Role, ...] = ()
     sources: tuple[Text, ...] = ()
     note: str = ""
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether nobody has confirmed that there is such a body."""
+        return self.note.startswith(DERIVED)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -162,8 +162,14 @@ def year_in(document_number: str) -> int:
     return int(document_number.partition("〔")[2][:4])
 
 
+def when_issued(issued: date | None, document_number: str | None) -> str:
+    """Return when a document was issued, as far as that is known: a date, a year or nothing."""
+    if issued:
+        return issued.isoformat()
+    return str(year_in(document_number)) if document_number else ""
+
+
 def year_of(notice: Notice) -> int | None:
     """Return the year in which `notice` was issued, as far as it says."""
-    if notice.issued:
-        return notice.issued.year
-    return year_in(notice.document_number) if notice.document_number else None
+    when = when_issued(notice.issued, notice.document_number)
+    return int(when[:4]) if when else None

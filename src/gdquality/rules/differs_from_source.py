@@ -17,7 +17,8 @@ def check(file: NoticeFile) -> Iterator[Found]:
     if not (file.whole and file.source) or _digest(file.source) != file.whole.source.sha256:
         return
     try:
-        expected = parse(file.source, file.whole.source.file, file.registry)
+        jurisdiction = file.whole.jurisdiction  # which a user may have told
+        expected = parse(file.source, file.whole.source.file, file.own_registry, jurisdiction)
     except InputError as error:
         yield Found(("source", "file"), f"原文现在读不懂：{error.messages[0]}")
         return

@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""How much a finding matters; a note is to be looked at, and nothing is wrong."""
 
 
 class Finding(NamedTuple):

@@ -8,7 +8,7 @@ from gdquality.rules.rule import Found, RegistryFile, Rule
 
 def check(file: RegistryFile) -> Iterator[Found]:
     """Find a jurisdiction with which no name begins."""
-    names = [agency.name for _, agency in file.agencies]
+    names = [agency.name for _, agency in file.agencies if agency.kind != "collective"]
     if names and file.jurisdiction and not any(one.startswith(file.jurisdiction) for one in names):
         yield Found(("jurisdiction",), f"没有单位的全称以“{file.jurisdiction}”开头")
 

@@ -8,22 +8,25 @@ from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 NAMES: dict[Kind, str] = {
-    "people-government": r"政府$",
+    "people-government": r"(政府|国务院)$",
     "state-owned-enterprise": r"(公司|集团|厂|银行)$",
     "provincial-special": r"国有资产监督管理",
     "party-organ": r"^中国共产党|^中共|委",
     "party-office": r"(办公厅|办公室|室)$",
-    "mass-organisation": r"(会|联|团)$",
+    "mass-organisation": r"(会|联|团|社)$",
     "research-institute": r"(院|所|中心|室|馆)$",
     "coordinating-body": r"(组|会|部|办公室|会议)$",
-    "collective": r"各|有关|单位|部门|等",
+    "collective": r"各|有关|相关|单位|部门|等|级|地方|企业|院校|高校|机构|基地",
 }
 """What the names of a kind have in them; one that is not here may be called anything."""
 
 KINDS: tuple[tuple[str, frozenset[Kind]], ...] = (
     (r"政府$", frozenset(("people-government", "collective"))),
     (r"公司$", frozenset(("state-owned-enterprise", "collective"))),
-    (r"国有资产监督管理委员会$", frozenset(("provincial-special", "other-organ"))),
+    (
+        r"国有资产监督管理委员会$",
+        frozenset(("provincial-special", "state-council-special", "other-organ")),
+    ),
     (r"^中国共产党|^中共", frozenset(("party-organ", "party-office", "other-organ"))),
     (r"领导小组$", frozenset(("coordinating-body",))),
 )

@@ -1,6 +1,7 @@
 """The rules of a tasks.yaml."""
 
 from gdquality.rules import (
+    derived_name,
     differs_from_source,
     known_agency,
     mentions_match_cell,
@@ -27,6 +28,7 @@ NOTICE_RULES: tuple[Rule[NoticeFile], ...] = (
     text_names_agency.RULE,
     misprint.RULE,
     outdated_name.RULE,
+    derived_name.RULE,
     not_in_being.RULE,
     differs_from_source.RULE,
     source_changed.RULE,

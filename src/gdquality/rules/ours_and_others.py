@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdquality.names.place_name import place_name
 from gdquality.names.resolve.normal import normalise
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
@@ -18,7 +19,10 @@ def check(file: RegistryFile) -> Iterator[Found]:
         for place, name in file.names[key]:
             if owner := owners.get(normalise(name)):
                 yield Found((key, place), f"“{name}”就是名录中的“{owner}”")
-    ours = {name for _, name in file.names["places"]} | {file.jurisdiction, file.jurisdiction[:-1]}
+    ours = {name for _, name in file.names["places"]} | {
+        file.jurisdiction,
+        place_name(file.jurisdiction).short,
+    }
     for place, name in file.names["elsewhere"]:
         if name in ours:
             yield Found(("elsewhere", place), f"“{name}”是本地的地名")

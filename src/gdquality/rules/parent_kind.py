@@ -7,8 +7,23 @@ from gdquality.rules.examples import AGENCIES, GOVERNMENT
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
 _GOVERNMENT: frozenset[Kind] = frozenset(("people-government",))
-_DEPARTMENTS: frozenset[Kind] = frozenset(
-    ("provincial-department", "provincial-special", "provincial-directly-affiliated")
+_STATE_COUNCIL: frozenset[Kind] = frozenset(
+    (
+        "state-council-department",
+        "state-council-special",
+        "state-council-directly-affiliated",
+        "state-council-office",
+        "state-council-institution",
+        "state-administration",
+    )
+)
+_DEPARTMENTS: frozenset[Kind] = _STATE_COUNCIL | frozenset(
+    (
+        "provincial-department",
+        "provincial-special",
+        "provincial-directly-affiliated",
+        "government-department",
+    )
 )
 _PARTY: frozenset[Kind] = frozenset(("party-organ",))
 _ELSEWHERE: frozenset[Kind] = frozenset(
@@ -21,19 +36,25 @@ PARENTS: dict[Kind, frozenset[Kind]] = {
     "provincial-special": _GOVERNMENT,
     "provincial-directly-affiliated": _GOVERNMENT,
     "department-managed": _DEPARTMENTS | _ELSEWHERE,
+    "government-department": _GOVERNMENT,
     "people-government": _GOVERNMENT,
+    "state-council-department": _GOVERNMENT,
+    "state-council-special": _GOVERNMENT,
+    "state-council-directly-affiliated": _GOVERNMENT | _STATE_COUNCIL,
+    "state-administration": _STATE_COUNCIL | _ELSEWHERE,
     "party-organ": _PARTY,
     "party-office": frozenset(("party-office", *_PARTY, *_ELSEWHERE)),
     "mass-organisation": frozenset(("mass-organisation", *_PARTY, *_GOVERNMENT, *_ELSEWHERE)),
     "research-institute": _PARTY | _GOVERNMENT | _DEPARTMENTS | _ELSEWHERE,
     "state-owned-enterprise": _GOVERNMENT | _DEPARTMENTS | _ELSEWHERE,
-    "central-vertical": _ELSEWHERE,
+    "central-vertical": _STATE_COUNCIL | _ELSEWHERE,
     "coordinating-body": frozenset(("coordinating-body", *_PARTY, *_GOVERNMENT)),
 }
 """The kinds that may stand above each; above a kind that is not here any body may stand."""
 
 NAMES: dict[Kind, str] = {
     "people-government": "人民政府",
+    "government-department": "政府工作部门",
     "provincial-department": "政府组成部门",
     "provincial-special": "政府特设机构",
     "provincial-directly-affiliated": "政府直属机构",
@@ -58,7 +79,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
         if here == {"collective"}:
             yield Found(path, f"“{agency.parent}”是集合称谓，不是哪个单位的上级")
         elif allowed and not here & allowed:
-            shown = allowed - _ELSEWHERE or {"central-vertical"}
+            shown = allowed - _ELSEWHERE - _STATE_COUNCIL or {"central-vertical"}
             expected = "、".join(name for kind, name in NAMES.items() if kind in shown)
             yield Found(path, f"上级应是{expected}，“{agency.parent}”不是")
 

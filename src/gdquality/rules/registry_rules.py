@@ -6,6 +6,7 @@ from gdquality.rules import (
     change_order,
     change_shape,
     collectives,
+    drafted_agency,
     jurisdiction,
     kind_of_name,
     known_bodies,
@@ -49,4 +50,5 @@ REGISTRY_RULES: tuple[Rule[RegistryFile], ...] = (
     unknown_origin.RULE,
     kind_of_name.RULE,
     jurisdiction.RULE,
+    drafted_agency.RULE,
 )

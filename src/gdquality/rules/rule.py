@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from gdquality.names.above import with_bodies_above
 from gdquality.names.registry import Registry
-from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, year_of
+from gdquality.records import Agency, Change, Deadline, Notice, RegistryData, Task, when_issued
 from gdquality.rules.finding import Finding, Severity
 from gdquality.store.yaml_document import Document, KeyPath
 
@@ -24,28 +25,37 @@ class Found(NamedTuple):
 class NoticeFile(NamedTuple):
     """What the rules of a tasks.yaml look at: all of it that is sound, by index in the file.
 
-    `numbers` are those of all tasks, None where the number itself is no number. `whole` is the
-    notice if all of the file is sound, `source` the bytes of the text it was parsed from, if they
-    are there.
+    `numbers` are those of all tasks, None where the number itself is no number. `when` is the date
+    of the notice as far as it is known: a day, a year or nothing. `registry` has the bodies of the
+    data set's `own_registry` and those of the governments above that the notice names. `whole` is
+    the notice if all of the file is sound, `source` the bytes of the text it was parsed from, if
+    they are there.
     """
 
     tasks: tuple[tuple[int, Task], ...]
     deadlines: tuple[tuple[int, Deadline], ...]
     numbers: tuple[int | None, ...]
-    year: int | None
+    when: str
     registry: Registry
+    own_registry: Registry
     whole: Notice | None
     source: bytes | None
 
+    @property
+    def year(self) -> int | None:
+        """The year of the notice, if it is known."""
+        return int(self.when[:4]) if self.when else None
+
     @classmethod
     def of(cls, notice: Notice, registry: Registry, source: bytes | None = None) -> "NoticeFile":
-        """Return all of `notice`."""
+        """Return all of `notice`, whose own registry is `registry`."""
         return cls(
             tasks=tuple(enumerate(notice.tasks)),
             deadlines=tuple(enumerate(notice.deadlines)),
             numbers=tuple(task.number for task in notice.tasks),
-            year=year_of(notice),
-            registry=registry,
+            when=when_issued(notice.issued, notice.document_number),
+            registry=with_bodies_above(registry, notice),
+            own_registry=registry,
             whole=notice,
             source=source,
         )

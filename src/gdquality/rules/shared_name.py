@@ -1,4 +1,4 @@
-"""A name belongs to one agency: no alias of two bodies, none that is another's full name."""
+"""A name belongs to one agency at a time: another has it only if one came of the other."""
 
 from collections.abc import Iterator
 
@@ -19,15 +19,28 @@ def check(file: RegistryFile) -> Iterator[Found]:
         for field in ("aliases", "former_names", "misprints"):
             for place, name in enumerate(getattr(agency, field)):
                 owner = owners.setdefault(normalise(name), agency.name)
-                if owner != agency.name:
+                if owner != agency.name and not _passed_on(owner, agency.name, file):
                     yield Found((*path, field, place), f"“{name}”已是“{owner}”的名称")
+
+
+def _passed_on(one: str, other: str, file: RegistryFile) -> bool:
+    """Tell whether a name may have gone from one body to the other, as 广电总局 did in 2018."""
+    return other in _what_became_of(one, file) or one in _what_became_of(other, file)
+
+
+def _what_became_of(name: str, file: RegistryFile) -> set[str]:
+    reached = {name}
+    for _, change in file.changes:
+        if change.kind != "transferred" and not reached.isdisjoint(change.before):
+            reached.update(change.after)
+    return reached
 
 
 RULE = Rule(
     code="GDQ401",
     name="shared-name",
     severity="error",
-    title="一个名称只属于一个单位",
+    title="一个名称同时只属于一个单位；后来的单位可以沿用前身的简称",
     why="两个单位同有一个简称，问它就只能猜。",
     passes=AGENCIES,
     fails=AGENCIES.replace("省水利厅, 水利厅", "省水利厅, 财政厅"),

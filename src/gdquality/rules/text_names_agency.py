@@ -11,7 +11,7 @@ def check(file: NoticeFile) -> Iterator[Found]:
     """Find mentions whose text names another agency of the registry, or none."""
     for path, mention in mentions_of(file):
         if not mention.derived and mention.agency in file.registry.agencies:
-            meant = file.registry.identify(mention.text)
+            meant = file.registry.identify(mention.text, file.when)
             if meant is None:
                 yield Found((*path, "text"), f"“{mention.text}”不是名录中任何单位的名称")
             elif meant.name != mention.agency:

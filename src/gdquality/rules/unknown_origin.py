@@ -1,4 +1,4 @@
-"""A body that came to be since the first change came of some."""
+"""A body that came to be since the first change came of some, or its note says when it began."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,18 @@ from gdquality.rules.rule import Found, RegistryFile, Rule
 
 
 def check(file: RegistryFile) -> Iterator[Found]:
-    """Find bodies that began within the time of the changes, and came of none of them."""
+    """Find bodies that began within the time of the changes, and came of none of them.
+
+    One that was set up anew has the date of its beginning in its note.
+    """
     if not file.changes:
         return
     first = min(change.date for _, change in file.changes)
     made = {name for _, change in file.changes for name in change.after}
     for index, agency in file.agencies:
-        if agency.since and agency.name not in made and not is_before(agency.since, first):
+        if not agency.since or agency.name in made or agency.since in agency.note:
+            continue
+        if not is_before(agency.since, first):
             message = f"“{agency.name}”{agency.since} 成立，变更里没有说从何而来"
             yield Found(("agencies", index, "since"), message)
 
@@ -23,7 +28,7 @@ RULE = Rule(
     code="GDQ420",
     name="unknown-origin",
     severity="warning",
-    title="变更期间成立的单位，变更里有它的来历",
+    title="变更期间成立的单位，变更里有它的来历，或 note 里说明成立的日期",
     why="没有来历的单位，问它的前身就没有答案；新设的单位也该核对一遍。",
     passes=AGENCIES + CHANGES,
     fails=AGENCIES + "    since: 2018-10\n" + CHANGES,

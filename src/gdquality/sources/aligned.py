@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from unicodedata import east_asian_width
 
 from gdquality.sources.interface import Cell, Table
-from gdquality.sources.lines import Found, Line, paragraphs
+from gdquality.sources.lines import Line, ReadLines, paragraphs
 from gdquality.sources.sizes import check_table
 
 _GAP = re.compile(r"[^\S\t]{2,}")
@@ -43,7 +43,7 @@ class Field:
     right: int
 
 
-def find_aligned(lines: Sequence[Line], start: int) -> Found | None:
+def find_aligned(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return the table that begins at `start`, as a TableFinder does.
 
     It is certain only where columns stay apart from top to bottom, and where a line that leaves its
@@ -69,9 +69,9 @@ def find_aligned(lines: Sequence[Line], start: int) -> Found | None:
     rows = _in_columns(drawn) or _equally_long(drawn)
     full = [row for row in rows if sum(map(bool, row)) >= _FEWEST_COLUMNS]
     if len(full) < _FEWEST_ROWS:
-        return Found(end, paragraphs(lines[start:end]))
+        return ReadLines(end, paragraphs(lines[start:end]))
     grid = tuple(tuple(_joined(cell, row) for cell in row) for row in rows)
-    return Found(end, [Table(grid, lines[start].place)])
+    return ReadLines(end, [Table(grid, lines[start].place)])
 
 
 def _fields(line: Line) -> list[Field]:

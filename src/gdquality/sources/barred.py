@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
-from gdquality.sources.lines import Found, Line, paragraphs
+from gdquality.sources.lines import Line, ReadLines, paragraphs
 from gdquality.sources.sizes import check_table
 
 _BAR = re.compile(r"(?<!\\)[|\u2502\u2503\u2551]")
@@ -25,7 +25,7 @@ Row = list[list[Cell]]
 """A row while lines may still be added: for each column the pieces of its cell."""
 
 
-def find_barred(lines: Sequence[Line], start: int) -> Found | None:
+def find_barred(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return the table that begins at `start`, as a TableFinder does.
 
     Rules between all rows let a row have several lines, and a cell reach over rows that no rule
@@ -37,12 +37,12 @@ def find_barred(lines: Sequence[Line], start: int) -> Found | None:
         end += 1
     drawn = lines[start:end]
     if sum(map(_is_row, drawn)) < _FEWEST_ROWS:
-        return Found(end, paragraphs(drawn)) if drawn else None
+        return ReadLines(end, paragraphs(drawn)) if drawn else None
     rows = _rows(drawn)
     if rows:
-        return Found(end, [Table(rows, drawn[0].place)])
+        return ReadLines(end, [Table(rows, drawn[0].place)])
     remark = Remark("unread-table", "用竖线画的表格各行不齐，按文字读取", drawn[0].place)
-    return Found(end, paragraphs(drawn), [remark])
+    return ReadLines(end, paragraphs(drawn), [remark])
 
 
 def cells_between_bars(lines: Sequence[Line]) -> list[list[Cell]]:

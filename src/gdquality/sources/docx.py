@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gdquality.records import Place, Remark
+from gdquality.sources import docx_margins
 from gdquality.sources.docx_body import Body
 from gdquality.sources.docx_numbering import NUMBERING, STYLES, Numbering
 from gdquality.sources.docx_text import TextReader
@@ -13,7 +14,7 @@ from gdquality.sources.xml_tree import Node, Vocabulary, elements, words
 _DOCUMENT = Vocabulary(
     elements(
         "document body p r t tab ptab br cr noBreakHyphen txbxContent object altChunk relIds "
-        "tbl tr tc trPr tcPr cellDel pPr numPr rPr del moveFrom sectPr",
+        "tbl tr tc trPr tcPr cellDel pPr numPr rPr del moveFrom sectPr comment",
         val="gridBefore gridAfter gridSpan vMerge hMerge pStyle numId ilvl vanish",
         id="footnote endnote footnoteReference endnoteReference",
         char="sym",
@@ -54,7 +55,11 @@ def read(data: bytes, file: str) -> SourceDocument:
     for kind, part in _NOTES.items():
         for note in _notes(package, main, kind, text.notes[kind]):
             body.read(note, part)
-    remarks = tuple(Remark(code, message, Place(1)) for code, message in _left_out(package, text))
+    left_out = [
+        *_left_out(package, text),
+        *docx_margins.remarks(package, main, _DOCUMENT),
+    ]
+    remarks = tuple(Remark(code, message, Place(1)) for code, message in left_out)
     return SourceDocument(file, "docx", tuple(body.blocks), remarks)
 
 

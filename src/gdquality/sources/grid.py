@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from gdquality.errors import InputError, Problem
 from gdquality.records import Place
 from gdquality.sources.interface import Cell, Table
+from gdquality.sources.sizes import MOST_CHARACTERS
 
 MOST_POSITIONS = 500_000
 """Positions of all grids of a file, some 70 MB of cells; a table of 3,500 rows has 35,000."""
@@ -14,18 +15,29 @@ T = TypeVar("T")
 
 
 class Positions:
-    """The positions that are left for the grids of a file, which can claim to be endless."""
+    """The positions that are left for the grids of a file, which can claim to be endless.
+
+    And the characters in them: a workbook can put one long string into every cell.
+    """
 
     def __init__(self, file: str) -> None:
         """Begin with all there are."""
         self._file = file
         self._left = MOST_POSITIONS
+        self._characters = MOST_CHARACTERS
 
     def take(self, count: int, where: str = "") -> None:
         """Use up positions; raises InputError, which says `where`, if there are not as many."""
         self._left -= count
         if self._left < 0:
             message = f"{where}表格太大：连同合并的单元格超过 {MOST_POSITIONS} 格"
+            raise InputError(self._file, Problem(message))
+
+    def fill(self, characters: int, where: str = "") -> None:
+        """Use up characters; raises InputError, which says `where`, if there are not as many."""
+        self._characters -= characters
+        if self._characters < 0:
+            message = f"{where}文字太多：超过 {MOST_CHARACTERS} 字"
             raise InputError(self._file, Problem(message))
 
 

@@ -38,7 +38,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadLines:
     """What the lines before the one with index `end` are, from where one began to look."""
 
     end: int
@@ -52,13 +52,13 @@ def lines_of(text: str) -> list[Line]:
     return [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
 
 
-TableFinder = Callable[[Sequence[Line], int], Found | None]
+TableFinder = Callable[[Sequence[Line], int], ReadLines | None]
 """Given lines and the index of one that is not blank: what has been found, None if no table of its
 kind can begin there. What it looked at in vain it gives back as paragraphs, so that none looks
 again."""
 
 
-def find_all(lines: Sequence[Line], finders: Sequence[TableFinder]) -> Found:
+def find_all(lines: Sequence[Line], finders: Sequence[TableFinder]) -> ReadLines:
     """Return the paragraphs and tables of `lines`, blank lines left out; raises TooLargeError."""
     blocks: list[Block] = []
     remarks: list[Remark] = []
@@ -68,11 +68,13 @@ def find_all(lines: Sequence[Line], finders: Sequence[TableFinder]) -> Found:
             index += 1
             continue
         results = (find(lines, index) for find in finders)
-        found = next(filter(None, results), None) or Found(index + 1, [lines[index].paragraph()])
+        found = next(filter(None, results), None) or ReadLines(
+            index + 1, [lines[index].paragraph()]
+        )
         blocks += found.blocks
         remarks += found.remarks
         index = found.end
-    return Found(index, blocks, remarks)
+    return ReadLines(index, blocks, remarks)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:

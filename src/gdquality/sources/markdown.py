@@ -13,7 +13,7 @@ from gdquality.records import Place
 from gdquality.sources.barred import cells_between_bars
 from gdquality.sources.encoding import decode
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
-from gdquality.sources.lines import Found, Line, find_all, lines_of, padded
+from gdquality.sources.lines import Line, ReadLines, find_all, lines_of, padded
 from gdquality.sources.markdown_marks import without_marks
 from gdquality.sources.sizes import within_limits
 from gdquality.sources.text import FINDERS
@@ -43,7 +43,7 @@ def read(data: bytes, file: str) -> SourceDocument:
     return SourceDocument(file, "markdown", tuple(found.blocks), tuple(found.remarks))
 
 
-def find_fenced(lines: Sequence[Line], start: int) -> Found | None:
+def find_fenced(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return what stands between two fences, which is text without marks."""
     fence = _FENCE.match(lines[start].text)
     if not fence:
@@ -53,7 +53,7 @@ def find_fenced(lines: Sequence[Line], start: int) -> Found | None:
     return replace(find_all(lines[start + 1 : end], FINDERS), end=end + 1)
 
 
-def find_table(lines: Sequence[Line], start: int) -> Found | None:
+def find_table(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return a table of GitHub Flavored Markdown: a heading, |---|---|, and lines with bars."""
     rule = lines[start + 1].text.strip() if start + 1 < len(lines) else ""
     if "|" not in lines[start].text or "|" not in rule or "-" not in rule or rule.strip("|-: \t"):
@@ -63,7 +63,7 @@ def find_table(lines: Sequence[Line], start: int) -> Found | None:
         end += 1
     rows = cells_between_bars([lines[start], *lines[start + 2 : end]])
     shown = [[_shown(cell) for cell in row] for row in rows]
-    return Found(end, [Table(padded(shown), lines[start].place)])
+    return ReadLines(end, [Table(padded(shown), lines[start].place)])
 
 
 def _shown(cell: Cell) -> Cell:
@@ -71,7 +71,7 @@ def _shown(cell: Cell) -> Cell:
     return cell if text == cell.text else Cell(text, cell.place)
 
 
-def find_html(lines: Sequence[Line], start: int) -> Found | None:
+def find_html(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return what HTML says to the end of a table or comment, or to the next blank line."""
     element = _ELEMENT.match(lines[start].text)
     if not element:
@@ -87,7 +87,7 @@ def find_html(lines: Sequence[Line], start: int) -> Found | None:
 
     page = "\n".join(line.text for line in lines[start:end])
     number = lines[start].number
-    return Found(end, [_placed(block, number) for block in html.blocks_of(page)])
+    return ReadLines(end, [_placed(block, number) for block in html.blocks_of(page)])
 
 
 def _placed(block: Block, line: int) -> Block:
@@ -112,15 +112,15 @@ class _Prose:
     def __init__(self) -> None:
         self.items: dict[int, tuple[int, int]] = {}
 
-    def find(self, lines: Sequence[Line], start: int) -> Found:
+    def find(self, lines: Sequence[Line], start: int) -> ReadLines:
         """Return the paragraphs of one line: none for a rule, several where it has breaks."""
         line = lines[start]
         text = _QUOTE.sub("", line.text.strip(), count=1)
         if _RULE.fullmatch(text) and len(set("".join(text.split()))) == 1:
-            return Found(start + 1, [])
+            return ReadLines(start + 1, [])
         shown = without_marks(self._without_mark(text, line.place.column)).split("\n")
         whole = line.text.strip()
-        return Found(
+        return ReadLines(
             start + 1,
             [
                 Paragraph(part, line.place, counts_characters=part == whole)

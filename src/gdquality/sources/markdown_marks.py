@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|\[(?P<link>[^\[\]]*)\]\((?:[!#-'*-~ ]++|\"[^\"]*+\")++\)"
     r"|<(?P<address>[a-z]{3,6}://[!-;=?-~]+|[\w.+-]+@[\w.-]+)>"
     r"|(?P<break><br\s*/?>)"
-    r"|<!--[^>]*-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>"
+    r"|<!--[^<>]*-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>"
     r"|&(?P<entity>#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _EMPHASIS = tuple(
         r"(?<!\w)_(?=[^\s_])([^_]{1,LONGEST})(?<=\S)_(?!\w)",
     )
 )
+# What every mark begins with: most cells of a table have none.
+_FIRST = re.compile(r"[\\`\[<&*~_]")
 # What is no mark although it looks like one waits in the private use area, where no text is.
 _KEPT = {ord(mark): 0xE000 + ord(mark) for mark in "*_~"}
 _BACK = {kept: mark for mark, kept in _KEPT.items()}
@@ -35,6 +37,8 @@ _BACK = {kept: mark for mark, kept in _KEPT.items()}
 
 def without_marks(text: str) -> str:
     r"""Return the text of a line as it is shown; `<br>` is `\n`."""
+    if not _FIRST.search(text):
+        return text.strip()
     text = _TOKEN.sub(_shown, text)
     for emphasis in _EMPHASIS:
         text = emphasis.sub(r"\1", text)

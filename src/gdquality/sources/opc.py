@@ -88,8 +88,12 @@ class Package:
 
     def related(self, kind: str, part: str = "") -> str | None:
         """Return the first part of a kind that a part names, or the file itself."""
+        return next(iter(self.all_related(kind, part)), None)
+
+    def all_related(self, kind: str, part: str = "") -> list[str]:
+        """Return the parts of a kind that a part names, or the file itself, each once."""
         named = (other.part for other in self.relationships(part) if other.kind == kind)
-        return next((other for other in named if other.lower() in self._entries), None)
+        return [other for other in dict.fromkeys(named) if other.lower() in self._entries]
 
     def tree(
         self,

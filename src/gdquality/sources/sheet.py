@@ -56,7 +56,7 @@ class Sheet:
     def table(self, positions: Positions) -> Table | None:
         """Return the sheet from A1 to its last text or merge, None for an empty one.
 
-        Raises InputError if the positions do not suffice.
+        Raises InputError if the positions do not suffice, or the characters.
         """
         if not self.texts:
             return None
@@ -66,7 +66,9 @@ class Sheet:
             has_text = (area.top, area.left) in self.texts
             if has_text and area.exists and area.size <= _WIDENING_MERGE:
                 rows, columns = max(rows, area.bottom), max(columns, area.right)
-        positions.take(rows * columns, f"工作表“{self.name}”：")
+        where = f"工作表“{self.name}”："
+        positions.take(rows * columns, where)
+        positions.fill(sum(map(len, self.texts.values())), where)
         grid: list[list[Cell | None]] = [[None] * columns for _ in range(rows)]
         self._merge(grid)
         return Table(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from gdquality.sources.interface import Cell, Table
-from gdquality.sources.lines import Found, Line, padded
+from gdquality.sources.lines import Line, ReadLines, padded
 from gdquality.sources.sizes import check_table
 
 _LIST_NUMBER = re.compile(
@@ -15,7 +15,7 @@ _TAB = re.compile("\t")
 _TABS = re.compile("\t+")
 
 
-def find_tabbed(lines: Sequence[Line], start: int) -> Found | None:
+def find_tabbed(lines: Sequence[Line], start: int) -> ReadLines | None:
     """Return the table that begins at `start`, as a TableFinder does.
 
     Blank lines inside it are left out, as a page break leaves them between two rows. A single line
@@ -36,11 +36,11 @@ def find_tabbed(lines: Sequence[Line], start: int) -> Found | None:
         widest = max(widest, _tabs(line))
         end = index + 1
     if len(rows) == 1 and rows[0].text.strip().count("\t") == 1:
-        return Found(end, [rows[0].paragraph()])
+        return ReadLines(end, [rows[0].paragraph()])
     check_table(len(rows) * (widest + 1))
     separator = _separator(rows)
     grid = padded([_cells(row, separator) for row in rows])
-    return Found(end, [Table(grid, rows[0].place)])
+    return ReadLines(end, [Table(grid, rows[0].place)])
 
 
 def _tabs(line: Line) -> int:

@@ -224,8 +224,12 @@ class _Builder:
             self._text.append(text)
 
     def _attributes(self, given: dict[str, str], wanted: frozenset[str]) -> Mapping[str, str]:
-        local = ((self._local_name(name), value) for name, value in given.items())
-        return {name: value for name, value in local if name in wanted}
+        found = {}
+        for name, value in given.items():
+            local = self._local.get(name) or self._local_name(name)
+            if local in wanted:
+                found[local] = value
+        return found
 
     def _local_name(self, name: str) -> str:
         return self._local.setdefault(name, name.rpartition(":")[2])

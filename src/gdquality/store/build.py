@@ -5,11 +5,12 @@ record itself. A value of another shape raises ShapeError, and `store.validation
 wrong with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import is_dataclass
 from datetime import date
+from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 T = TypeVar("T")
 
@@ -27,13 +28,14 @@ def build(value: Any, record: type[T]) -> T:
     Whether texts and numbers are what their fields ask for is not looked at.
     """
     try:
-        built: T = _record_builder(record)(value)
+        built: T = _record_builder(cast("Hashable", record))(value)
     except (TypeError, ValueError, AttributeError) as error:
         raise ShapeError from error
     return built
 
 
-def _record_builder(record: type[Any]) -> Builder:
+@cache
+def _record_builder(record: Any) -> Builder:
     builders = {
         name: builder
         for name, annotation in record.__annotations__.items()

@@ -1,12 +1,13 @@
 """Records as YAML: UTF-8, fixed order, no anchors, one mention a line."""
 
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
 import yaml
 
-from gdquality.records import Mention, Notice, Place
+from gdquality.records import Agency, Mention, Notice, Place, RegistryData
+from gdquality.store.told import told
 
 HEADER = """\
 # yaml-language-server: $schema=tasks.schema.json
@@ -24,24 +25,16 @@ class _Dumper(yaml.SafeDumper):
         return True
 
     def represent_record(self, record: Any) -> yaml.Node:
-        """Represent what a record says; a field that says nothing is left out."""
-        values = {field.name: getattr(record, field.name) for field in fields(record)}
-        told = {
-            field.name: values[field.name]
-            for field in fields(record)
-            if not _is_default(field, values[field.name])
-        }
+        """Represent what a record says; a field that says nothing is left out.
+
+        A notice has its tasks, if only none: they tell the file from any other.
+        """
+        always = ("tasks",) if isinstance(record, Notice) else ()
         return self.represent_mapping(
             "tag:yaml.org,2002:map",
-            told.items(),
+            list(told(record, always)),
             flow_style=isinstance(record, (Mention, Place)),
         )
-
-
-def _is_default(field: Field[Any], value: Any) -> bool:
-    if field.default_factory is not MISSING:
-        return bool(value == field.default_factory())
-    return field.default is not MISSING and bool(value == field.default)
 
 
 def _represent_text(dumper: _Dumper, text: str) -> yaml.Node:
@@ -64,5 +57,18 @@ _Dumper.add_representer(date, lambda dumper, value: dumper.represent_date(value)
 
 def dump_notice(notice: Notice) -> str:
     """Return `notice` as the text of a tasks.yaml."""
-    text = yaml.dump(notice, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-    return HEADER + text
+    return HEADER + _dumped(notice)
+
+
+def dump_registry(data: RegistryData) -> str:
+    """Return `data` as the text of an agencies.yaml, without the comment that it begins with."""
+    return _dumped(data)
+
+
+def dump_agencies(agencies: tuple[Agency, ...]) -> str:
+    """Return `agencies` as the items of a YAML list."""
+    return _dumped(agencies)
+
+
+def _dumped(value: Any) -> str:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)

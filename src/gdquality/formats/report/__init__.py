@@ -20,6 +20,7 @@ def render(report: Report, format_: ReportFormat) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return one sentence that counts files, errors and warnings."""
-    errors, warnings = report.count("error"), report.count("warning")
-    return f"检查了 {len(report.texts)} 个文件：{errors} 个错误，{warnings} 个警告"
+    """Return one sentence that counts files, errors, warnings, and notes if there are any."""
+    errors, warnings, notes = map(report.count, ("error", "warning", "note"))
+    told = f"检查了 {len(report.texts)} 个文件：{errors} 个错误，{warnings} 个警告"
+    return f"{told}，{notes} 个提示" if notes else told

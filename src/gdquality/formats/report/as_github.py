@@ -9,10 +9,13 @@ from gdquality.formats.report.paths import in_repository
 from gdquality.rules.catalog import RULES
 from gdquality.rules.finding import Finding
 
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+"""What GitHub calls each severity, the worst first."""
+
 
 def render(report: Report) -> str:
     """Return a line a finding, errors first."""
-    worst_first = sorted(report.findings, key=lambda one: (one.severity != "error", one))
+    worst_first = sorted(report.findings, key=lambda one: (list(_LEVELS).index(one.severity), one))
     return "".join(_command(finding) for finding in worst_first)
 
 
@@ -22,7 +25,7 @@ def _command(finding: Finding) -> str:
         properties |= {"line": str(finding.line), "col": str(finding.column or 1)}
     properties["title"] = f"{finding.code} {RULES[finding.code].name}"
     listed = ",".join(f"{key}={_escaped(text, ':,')}" for key, text in properties.items())
-    return f"::{finding.severity} {listed}::{_escaped(visible(finding.message))}\n"
+    return f"::{_LEVELS[finding.severity]} {listed}::{_escaped(visible(finding.message))}\n"
 
 
 def _escaped(text: str, also: str = "") -> str:

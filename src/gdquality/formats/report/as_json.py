@@ -15,5 +15,6 @@ def render(report: Report) -> str:
         "files": len(report.texts),
         "errors": report.count("error"),
         "warnings": report.count("warning"),
+        "notes": report.count("note"),
     }
     return visible_in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

@@ -9,7 +9,7 @@ from gdquality.checker.lines import lines_at
 from gdquality.formats.controls import visible
 from gdquality.rules.finding import Finding
 
-SEVERITIES = {"error": "错误", "warning": "警告"}
+SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
 
 WINDOW = 60
 """Characters before and after the place that are shown of a long line."""

@@ -8,6 +8,7 @@ tells is that it begins as a name of the body does, keeps the order, and ends in
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from gdquality.names.place_name import place_name
 from gdquality.names.registry import Registry
 from gdquality.names.resolve.normal import split_prefix
 from gdquality.names.resolve.rank import FRONTS, distinguishing, ranks, stem
@@ -104,9 +105,9 @@ class Abbreviations:
 
         国金局 is not 国家金融监督管理总局广东监管局.
         """
-        place = self.jurisdiction[:-1]
+        place = place_name(self.jurisdiction).short
         name, full = unofficial(name), unofficial(full)
-        return full.find(place) > 0 and name[0] == full[0] and place not in name
+        return bool(place) and full.find(place) > 0 and name[0] == full[0] and place not in name
 
     def _is_of_another_rank(self, core: str, fitting: Iterable[Agency]) -> bool:
         """Tell whether `core` is a name of others but for its rank: 国资厅 is no 国土资源厅."""
@@ -118,8 +119,9 @@ class Abbreviations:
 
         广东金监局 is as 广东银监局 is; a body of the province would have 省.
         """
-        central = [agency for agency in fitting if agency.kind == "central-vertical"]
-        return central if central and prefix == self.jurisdiction[:-1] else fitting
+        if not prefix or prefix != place_name(self.jurisdiction).short:
+            return fitting
+        return [agency for agency in fitting if agency.kind == "central-vertical"] or fitting
 
     def _unranked(self, name: str) -> Agencies:
         """Return those that `name` is a name of but for the rank, and that it may as well begin.

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from gdquality.names.place_name import place_name
+
 _NO_DIFFERENCE = re.compile(
     r"[\s\"'`“”‘’「」『』《》〈〉()\[\]【】〔〕{}·•*|_\-‐‑–—\ufe00-\ufe0f]+"
 )
@@ -26,8 +28,9 @@ def split_prefix(name: str, jurisdiction: str) -> tuple[str, str]:
 
     For 广东省 that is 广东省, 广东 or 省, or an empty string.
     """
-    prefixes = (jurisdiction, jurisdiction[:-1], jurisdiction[-1])
-    prefix = next((one for one in prefixes if name.startswith(one)), "")
+    level, place = place_name(jurisdiction)
+    prefixes = (jurisdiction, place, level)
+    prefix = next((one for one in prefixes if one and name.startswith(one)), "")
     return prefix, name.removeprefix(prefix)
 
 
@@ -40,6 +43,6 @@ def prefix_variants(name: str, jurisdiction: str) -> tuple[str, ...]:
     prefix, core = split_prefix(name, jurisdiction)
     if len(core) < 2:  # noqa: PLR2004 -- a rank alone (局) names nobody
         return ()
-    level, place = jurisdiction[-1], jurisdiction[:-1]
+    level, place = place_name(jurisdiction)
     fronts = (level, jurisdiction, place, "") if prefix else (level, jurisdiction)
     return tuple(front + core for front in fronts if front != prefix)

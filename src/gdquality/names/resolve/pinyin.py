@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
+from gdquality.names.place_name import place_name
 from gdquality.names.resolve.lookup import Agencies, Lookup, united
 from gdquality.names.resolve.normal import split_prefix
 from gdquality.names.resolve.rank import stem
@@ -135,7 +136,7 @@ class Pinyin:
     @cached_property
     def _prefixes(self) -> tuple[str, ...]:
         jurisdiction = self.lookup.jurisdiction
-        return (jurisdiction[-1], jurisdiction[:-1], jurisdiction)
+        return tuple(filter(None, (*place_name(jurisdiction), jurisdiction)))
 
     @cached_property
     def _cores(self) -> dict[str, tuple[str, ...]]:

@@ -6,8 +6,11 @@ from typing import Literal
 from gdquality.records import Agency
 from gdquality.records.value import Value
 
-Method = Literal["exact", "normalised", "alias", "abbreviation", "pinyin", "slip"]
-"""The step that answered, from certain to uncertain (docs/names.md)."""
+Method = Literal["exact", "normalised", "alias", "pattern", "abbreviation", "pinyin", "slip"]
+"""The step that answered, from certain to uncertain (docs/names.md).
+
+A `pattern` says how a body is called that no registry has (docs/another-government.md).
+"""
 
 Step = tuple[Method, tuple[Agency, ...]]
 """A step with the agencies that it gives."""

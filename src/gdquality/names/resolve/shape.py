@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from gdquality.names.place_name import place_name
 from gdquality.names.registry import Registry
 from gdquality.names.resolve.normal import normalise, split_prefix
 from gdquality.names.resolve.rank import FRONTS, ranks, stem
@@ -69,7 +70,7 @@ class Shapes:
             rest = name[length:].removeprefix("员会")
             if rest and bearers and bearers[0].kind in {"party-organ", "people-government"}:
                 return Parts(bearers[0], prefix, "", rest)
-        for inside in (self.jurisdiction, self.jurisdiction[:-1]):
+        for inside in (self.jurisdiction, place_name(self.jurisdiction).short):
             core = core.replace(inside, "", 1)
         place = next((one for one in self.registry.data.places if core.startswith(one)), "")
         return Parts(None, prefix, place, core.removeprefix(place))

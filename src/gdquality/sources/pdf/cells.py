@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gdquality.sources.pdf.boxes import Box
 from gdquality.sources.pdf.characters import Character
-from gdquality.sources.pdf.grid import Box, Grid
+from gdquality.sources.pdf.grid import Grid
 from gdquality.sources.pdf.lines import CLOSING, OPENING, Line, breaks, glued, lines
 from gdquality.sources.pdf.strips import without_strips
 from gdquality.sources.pdf.upended import as_line, upended, written_down

@@ -6,33 +6,16 @@ is read, x to the right and y downwards, whichever way the file turns the page.
 
 import ctypes
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from gdquality.sources.pdf.codes import INVISIBLE, MADE_UP, SPACES, text_of
+
 # A file of this many is a book of a thousand pages, and reading it takes some five seconds.
 MAX_CHARACTERS = 1_000_000
-
-IN_USE = str.maketrans(
-    "⺒⺟⺠⺶⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⼾",
-    "巳母民羊虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟户",
-)
-"""Radicals for the characters that fonts draw with the same glyph, where NFKC knows none.
-
-EquivalentUnifiedIdeograph.txt of Unicode, less the parts that are no characters; ⼾ as the fonts of
-the mainland have it (NFKC: 戶).
-"""
-
-# What pdfium returns for a hyphen at a line's end.
-HYPHENS = frozenset({0x02, 0xFFFE})
-INVISIBLE = frozenset({0x0A, 0x0D, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF})
-SPACES = frozenset({0x20, 0xA0})
-# What pdfium puts between words that are apart has no width; 0 is a character without a code.
-MADE_UP = SPACES | {0}
 
 
 class Character(NamedTuple):
@@ -72,7 +55,7 @@ class Matrix(NamedTuple):
         )
 
 
-class Found(NamedTuple):
+class TextLayer(NamedTuple):
     """What a page's text layer has; `upright` turns the page, which then is `width` by `height`.
 
     `turned` are characters that run along the page another way than most, each with the point of
@@ -97,7 +80,7 @@ are clockwise; -1 is aslant.
 """
 
 
-def read(textpage: Any, box: tuple[float, float, float, float]) -> Found:
+def read(textpage: Any, box: tuple[float, float, float, float]) -> TextLayer:
     """Return the characters of a pypdfium2 text page within `box` (left, bottom, right, top).
 
     The page is turned the way most of its characters run.
@@ -110,15 +93,17 @@ def read(textpage: Any, box: tuple[float, float, float, float]) -> Found:
     if quarter % 2:
         width, height = height, width
     along = [one for one in raw if one[0] == quarter]
-    characters = [_upright(text, one, upright, quarter) for one in along if (text := _text(one[1]))]
+    characters = [
+        _upright(text, one, upright, quarter) for one in along if (text := text_of(one[1]))
+    ]
     turned = [
         (*upright.at(one[2], one[3]), _upright(text, one, turn(one[0], box), one[0]))
         for one in raw
-        if one[0] not in {quarter, -1} and (text := _text(one[1]))
+        if one[0] not in {quarter, -1} and (text := text_of(one[1]))
     ]
     aslant = sum(one[0] == -1 and one[1] not in SPACES for one in raw)
     unknown = len(along) - len(characters)
-    return Found(characters, upright, width, height, turned, aslant, unknown)
+    return TextLayer(characters, upright, width, height, turned, aslant, unknown)
 
 
 def turn(quarter: int, box: tuple[float, float, float, float]) -> Matrix:
@@ -169,19 +154,6 @@ def _quarter(angle: float) -> int:
     quarters = angle / (math.pi / 2)
     nearest = round(quarters)
     return nearest % 4 if abs(quarters - nearest) < 0.05 else -1  # noqa: PLR2004 -- some 4 degrees
-
-
-@cache
-def _text(code: int) -> str:
-    """Return the text for a code point of pdfium, empty where the file does not tell it."""
-    if code in HYPHENS:
-        return "-"
-    if code in SPACES:
-        return " "
-    character = chr(code)
-    if 0x2E80 <= code <= 0x2FDF:  # noqa: PLR2004 -- the two blocks of radicals
-        return unicodedata.normalize("NFKC", character.translate(IN_USE))
-    return "" if unicodedata.category(character) in {"Cc", "Cn", "Co", "Cs"} else character
 
 
 def _upright(text: str, one: _Raw, upright: Matrix, quarter: int) -> Character:

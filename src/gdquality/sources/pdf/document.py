@@ -22,7 +22,7 @@ def document(data: bytes, file: str) -> SourceDocument:
     margins.leave_out(pages)
     found, remarks = _found(pages)
     if not reading.is_whole(data):
-        message = "文件不完整或已损坏，可能缺页"
+        message = "文件不完整或已损坏，可能缺字、缺页"
         remarks.insert(0, Remark("damaged-file", message, Place(1)))
     return SourceDocument(file, "pdf", tuple(_blocks(found)), tuple(remarks))
 

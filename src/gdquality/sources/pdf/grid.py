@@ -7,9 +7,9 @@ one cell. So a merged cell is what it is on paper, and nothing is guessed from t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from gdquality.sources.pdf.connected import Sets, touching
+from gdquality.sources.pdf.boxes import Box, boxes
+from gdquality.sources.pdf.connected import touching
 from gdquality.sources.pdf.drawing import Rectangle
 from gdquality.sources.pdf.rules import NARROW, Rule, edges, framed
 
@@ -25,15 +25,6 @@ LAYOUT = 0.4
 OPEN = 5.0
 # A rule sticks out of its table by less than a column.
 OVERSHOOT = 10.0
-
-
-class Box(NamedTuple):
-    """A cell of a grid: its first row and column, from 0, and how many it covers."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +57,8 @@ class Grid:
 
     def place(self, x: float, y: float) -> tuple[int, int]:
         """Return the row and the column of a point that the table holds."""
-        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
-        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = bisect_right(self.ys, y, 1, len(self.ys) - 1) - 1
+        column = bisect_right(self.xs, x, 1, len(self.xs) - 1) - 1
         return row, column
 
     @property
@@ -131,10 +122,10 @@ def _grid(level: list[Rule], upright: list[Rule], drawn: list[Rule]) -> Grid | N
     xs, ys = _dividing(xs, _drawn(xs, ys, upright)), _dividing(ys, _drawn(ys, xs, level))
     walls, floors = _drawn(xs, ys, upright), _drawn(ys, xs, level)
     _close(walls, floors)
-    boxes, irregular = _boxes(walls, floors, len(ys) - 1, len(xs) - 1)
-    if len(xs) <= 2 or len(boxes) <= 1:  # noqa: PLR2004 -- one column has two sides
+    found, irregular = boxes(walls, floors, len(ys) - 1, len(xs) - 1)
+    if len(xs) <= 2 or len(found) <= 1:  # noqa: PLR2004 -- one column has two sides
         return None
-    return Grid(xs, ys, boxes, _drawn(ys, xs, drawn), irregular)
+    return Grid(xs, ys, found, _drawn(ys, xs, drawn), irregular)
 
 
 def _close(walls: list[list[bool]], floors: list[list[bool]]) -> None:
@@ -201,43 +192,3 @@ def _dividing(places: list[float], drawn: list[list[bool]]) -> list[float]:
     """Return the places where something is drawn, and the outer two."""
     outer = {0, len(places) - 1}
     return [at for n, at in enumerate(places) if n in outer or any(drawn[n])]
-
-
-def _boxes(
-    walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int
-) -> tuple[list[Box], bool]:
-    """Return the cells between walls and floors, in reading order, and whether any is irregular."""
-    sets = Sets(rows * columns)
-    for row in range(rows):
-        for column in range(columns):
-            place = row * columns + column
-            if column + 1 < columns and not walls[column + 1][row]:
-                sets.join(place, place + 1)
-            if row + 1 < rows and not floors[row + 1][column]:
-                sets.join(place, place + columns)
-    boxes, irregular = [], False
-    for places in sets.all():
-        box = _box([divmod(place, columns) for place in places])
-        if box.rows * box.columns == len(places):
-            boxes.append(box)
-        else:
-            irregular = True
-            boxes += _runs([divmod(place, columns) for place in places])
-    return sorted(boxes), irregular
-
-
-def _box(places: list[tuple[int, int]]) -> Box:
-    rows, columns = [row for row, _ in places], [column for _, column in places]
-    top, left = min(rows), min(columns)
-    return Box(top, left, max(rows) - top + 1, max(columns) - left + 1)
-
-
-def _runs(places: list[tuple[int, int]]) -> Iterator[Box]:
-    """Yield the places row by row, those that stand side by side as one box."""
-    run: list[tuple[int, int]] = []
-    for place in sorted(places):
-        if run and (place[0], place[1] - 1) != run[-1]:
-            yield _box(run)
-            run = []
-        run.append(place)
-    yield _box(run)

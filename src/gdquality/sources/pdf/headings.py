@@ -76,8 +76,9 @@ def _share(row: Row, following: Row) -> bool:
 
 
 def _same(row: Row, other: Row) -> bool:
+    """Return whether a row is printed again; one that shares a cell with it goes on with it."""
     texts = [cell.text for cell in row]
-    return any(texts) and texts == [cell.text for cell in other]
+    return any(texts) and texts == [cell.text for cell in other] and not _share(row, other)
 
 
 def _begins(head: Draft, cell: Draft) -> bool:

@@ -4,8 +4,8 @@ It closes the cells whose text has ended, and ends the walls of the others there
 text.
 """
 
+from gdquality.sources.pdf.boxes import Box
 from gdquality.sources.pdf.cells import Part
-from gdquality.sources.pdf.grid import Box
 from gdquality.sources.pdf.lines import Line
 
 # Baselines of a cell are no farther apart, in sizes.

@@ -8,7 +8,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from gdquality.errors import InputError, Problem
-from gdquality.sources.pdf import cells, characters, columns, drawing, grid, overhang, standin
+from gdquality.sources.pdf import (
+    cells,
+    characters,
+    columns,
+    drawing,
+    grid,
+    overhang,
+    standin,
+    streams,
+)
 from gdquality.sources.pdf.characters import Character
 from gdquality.sources.pdf.lines import lines
 from gdquality.sources.pdf.page import Page
@@ -38,7 +47,9 @@ def pages(data: bytes, file: str) -> Iterator[Page]:
 
 
 def is_whole(data: bytes) -> bool:
-    """Return whether a PDF's own list of its objects is right; if not, some may be missing."""
+    """Return whether a PDF's list of its objects is right, and what it has of text is whole."""
+    if not streams.are_whole(data):
+        return False
     with closing(pypdfium2.PdfDocument(data)) as document:
         return bool(pdfium.FPDF_DocumentHasValidCrossReferenceTable(document.raw))
 
@@ -109,7 +120,7 @@ def _apart(
 
 
 def _unread(
-    found: characters.Found, drawn: drawing.Drawing, lost: int, *, squared: bool
+    found: characters.TextLayer, drawn: drawing.Drawing, lost: int, *, squared: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield codes and messages for what is on a page and was not read."""
     if found.unknown:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from gdquality.sources.pdf.grid import Box, Grid
+from gdquality.sources.pdf.boxes import Box
+from gdquality.sources.pdf.grid import Grid
 from gdquality.sources.pdf.lines import Line
 
 Texts = dict[Box, list[Line]]

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from gdquality.sources.pdf.boxes import Box
 from gdquality.sources.pdf.characters import Character
-from gdquality.sources.pdf.grid import Box, Grid
+from gdquality.sources.pdf.grid import Grid
 from gdquality.sources.pdf.lines import CHINESE, Line, lines
 
 # How many of the steps from character to character are downwards where the writing is.

@@ -1,0 +1,49 @@
+"""`gdq add`: notices into the folder of a data set."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gdquality.cli.options import DataOption
+from gdquality.cli.output import say, say_remarks
+from gdquality.errors import GdqError, InputError
+
+
+def add(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="通知的文件。", readable=False)
+    ],
+    strict: Annotated[
+        bool, typer.Option("--strict", help="有任何警告就以 1 退出，供 CI 使用。")
+    ] = False,
+    data: DataOption = None,
+) -> int:
+    """把通知的文件加入一个数据文件夹，以后一起查询。
+
+    例：
+
+    gdq add 通知.docx --data mine
+
+    gdq add 2023.pdf 2024.docx --data mine
+    """
+    from gdquality.collection.adding import Folder
+
+    if not data:
+        raise GdqError("没有写加到哪个文件夹", hint="gdq add 通知.docx --data 文件夹")
+    folder = Folder(Path(data))
+    failed = warned = False
+    for file in files:
+        try:
+            added = folder.add(file)
+        except InputError as error:
+            failed = True
+            for message in error.messages:
+                say(message, "错误")
+            continue
+        say_remarks(str(file), added.notice.remarks)
+        warned |= bool(added.notice.remarks)
+        say(f"{file}: {added.told()}")
+    if failed:
+        return GdqError.exit_code
+    return int(strict and warned)

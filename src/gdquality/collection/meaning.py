@@ -1,0 +1,99 @@
+"""Which body a name means in each of many notices."""
+
+import json
+import sqlite3
+from dataclasses import dataclass, field
+
+from gdquality.dataset import Dataset
+from gdquality.errors import AmbiguousError, NotFoundError
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import CERTAIN, Resolved
+from gdquality.names.resolve.normal import normalise, split_prefix
+from gdquality.records import Agency
+from gdquality.store.build import build
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What `query` means: a registered body in any notice, others in those that name them.
+
+    `bodies` are the registered one and those that may answer for it, `binding` the names in the
+    duties of a notice that may mean them. `by_notice` has the bodies that no registry has.
+    """
+
+    query: str
+    registered: Resolved | None
+    bodies: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
+    by_notice: dict[int, tuple[Agency, ...]] = field(default_factory=dict)
+
+    def in_notice(self, notice: int, named: set[str]) -> tuple[Resolved, ...]:
+        """Return what it means in a notice that names `named`: one body, or several, or none."""
+        own = self.by_notice.get(notice, ())
+        found = [self.registered] if self.registered and (not own or named & self.bodies) else []
+        told = {one.agency.name for one in found}
+        found += (Resolved(self.query, "alias", one) for one in own if one.name not in told)
+        return tuple(found)
+
+    def names_in(self, notice: int) -> frozenset[str]:
+        """Return the canonical names that it may stand under in the tasks of a notice."""
+        return self.bodies | {one.name for one in self.by_notice.get(notice, ())}
+
+
+def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Meaning:
+    """Return what `query` means in the notices of a database, whose registry is that of `base`.
+
+    A name that a notice gives a body of its own goes before what is uncertain of the registry.
+    Raises NotFoundError and AmbiguousError as `Dataset.find`.
+    """
+    by_notice = _by_notice({normalise(query)}, connection)
+    try:
+        found = base.find(query)
+    except (NotFoundError, AmbiguousError):
+        if not by_notice:
+            raise
+        return Meaning(query, None, by_notice=by_notice)
+    if by_notice and found.method not in CERTAIN:
+        return Meaning(query, None, by_notice=by_notice)
+    name, registry = found.agency.name, base.registry
+    elsewhere = _elsewhere(query, name, registry.data.jurisdiction)
+    by_notice = _by_notice({normalise(query), *elsewhere}, connection)
+    bodies = frozenset({name, *(step.agency for step in registry.predecessors(name))})
+    return Meaning(query, found, bodies, _binding(bodies, registry), by_notice)
+
+
+def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
+    """Return what bodies of other places are asked by, with a query that means `name` here.
+
+    发改委, 广东省发展和改革委员会 here, asks for 发展和改革委员会 of any place; 省发改委 for that
+    of any province; 广东省发改委 for no other.
+    """
+    rest = name.removeprefix(jurisdiction)
+    prefix, _ = split_prefix(normalise(query), jurisdiction)
+    is_of_place = rest != name and prefix in ("", jurisdiction[-1])
+    return {prefix + rest} if is_of_place else set()
+
+
+def _by_notice(names: set[str], connection: sqlite3.Connection) -> dict[int, tuple[Agency, ...]]:
+    marks = ", ".join("?" * len(names))
+    rows = connection.execute(
+        "SELECT DISTINCT names.notice, agency, agencies.record FROM names JOIN agencies"
+        f" USING (agency) WHERE name IN ({marks}) ORDER BY names.notice, agency",
+        tuple(names),
+    ).fetchall()
+    rows = [(notice, record) for notice, _, record in rows]
+    built = {record: build(json.loads(record), Agency) for record in {row[1] for row in rows}}
+    found: dict[int, tuple[Agency, ...]] = {}
+    for notice, record in rows:
+        found[notice] = (*found.get(notice, ()), built[record])
+    return found
+
+
+def _binding(bodies: frozenset[str], registry: Registry) -> frozenset[str]:
+    """Return `bodies` and the collectives that stand for one of them, whatever its tasks."""
+    collectives = [one.name for one in registry.data.agencies if one.members]
+    return bodies | {
+        name
+        for name in collectives
+        if any(registry.stands_for(name, body, set()) for body in bodies)
+    }

@@ -1,0 +1,38 @@
+"""Which notices are asked, as a condition of SQL."""
+
+import re
+
+from gdquality.queries.dates import checked_date
+from gdquality.queries.per_notice import Narrowing
+
+_SERIAL = re.compile(r"[0-9]{1,6}")
+
+Condition = tuple[str, tuple[str, ...]]
+"""A condition on the columns of notices, and its parameters."""
+
+
+def condition(narrowing: Narrowing) -> Condition:
+    """Return what `narrowing` asks of a row of notices; raises GdqError for what is no date."""
+    parts: list[Condition] = []
+    if narrowing.notice is not None:
+        parts.append(_named(narrowing.notice.strip()))
+    if narrowing.since is not None:
+        # Of one of which only the year is known, only the year is compared.
+        since = checked_date(narrowing.since, "--since")
+        parts.append(("dated <> '' AND dated >= substr(?, 1, length(dated))", (since,)))
+    if narrowing.until is not None:
+        until = checked_date(narrowing.until, "--until")
+        parts.append(("dated <> '' AND substr(dated, 1, length(?)) <= ?", (until, until)))
+    if narrowing.jurisdiction is not None:
+        parts.append(("jurisdiction = ?", (narrowing.jurisdiction,)))
+    return (
+        " AND ".join(f"({text})" for text, _ in parts) or "1",
+        tuple(one for _, parameters in parts for one in parameters),
+    )
+
+
+def _named(text: str) -> Condition:
+    if _SERIAL.fullmatch(text):
+        return "document_number GLOB '*〕' || ? || '号'", (text.lstrip("0") or "0",)
+    columns = ("document_number", "title", "file")
+    return " OR ".join(f"instr({one}, ?)" for one in columns), (text,) * len(columns)

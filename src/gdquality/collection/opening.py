@@ -1,0 +1,75 @@
+"""Many notices, opened to be asked: a folder of several, or a database."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+from gdquality.collection.folder import (
+    database_of_folder,
+    is_folder_of_many,
+    registry_of_folder,
+)
+from gdquality.collection.questions import Collection
+from gdquality.collection.schema import is_database, opened
+from gdquality.data_folder import DataFolder
+from gdquality.dataset import Dataset
+from gdquality.errors import GdqError
+from gdquality.names.registry import Registry
+from gdquality.queries.per_notice import Narrowing
+from gdquality.records import RegistryData
+from gdquality.registry_alone import RegistryAlone
+from gdquality.store.build import build
+from gdquality.store.json_records import dump
+
+
+def holds_many(path: Path) -> bool:
+    """Tell whether there are many notices at `path`, be it only one: a form that has room."""
+    return is_folder_of_many(path) if path.is_dir() else is_database(path)
+
+
+def load_collection(path: str | Path, narrowing: Narrowing | None = None) -> Collection:
+    """Return the notices at `path`, a folder of several or a database, or those of a narrowing.
+
+    Raises InputError for a database that cannot be read, and GdqError with all that is wrong with
+    the files of a folder.
+    """
+    place, asked = Path(path), narrowing or Narrowing()
+    if place.is_dir():
+        if not is_folder_of_many(place):
+            message = f"{path} 中没有文件夹 notices"
+            raise GdqError(message, hint=f"加入通知：gdq add 通知.docx --data {path}")
+        registry = registry_of_folder(place)
+        return Collection(database_of_folder(place, registry), place, registry, asked)
+    connection = opened(place)
+    return Collection(connection, place, registry_in(connection), asked)
+
+
+def registry_alone(path: Path, place: str | None = None) -> Dataset:
+    """Return the registry of the notices at `path`, to be asked without them.
+
+    Names are asked as they are meant in the place that is called `place`, if one is given.
+    """
+    from gdquality.names.government import packaged_places, place_called
+
+    official = packaged_places().official(place_called(place)) if place else None
+    if path.is_dir():
+        return Dataset(RegistryAlone(path, registry_of_folder(path)), official)
+    connection = opened(path)
+    registry = registry_in(connection)
+    connection.close()
+    return Dataset(RegistryAlone(path, registry), official)
+
+
+def registry_in(connection: sqlite3.Connection) -> Registry:
+    """Return the registry by which a database was built: its own, or the packaged one."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'registry'").fetchone()
+    return Registry(build(json.loads(row[0]), RegistryData)) if row else DataFolder().registry
+
+
+def keep_registry(connection: sqlite3.Connection, registry: Registry | None) -> None:
+    """Keep in a database by which `registry` it is built; None is the packaged one."""
+    with connection:
+        connection.execute("DELETE FROM meta WHERE key = 'registry'")
+        if registry:
+            row = ("registry", dump(registry.data))
+            connection.execute("INSERT INTO meta VALUES (?, ?)", row)

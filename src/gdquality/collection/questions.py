@@ -1,0 +1,240 @@
+"""The questions of one notice, put to many: SQL finds which, `queries` answers each."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gdquality.collection.meaning import Meaning, meaning_of
+from gdquality.collection.store import Store, naming_one_of, numbered
+from gdquality.collection.writing import drop_all_but
+from gdquality.dataset import Dataset
+from gdquality.names.registry import Registry
+from gdquality.names.resolve import Resolved
+from gdquality.queries.agencies import answer_agency
+from gdquality.queries.answers import (
+    AgencyAnswer,
+    AgencyCount,
+    DeadlineList,
+    Matrix,
+    Particulars,
+    Partner,
+    TaskDetails,
+    TaskList,
+)
+from gdquality.queries.deadlines import find_deadlines, in_period
+from gdquality.queries.fact_table import Fact
+from gdquality.queries.facts import roles_given
+from gdquality.queries.matrix import matrix
+from gdquality.queries.partners import partners
+from gdquality.queries.per_notice import Narrowing, NoticeEntry, PerNotice
+from gdquality.queries.tasks import TaskFilter, find, title_matcher
+from gdquality.records import ROLES, Agency, Notice, Role
+from gdquality.registry_alone import RegistryAlone
+
+if TYPE_CHECKING:
+    from gdquality.records.readings import Readings
+
+
+class Collection:
+    """Many notices with one registry, to be asked: all of them, or those of a narrowing.
+
+    An answer is a PerNotice, the newest notice first; what is counted is counted over all. Names
+    are taken as by Dataset; in each notice they mean what they mean there.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, registry: Registry, narrowing: Narrowing
+    ) -> None:
+        """Ask the notices of the database `connection`, which users know as `path`."""
+        self.store = Store(connection, registry, narrowing)
+        self.base = Dataset(RegistryAlone(path, registry))
+        self.skipped: list[NoticeEntry] = []
+        """Notices in which a name that was asked about means several bodies."""
+
+    def notices(self) -> tuple[NoticeEntry, ...]:
+        """Return the notices, the newest first."""
+        return tuple(self.store.entries())
+
+    def readings(self) -> "Readings":
+        """Return how characters and names are read."""
+        return self.base.readings()
+
+    def agency(self, name: str) -> PerNotice[AgencyAnswer]:
+        """Return what a body leads, supports and owes in each notice that says anything of it."""
+        parts = []
+        for entry, notice, found in self._naming(self.meaning(name)):
+            answer = answer_agency(found, notice, self._registry(notice))
+            if any(map(answer.assignments, ROLES)) or answer.deadlines:
+                parts.append((entry, answer))
+        roles = _roles_of(one for _, one in parts)
+        return PerNotice(tuple((entry, replace(one, roles=roles)) for entry, one in parts))
+
+    def task(self, numbers: Callable[[int], Iterable[int]]) -> PerNotice[TaskDetails]:
+        """Return the tasks of those `numbers`, which depend on how many a notice has."""
+        parts = []
+        for entry in self.store.entries():
+            notice = self.store.load(entry.notice, numbered(set(numbers(entry.tasks))))
+            if notice.tasks:
+                parts.append((entry, TaskDetails(notice.tasks)))
+        return PerNotice(tuple(parts))
+
+    def tasks(self, text: str, names: Mapping[str, Sequence[str]]) -> PerNotice[TaskList]:
+        """Return the tasks with `text` in their titles that name all `names`, by their role.
+
+        The keys are lead, responsible, support and agencies, as those of TaskFilter.
+        """
+        meanings = {key: [self.meaning(name) for name in some] for key, some in names.items()}
+        sets = [self._naming_any(one) for some in meanings.values() for one in some]
+        if text:
+            sets.append(self.store.with_title(lambda title: self._has(text, title)))
+        candidates = self.store.among(set.intersection(*sets)) if sets else self.store.entries()
+        parts = []
+        for entry in candidates:
+            notice = self.store.load(entry.notice)
+            if wanted := self._filter(text, meanings, entry, notice):
+                found = find(wanted, notice, self._registry(notice), self.readings)
+                parts += [(entry, TaskList(found, roles_given(notice)))] if found else []
+        roles = _roles_of(one for _, one in parts)
+        return PerNotice(tuple((entry, one._replace(roles=roles)) for entry, one in parts))
+
+    def deadlines(
+        self, name: str | None = None, *, after: str | None = None, before: str | None = None
+    ) -> PerNotice[DeadlineList]:
+        """Return the duties, or those that bind a body, that are due in a period."""
+        parts = []
+        for entry, notice, agency in self._whose(name):
+            due = find_deadlines(agency, notice, self._registry(notice))
+            if found := in_period(due, after, before):
+                parts.append((entry, DeadlineList(found)))
+        return PerNotice(tuple(parts))
+
+    def particulars(self) -> PerNotice[Particulars]:
+        """Return what each document says of itself."""
+        return PerNotice(tuple((entry, Particulars(one)) for entry, one in self.whole()))
+
+    def matrix(self, names: Sequence[str] = ()) -> PerNotice[Matrix]:
+        """Return who leads and who supports each task, a matrix a notice."""
+        meanings = [self.meaning(name) for name in names]
+        numbers = set().union(*map(self._naming_any, meanings))
+        parts = []
+        for entry in self.store.among(numbers) if names else self.store.entries():
+            notice = self.store.load(entry.notice)
+            meant = (one.in_notice(entry.notice, _named(notice)) for one in meanings)
+            bodies = [found.agency for one in meant for found in one]
+            if bodies or not names:
+                found = matrix(bodies, notice, self._registry(notice))
+                parts += [(entry, found)] if found.rows else []
+        return PerNotice(tuple(parts))
+
+    def agencies(self) -> tuple[AgencyCount, ...]:
+        """Return every body that a notice names or the registry has, with its tasks in all."""
+        counts = self.store.counts()
+        return tuple(
+            AgencyCount(one, *(counts.get(one.name, {}).get(role, 0) for role in ROLES))
+            for one in self.store.registry_with(counts).data.agencies
+        )
+
+    def partners(self, name: str) -> tuple[str, tuple[Partner, ...]]:
+        """Return the name of a body, and with whom it works in all notices together."""
+        sums: dict[str, Partner] = {}
+        called: dict[str, None] = {}
+        for _, notice, asked in self._naming(self.meaning(name)):
+            called[asked.agency.name] = None
+            for one in partners(asked.agency, notice, self._registry(notice)):
+                before = sums.get(one.agency)
+                sums[one.agency] = _sum(before, one) if before else one
+        summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
+        return "、".join(called) or name, tuple(summed)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the long table of the notices, the newest first."""
+        return self.store.facts()
+
+    def whole(self) -> Iterator[tuple[NoticeEntry, Notice]]:
+        """Yield each notice whole, the newest first."""
+        for entry in self.store.entries():
+            yield entry, self.store.load(entry.notice)
+
+    def serialized(self) -> bytes:
+        """Return the bytes of a database of the notices, as `gdq build` writes it."""
+        if self.store.narrowing == Narrowing():
+            return self.store.connection.serialize()
+        copy = sqlite3.connect(":memory:")
+        self.store.connection.backup(copy)
+        drop_all_but({entry.notice for entry in self.store.entries()}, copy)
+        return copy.serialize()
+
+    def meaning(self, name: str) -> Meaning:
+        """Return what `name` means in the notices; raises NotFoundError and AmbiguousError."""
+        return meaning_of(name, self.base, self.store.connection)
+
+    def _naming_any(self, meaning: Meaning) -> set[int]:
+        return self.store.naming(meaning.bodies) | meaning.by_notice.keys()
+
+    def _naming(self, meaning: Meaning) -> Iterator[tuple[NoticeEntry, Notice, Resolved]]:
+        """Yield the notices that say anything of a body, cut to its tasks, and which body it is."""
+        numbers = self.store.naming(meaning.bodies, meaning.binding)
+        for entry in self.store.among(numbers | meaning.by_notice.keys()):
+            names = meaning.names_in(entry.notice)
+            notice = self.store.load(entry.notice, naming_one_of(names))
+            found = meaning.in_notice(entry.notice, _named(notice))
+            if len(found) == 1:
+                yield entry, notice, found[0]
+            elif found:
+                self.skipped.append(entry)
+
+    def _whose(self, name: str | None) -> Iterator[tuple[NoticeEntry, Notice, Agency | None]]:
+        """Yield the notices with duties, each with the body that `name` means there."""
+        if name is not None:
+            for entry, notice, found in self._naming(self.meaning(name)):
+                yield entry, notice, found.agency
+            return
+        for entry in self.store.entries():
+            if entry.deadlines:
+                yield entry, self.store.load(entry.notice, numbered(set())), None
+
+    def _has(self, text: str, title: str) -> bool:
+        return title_matcher(text, {title}, self.readings)(title)
+
+    def _filter(
+        self,
+        text: str,
+        meanings: Mapping[str, Sequence[Meaning]],
+        entry: NoticeEntry,
+        notice: Notice,
+    ) -> TaskFilter | None:
+        """Return what is asked of the tasks of a notice; None where nobody is meant by a name."""
+        named = _named(notice)
+        bodies: dict[str, tuple[Agency, ...]] = {}
+        for key, some in meanings.items():
+            found = [one.in_notice(entry.notice, named) for one in some]
+            if any(len(one) > 1 for one in found):
+                self.skipped.append(entry)
+            if any(len(one) != 1 for one in found):
+                return None
+            bodies[key] = tuple(one[0].agency for one in found)
+        return TaskFilter(text, **bodies)
+
+    def _registry(self, notice: Notice) -> Registry:
+        return self.store.registry_with(_named(notice))
+
+
+def _named(notice: Notice) -> set[str]:
+    return {
+        *(one.agency for task in notice.tasks for one in task.every_mention),
+        *(one.agency for due in notice.deadlines for one in (*due.who, *due.to)),
+    }
+
+
+def _sum(one: Partner, other: Partner) -> Partner:
+    """Return an agency with the tasks of two notices."""
+    counts = ("together", "led", "under", "beside")
+    return replace(one, **{key: getattr(one, key) + getattr(other, key) for key in counts})
+
+
+def _roles_of(answers: "Iterable[AgencyAnswer | TaskList]") -> tuple[Role, ...]:
+    """Return the roles that any of `answers` shows, which all of them are to show."""
+    given = {role for one in answers for role in one.roles}
+    return tuple(role for role in ROLES if role in given)

@@ -1,0 +1,207 @@
+"""Answers from many notices: each format says, in one place, of which notice an answer is."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from gdquality.errors import GdqError
+from gdquality.formats.answer_file import HANDOUTS, content_of_handout
+from gdquality.formats.as_csv import csv_for_people, csv_of
+from gdquality.formats.as_json import plain
+from gdquality.formats.controls import visible, visible_in_json
+from gdquality.formats.handout import Handout, Part
+from gdquality.formats.sheet import Cell, Sheet, flat, in_words, sheet_of
+from gdquality.queries.answers import Answer, TaskDetails
+from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+RELATIONS = {"copy": "另有同一份", "former": "取代"}
+"""What a notice is to another document of it."""
+
+_WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", "成文日期"))
+"""The columns that say of which notice a row is, before those of the answer."""
+
+
+def render(
+    answer: PerNotice[Answer] | NoticeList, format_: str, console: "Callable[[], Console]"
+) -> str:
+    """Return `answer` as text in `format_`; `console` gives what a table is drawn for."""
+    match format_:
+        case "table":
+            return _drawn(answer, console())
+        case "json":
+            text = json.dumps(objects(answer), ensure_ascii=False, indent=2)
+            return visible_in_json(text) + "\n"
+        case "yaml":
+            from gdquality.formats.as_yaml import dump
+
+            return dump(objects(answer))
+        case "md":
+            return _markdown(answer)
+        case "csv":
+            return csv_of(sheet(answer))
+        case "tsv":
+            rows = [[key for key, _ in sheet(answer).columns], *sheet(answer).rows]
+            lines = ("\t".join(visible(str(flat(cell))) for cell in row) for row in rows)
+            return "".join(f"{line}\n" for line in lines)
+        case _:
+            hint = "先用 --notice 指明一份通知，gdq notices 列出有哪些"
+            raise GdqError(f"多份通知的答案不能画成 {format_}", hint=hint)
+
+
+def content_of(
+    answer: PerNotice[Answer] | NoticeList, ending: str, console: "Callable[[], Console]"
+) -> bytes:
+    """Return `answer` as the content of a file for people; of pages and workbooks a table.
+
+    Its rows say of which notice they are. Raises GdqError for a picture.
+    """
+    table = in_words(sheet(answer))
+    if ending == ".csv":
+        return csv_for_people(table).encode()
+    if ending not in HANDOUTS:
+        return render(answer, ending[1:], console).encode()
+    name = "通知" if isinstance(answer, NoticeList) else "答复"
+    count = len({entry.notice for entry in _entries(answer)})
+    return content_of_handout(Handout(f"{count} 份通知", (), (Part(name, table),)), ending)
+
+
+def _entries(answer: PerNotice[Answer] | NoticeList) -> Iterator[NoticeEntry]:
+    if isinstance(answer, NoticeList):
+        yield from answer.entries
+    else:
+        yield from (entry for entry, _ in answer.parts)
+
+
+def title(entry: NoticeEntry) -> str:
+    """Return how a notice is called above its answer: number, title, date."""
+    name = f"{entry.document_number or ''}《{entry.title}》"
+    return f"{name} {entry.dated}".rstrip()
+
+
+def objects(answer: PerNotice[Answer] | NoticeList) -> list[dict[str, Any]]:
+    """Return an object an answer, or one an item where an answer is a list; each has `notice`."""
+    if isinstance(answer, NoticeList):
+        return [_whole(entry) for entry in answer.entries]
+    found: list[dict[str, Any]] = []
+    for entry, part in answer.parts:
+        value = plain(part)
+        items = value if isinstance(value, list) else [value]
+        found += ({"notice": which(entry), **one} for one in items)
+    return found
+
+
+def which(entry: NoticeEntry) -> dict[str, Any]:
+    """Return what an object says of its notice."""
+    keys = ("document_number", "title", "issued", "jurisdiction", "file")
+    return {"id": entry.notice, **{key: getattr(entry, key) for key in keys}}
+
+
+def _whole(entry: NoticeEntry) -> dict[str, Any]:
+    counts = {key: getattr(entry, key) for key in ("tasks", "deadlines", "remarks")}
+    copies = [
+        {"relation": one.relation, "file": one.file, "sha256": one.sha256} for one in entry.copies
+    ]
+    return {
+        **which(entry),
+        "issuing_organ": entry.issuing_organ,
+        "sha256": entry.sha256,
+        **counts,
+        "copies": copies,
+    }
+
+
+def sheet(answer: PerNotice[Answer] | NoticeList) -> Sheet:
+    """Return the rows of all answers under the columns of any; a cell that one lacks is empty."""
+    if isinstance(answer, NoticeList):
+        return _notices(answer)
+    sheets = [(entry, sheet_of(part)) for entry, part in answer.parts]
+    columns = dict.fromkeys(column for _, one in sheets for column in one.columns)
+    rows = []
+    for entry, one in sheets:
+        which_one = (entry.title, entry.document_number or "", entry.dated)
+        for row in one.rows:
+            cells: dict[tuple[str, str], Cell] = dict(zip(one.columns, row, strict=True))
+            rows.append((*which_one, *(cells.get(column, "") for column in columns)))
+    return Sheet((*_WHICH, *columns), tuple(rows))
+
+
+def _notices(answer: NoticeList) -> Sheet:
+    columns = (
+        ("document_number", "发文字号"),
+        ("title", "标题"),
+        ("issued", "成文日期"),
+        ("jurisdiction", "地区"),
+        ("tasks", "任务"),
+        ("deadlines", "报送要求"),
+        ("remarks", "说明"),
+        ("file", "文件"),
+        ("copies", "其他文件"),
+    )
+    rows = tuple(
+        (
+            one.document_number or "",
+            one.title,
+            one.dated,
+            one.jurisdiction or "",
+            one.tasks,
+            one.deadlines,
+            one.remarks,
+            one.file,
+            "；".join(map(_called, one.copies)),
+        )
+        for one in answer.entries
+    )
+    return Sheet(columns, rows)
+
+
+def _called(copy: Copy) -> str:
+    return f"{RELATIONS[copy.relation]} {copy.file}"
+
+
+def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:
+    from gdquality.formats import as_md
+
+    if isinstance(answer, NoticeList):
+        return as_md.table_of(in_words(_notices(answer)))
+    parts = (
+        as_md.heading(1, title(entry)) + as_md.render(part, deeper=1)
+        for entry, part in answer.parts
+    )
+    return "\n".join(parts)
+
+
+def _drawn(answer: PerNotice[Answer] | NoticeList, console: "Console") -> str:
+    from rich.text import Text
+
+    from gdquality.formats.as_table import draw, parts_of, text_of
+
+    if isinstance(answer, NoticeList):
+        return draw([_notice_table(answer)], console)
+
+    def lines() -> Iterator[Any]:
+        for index, (entry, part) in enumerate(answer.parts):
+            yield from [Text("")] if index else []
+            yield text_of(title(entry), "bold")
+            if not isinstance(part, TaskDetails):
+                yield Text("")
+            yield from parts_of(part, console.width)
+
+    return draw(lines(), console)
+
+
+def _notice_table(answer: NoticeList) -> Any:
+    from gdquality.formats.as_table import plain_table, text_of
+
+    table = plain_table("", "成文日期", "发文字号", "任务", "报送", "说明", "标题")
+    table.columns[0].justify = "left"
+    for column in table.columns[2:5]:
+        column.justify = "right"
+    for one in answer.entries:
+        counts = map(str, (one.tasks, one.deadlines, one.remarks))
+        copies = "".join(f"\n（{_called(copy)}）" for copy in one.copies)
+        name = text_of(one.title).append(text_of(copies.lstrip("\n")) if copies else "")
+        table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
+    return table

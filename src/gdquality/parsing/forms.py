@@ -1,0 +1,76 @@
+"""What an item of a list is by its form, which says what it takes from the items beside it."""
+
+from typing import Literal, NamedTuple
+
+from gdquality.parsing import shapes
+from gdquality.parsing.collectives import is_one, may_go_on
+from gdquality.parsing.words import ending, words
+
+Kind = Literal["together", "prefixed", "area", "own-name", "government", "other"]
+
+SHORTEST_NAMED = 3
+"""Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
+
+LENGTHS_OF_PLACES = (2, 4)
+"""Fewest and most characters of a place of which nothing is known."""
+
+
+class Form(NamedTuple):
+    """What an item of a list is by its form, which says whether a prefix is carried to it.
+
+    Names of bodies `together` take none, nor do those of an `area` and those that a body has as
+    its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
+    bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
+    `may_go_on` tells whether it may be of one collective with the item before it, `may_be_two`
+    whether it prints its prefix twice, as two names do that ran together.
+    """
+
+    kind: Kind
+    prefix: str = ""
+    prefix_is_level: bool = False
+    is_vertical: bool = False
+    is_place: bool = False
+    may_go_on: bool = False
+    may_be_two: bool = False
+
+
+NO_NAME = Form("own-name")
+"""The form of what is too long for a name."""
+
+
+def form_of(text: str, prefix: str, *, is_known: bool) -> Form:
+    """Return the form of an item that begins with `prefix`; `is_known` of names known whole."""
+    # A level is 省 or 自治区, and so is the full name of a place, 广东省; but not 广州.
+    is_named = len(prefix) >= SHORTEST_NAMED and prefix[-1] in shapes.KINDS
+    kind = _kind(text, prefix)
+    return Form(
+        kind,
+        prefix,
+        prefix_is_level=bool(prefix) and (prefix in words("levels") or is_named),
+        is_vertical=text in words("vertical"),
+        is_place=kind != "together" and not is_known and _is_place(text, kind, prefix),
+        may_go_on=may_go_on(text),
+        may_be_two=bool(prefix) and prefix in text[len(prefix) :],
+    )
+
+
+def _kind(text: str, prefix: str) -> Kind:
+    is_vertical = text in words("vertical")
+    if shapes.is_collective(text) or is_one(text):
+        return "together"
+    if prefix:
+        return "prefixed"
+    if shapes.is_area(text):
+        return "area"
+    if shapes.has_own_name(text) and not is_vertical:
+        return "own-name"
+    return "government" if is_vertical or shapes.is_of_governments(text) else "other"
+
+
+def _is_place(text: str, kind: Kind, prefix: str) -> bool:
+    if prefix == text or ending(text, "zones"):
+        return True
+    if shapes.is_named_as_body(text):
+        return False
+    fewest, most = LENGTHS_OF_PLACES
+    return fewest <= len(text) <= most or (kind == "area" and text[-1] in shapes.KINDS)

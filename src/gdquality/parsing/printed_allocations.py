@@ -1,0 +1,209 @@
+"""Allocations as prose prints them: in brackets, behind a label, or as a sentence of their own.
+
+（责任单位：省通信管理局，各市人民政府）        责任单位：省教育厅、省财政厅
+新建幼儿园10所。此项工作由市教育局牵头，市财政局配合。
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gdquality.parsing.allocation import Allocation
+from gdquality.parsing.brackets import Bracket, brackets_in
+from gdquality.parsing.drafts import DraftMention
+from gdquality.parsing.outline import Span
+from gdquality.parsing.role_patterns import due_labels, labels
+from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Printed
+
+SENTENCE_END = "。；;！？…：:"
+"""Signs between which a bracket closes what stands before it."""
+
+_MAY_LABEL = re.compile(
+    "单位|部门|机[关构]|牵头|主[责办]|责任|负责|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
+)
+"""What every label has a piece of, looked for before anything is read."""
+
+_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
+"""Where a label may stand: first in a line or sentence, or in a bracket that is not closed."""
+
+_IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
+"""What a bracket explains that says where, and not who."""
+
+_HOSTS = re.compile("主办|承办")
+"""Who keeps the site that a page is saved from, more often than who does a task."""
+
+_WORDS_BEFORE_LABEL = re.compile(
+    "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
+)
+_LABELLED_LIST_ENDS = re.compile("[。\n]")
+
+_LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
+_AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
+_ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
+_GIVES_WORK = re.compile("牵头|负责")
+
+LONGEST_ALLOCATION = 2000
+"""Characters of the longest allocation; the longest met names some sixty bodies in 600."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAllocation:
+    """An allocation in a span: the whole of it is printed from `start` to `end`.
+
+    Offsets of the allocation's mentions count from `inside`.
+    """
+
+    span: Span
+    start: int
+    end: int
+    inside: int
+    allocation: Allocation
+
+    @property
+    def printed(self) -> Printed:
+        """What is printed, with its brackets or its label."""
+        text = self.span.text[self.start : self.end]
+        return Printed(text, self.span.place_at(self.start))
+
+    @property
+    def mentions(self) -> Iterator[DraftMention]:
+        """The names in it, each with its place in the source."""
+        for mention in self.allocation.mentions:
+            role = mention.role or "responsible"
+            yield DraftMention(role, mention.text, self.span, self.inside + mention.start)
+
+
+def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation]:
+    """Return the allocations of `span` in order.
+
+    They stand in brackets that close a sentence, behind a label, or are its last sentence.
+    """
+    text = span.text
+    found = []
+    for bracket in brackets_in(text):
+        if bracket.end - bracket.start > LONGEST_ALLOCATION or not closes_sentence(text, bracket):
+            continue
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
+        allocation = None if is_label else read_allocation(inside, vocabulary, None)
+        if allocation and allocation.mentions:
+            found.append(
+                PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
+            )
+    found += _labelled(span, found, vocabulary)
+    if (sentence := _LAST_SENTENCE.search(text)) and not _reaches(found, sentence.start()):
+        found += _stated(span, sentence, vocabulary)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _reaches(found: Sequence[PrintedAllocation], offset: int) -> bool:
+    return any(one.end > offset for one in found)
+
+
+def _stated(
+    span: Span, sentence: re.Match[str], vocabulary: Vocabulary
+) -> Iterator[PrintedAllocation]:
+    """Yield the allocation that `sentence` is, if it is nothing else and names evident bodies.
+
+    What only has bodies support something, or all of a kind do it, exhorts: 各部门密切配合.
+    """
+    if not (_ENDS_IN_ROLE.search(sentence[0]) and _GIVES_WORK.search(sentence[0])):
+        return
+    read = read_allocation(sentence[0], vocabulary, None)
+    gives = read and any(one.role != "support" for one in read.mentions)
+    if read and gives and _is_evident(read, vocabulary):
+        yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label of a span: its words begin at `start`, what it labels at `end`.
+
+    It is a `limit` where it labels a date, and `is_signed` by a colon or by brackets around it.
+    """
+
+    start: int
+    end: int
+    is_limit: bool
+    is_signed: bool
+
+
+def _labels_in(text: str) -> Iterator[_Label]:
+    if not _MAY_LABEL.search(text):
+        return
+    behind = 0
+    for found in _MAY_BEGIN_LABEL.finditer(text):
+        label = _label_at(text, found.start()) if found.start() >= behind else None
+        if label:
+            behind = label.end
+            yield label
+
+
+def _label_at(text: str, at: int) -> _Label | None:
+    if limit := due_labels().match(text, at):
+        return _Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
+    found = labels().match(text, at)
+    if found and _HOSTS.search(found[0]):
+        return None
+    if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
+        return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
+    before = _WORDS_BEFORE_LABEL.match(text, at)
+    found = labels().match(text, before.end()) if before else None
+    if found and _sign(found):
+        return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
+    return None
+
+
+def _sign(label: re.Match[str]) -> bool:
+    return label["sign"] in ("：", ":") or bool(label["opens"] and label["closes"])
+
+
+def _stands_apart(text: str, label: re.Match[str]) -> bool:
+    return text[label.end() : label.end() + 1].isspace() and not label["opens"]
+
+
+def _labelled(
+    span: Span, bracketed: Sequence[PrintedAllocation], vocabulary: Vocabulary
+) -> Iterator[PrintedAllocation]:
+    text = span.text
+    starts = [one.start for one in bracketed]
+    found = [one for one in _labels_in(text) if not _is_inside(one.start, bracketed, starts)]
+    limits = [*(one.start for one in found), len(text)][1:]
+    for label, limit in zip(found, limits, strict=False):
+        last = min(limit, label.start + LONGEST_ALLOCATION)
+        stop = _LABELLED_LIST_ENDS.search(text, label.end, last)
+        end = stop.start() if stop else last
+        if label.is_limit:
+            due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
+            allocation = Allocation((), due_text=due_text)
+            yield PrintedAllocation(span, label.start, end, label.start, allocation)
+        elif read := _labelled_bodies(text[label.start : end], label, vocabulary):
+            yield PrintedAllocation(span, label.start, end, label.start, read)
+
+
+def _labelled_bodies(text: str, label: _Label, vocabulary: Vocabulary) -> Allocation | None:
+    """Return what a label and what follows it allocate; without a sign bodies must be evident."""
+    read = read_allocation(text, vocabulary, None)
+    if read is None or not read.mentions:
+        return None
+    return read if label.is_signed or _is_evident(read, vocabulary) else None
+
+
+def _is_evident(read: Allocation, vocabulary: Vocabulary) -> bool:
+    return not read.leftovers and all(vocabulary.is_body(one.text) for one in read.mentions)
+
+
+def _is_inside(offset: int, found: Sequence[PrintedAllocation], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < found[index].end
+
+
+def closes_sentence(text: str, bracket: Bracket) -> bool:
+    """Tell whether `bracket` stands between sentences, not within one."""
+    start, end = bracket.start, bracket.end
+    before = text[max(start - 64, 0) : start].rstrip()[-1:]
+    after = text[end : end + 64].lstrip()[:1]
+    return not before or before in SENTENCE_END or not after or after in SENTENCE_END

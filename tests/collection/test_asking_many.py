@@ -1,0 +1,234 @@
+"""Questions to many notices, as a folder and as a database: each answer says of which notice."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import Run
+from many import MakeNotice
+
+QUESTIONS = (
+    ("agency", "质监局"),
+    ("agency", "市场监管局"),
+    ("agency", "财政局"),
+    ("agencies",),
+    ("agencies", "--all"),
+    ("task", "1"),
+    ("task", "1-2"),
+    ("tasks",),
+    ("tasks", "市场"),
+    ("tasks", "zdsc"),
+    ("tasks", "--lead", "质监局"),
+    ("tasks", "--agency", "农业厅", "--agency", "质监局"),
+    ("deadlines",),
+    ("deadlines", "--agency", "农业厅"),
+    ("deadlines", "--after", "2024"),
+    ("partners", "农业厅"),
+    ("matrix",),
+    ("matrix", "--agency", "质监局"),
+    ("notice",),
+    ("agency", "质监局", "--notice", "1"),
+    ("tasks", "--since", "2017"),
+    ("tasks", "--until", "2016-03-01"),
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+def test_a_folder_and_a_database_answer_the_same(
+    question: tuple[str, ...], mine: Path, database: Path, gdq: Run
+) -> None:
+    """However notices are kept, and in every format, the answer is the same."""
+    for format_ in ("json", "table", "csv", "md"):
+        answers = {
+            (one.exit_code, one.stdout)
+            for path in (mine, database)
+            for one in [gdq(*question, "-f", format_, "--data", str(path))]
+        }
+
+        [(exit_code, text)] = answers
+        assert exit_code == 0
+        assert text
+
+
+def test_each_answer_says_of_which_notice_the_newest_first(database: Path, gdq: Run) -> None:
+    """In JSON each object has `notice`, beside the keys that it has of one notice."""
+    answers = json.loads(gdq("agency", "农业厅", "-f", "json", "--data", str(database)).stdout)
+
+    assert [one["notice"]["issued"] for one in answers] == ["2024-03-01", "2016-03-01"]
+    assert answers[0]["notice"] == {
+        "id": answers[0]["notice"]["id"],
+        "document_number": "粤办函〔2024〕553号",
+        "title": "关于做好一项工作的通知",
+        "issued": "2024-03-01",
+        "jurisdiction": "广东省",
+        "file": "new.txt",
+    }
+    assert [one["title"] for one in answers[1]["support"]] == ["整顿市场", "抓品牌"]
+    assert answers[0]["deadlines"][0]["due"] == "2024-06-30"
+
+
+def test_a_list_is_one_list(database: Path, gdq: Run) -> None:
+    """Tasks of many notices are one array, each with its notice; CSV has it in front."""
+    tasks = json.loads(gdq("tasks", "-f", "json", "--data", str(database)).stdout)
+    text = gdq("tasks", "-f", "csv", "--data", str(database)).stdout
+    rows = list(csv.DictReader(io.StringIO(text)))
+    as_yaml = yaml.safe_load(gdq("tasks", "-f", "yaml", "--data", str(database)).stdout)
+
+    shown = [(one["notice"]["document_number"], one["title"]) for one in tasks]
+    assert shown == [
+        ("粤办函〔2024〕553号", "整顿市场"),
+        ("粤办函〔2016〕1号", "整顿市场"),
+        ("粤办函〔2016〕1号", "抓品牌"),
+        (None, "办好学校"),
+        (None, "修路"),
+    ]
+    assert [(row["document_number"] or None, row["title"]) for row in rows] == shown
+    assert as_yaml == tasks
+
+
+def test_the_period_is_each_notice_s_own(database: Path, gdq: Run) -> None:
+    """A body answers for itself after it came to be; before, those do that it came of."""
+    result = gdq("agency", "市场监管局", "-f", "json", "--data", str(database))
+    new, old = json.loads(result.stdout)
+
+    assert (new["is_later"], old["is_later"]) == (False, True)
+    assert {one["agency"] for one in new["lead"]} == {"广东省市场监督管理局"}
+    assert {one["agency"] for one in old["lead"]} == {
+        "广东省工商行政管理局",
+        "广东省质量技术监督局",
+    }
+    assert "2018-10-19 才有，此前的通知以其前身作答" in result.stderr
+
+
+def test_one_notice_is_asked(database: Path, gdq: Run) -> None:
+    """A serial, a number, words of the title or dates say which notices are asked."""
+
+    def titles(*narrowing: str) -> list[str | None]:
+        arguments = ("task", "1", "-f", "json", "--data", str(database), *narrowing)
+        found = json.loads(gdq(*arguments).stdout)
+        return [one["notice"]["document_number"] for one in found]
+
+    assert titles("--notice", "553") == ["粤办函〔2024〕553号"]
+    assert titles("--notice", "粤办函〔2016〕1号") == ["粤办函〔2016〕1号"]
+    assert titles("--notice", "长沙市") == [None]
+    assert titles("--since", "2016-03-01") == ["粤办函〔2024〕553号", "粤办函〔2016〕1号"]
+    assert titles("--since", "2016-04") == ["粤办函〔2024〕553号"]
+    assert titles("--until", "2016") == ["粤办函〔2016〕1号"]
+    assert titles("--notice", "5") == []
+
+
+def test_a_place_is_asked(database: Path, gdq: Run) -> None:
+    """`--in` asks the notices of a place; a notice of which no place is known is of none."""
+    for place, expected in (("长沙", ["长沙市"]), ("广东省", ["广东省", "广东省"]), ("湖南省", [])):
+        found = gdq("task", "1", "-f", "json", "--in", place, "--data", str(database)).stdout
+        assert [one["notice"]["jurisdiction"] for one in json.loads(found)] == expected
+
+
+def test_a_function_is_asked_in_each_place(database: Path, gdq: Run) -> None:
+    """财政局 and 发改委 are each place's own; with 省 in front, those of provinces."""
+
+    def bodies(name: str) -> list[str]:
+        found = gdq("agency", name, "-f", "json", "--data", str(database)).stdout
+        return [one["agency"]["name"] for one in json.loads(found)]
+
+    assert bodies("财政局") == bodies("市财政局") == ["长沙市财政局"]
+    assert bodies("发改委") == ["长沙市发展和改革委员会"]
+    assert bodies("省发改委") == bodies("广东省发改委") == []
+
+
+def test_what_has_no_date_is_said(database: Path, gdq: Run) -> None:
+    """A notice without a date is in no period, and that is said."""
+    result = gdq("notices", "--since", "2016", "--data", str(database))
+
+    assert "长沙市" not in result.stdout
+    assert result.stderr == "提示：另有 1 份通知没有日期，不在其内\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "message"),
+    [
+        (("agency", "没有这个单位"), 1, "名录中没有“没有这个单位”"),
+        (("agency", "检验检疫局"), 3, "“检验检疫局”可指 3 个单位"),
+        (("agency", "省教育厅"), 1, "这些通知里没有它的任务"),
+        (("task", "99"), 1, "这些通知里没有这样的任务"),
+        (("task", "x"), 2, "“x”不是任务序号"),
+        (("tasks", "没有这样的"), 1, "没有这样的任务"),
+        (("tasks", "--since", "去年"), 2, "--since 的值“去年”不是日期"),
+        (("deadlines", "--after", "2024-13"), 2, "--after 的值“2024-13”不是日期"),
+        (("deadlines", "--before", "2015"), 1, "没有这样的报送要求"),
+        (("partners", "教育厅"), 1, "这些通知里没有与它共事的单位"),
+        (("notices", "--notice", "9999"), 1, "没有这样的通知"),
+        (("matrix", "-f", "svg"), 2, "多份通知的答案不能画成 svg"),
+    ],
+)
+def test_nothing_to_answer(
+    arguments: tuple[str, ...], exit_code: int, message: str, database: Path, gdq: Run
+) -> None:
+    """What is not there is said, with the exit code that one notice has for it."""
+    result = gdq(*arguments, "--data", str(database))
+
+    assert result.exit_code == exit_code
+    assert message in result.stderr
+
+
+def test_a_slip_is_said(database: Path, gdq: Run) -> None:
+    """What a name was taken for without certainty is said."""
+    result = gdq("agency", "质监剧", "-f", "json", "--data", str(database))
+
+    assert "理解为“广东省质量技术监督局”" in result.stderr
+    assert json.loads(result.stdout)
+
+
+def test_the_same_short_name_is_another_body_in_each_notice(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """A name that two bodies of one notice share is asked back there, and answered elsewhere."""
+    words = {"organ": "甲南市人民政府", "number": "甲府〔2020〕1号", "title": "甲南市工作要点"}
+    make_notice("a.txt", "修路\t市交通局\t县交通局", **words)
+    make_notice("b.txt", "架桥\t市交通局\t市财政局", **(words | {"number": "甲府〔2021〕2号"}))
+    path = tmp_path / "two.db"
+    gdq("build", str(tmp_path / "sources"), "-o", str(path), "--jobs", "1")
+
+    answers = json.loads(gdq("agency", "交通局", "-f", "json", "--data", str(path)).stdout)
+
+    assert [one["notice"]["document_number"] for one in answers] == ["甲府〔2021〕2号"]
+    both = json.loads(gdq("agency", "市交通局", "-f", "json", "--data", str(path)).stdout)
+    assert len(both) == 2
+
+
+def test_counts_are_summed(database: Path, gdq: Run) -> None:
+    """What is counted is counted over all notices that are asked."""
+    counts = json.loads(gdq("agencies", "-f", "json", "--data", str(database)).stdout)
+    by_name = {one["name"]: one for one in counts}
+    partners = json.loads(gdq("partners", "农业厅", "-f", "json", "--data", str(database)).stdout)
+
+    assert by_name["广东省农业厅"]["support_count"] == 2
+    assert by_name["长沙市财政局"]["responsible_count"] == 1
+    assert [(one["agency"], one["together"]) for one in partners] == [
+        ("广东省质量技术监督局", 2),
+        ("广东省工商行政管理局", 1),
+    ]
+
+
+def test_a_single_notice_is_narrowed_too(gdq: Run) -> None:
+    """The packaged notice answers if it is the one that is asked, and says so if not."""
+    asked = gdq("task", "21", "-f", "json")
+
+    assert gdq("task", "21", "-f", "json", "--notice", "553") == asked
+    assert gdq("task", "21", "-f", "json", "--since", "2016") == asked
+    result = gdq("task", "21", "--notice", "554")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "错误：没有这样的通知\n提示：这里只有 粤办函〔2016〕553号\n"
+
+
+def test_names_are_completed(database: Path, gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that only notices know is offered, and the serials of their numbers."""
+    monkeypatch.setenv("_GDQ_COMPLETE", "complete_zsh")
+    for words, expected in (("agency 市财", "市财政局"), ("tasks --notice 5", "553")):
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"gdq {words}")
+        monkeypatch.setenv("GDQ_DATA", str(database))
+
+        assert f'"{expected}"' in gdq().stdout

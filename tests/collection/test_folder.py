@@ -1,0 +1,227 @@
+"""The folder of several notices: what `gdq add` puts there, and what is answered from it."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, Result, Run, posix_only
+from many import MakeNotice
+
+
+def notices(gdq: Run, folder: Path) -> list[dict[str, Any]]:
+    """Return what `gdq notices` says of `folder`."""
+    result = gdq("notices", "-f", "json", "--data", str(folder))
+    assert result.stderr == ""
+    found: list[dict[str, Any]] = json.loads(result.stdout)
+    return found
+
+
+def add(gdq: Run, folder: Path, *files: Path) -> Result:
+    """Add `files` to `folder`."""
+    return gdq("add", *map(str, files), "--data", str(folder))
+
+
+def test_a_file_each(mine: Path) -> None:
+    """Each notice is a file as `gdq parse` writes it, named by its number or title."""
+    assert sorted(path.name for path in mine.glob("notices/*")) == [
+        "粤办函〔2016〕1号.yaml",
+        "粤办函〔2024〕553号.yaml",
+        "长沙市人民政府办公室关于印发任务清单的通知.yaml",
+    ]
+    assert (mine / ".gdq" / ".gitignore").read_text() == "*\n"
+
+
+def test_the_same_notice_is_one(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A notice that is sent again, in another format or under another name, is there already."""
+    folder = tmp_path / "mine"
+    text = make_notice("a.txt")
+    page = text.with_name("b.html")
+    lines = text.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    prose = "".join(f"<p>{line}</p>" for line in lines if line and "\t" not in line)
+    page.write_text(f"<html><body>{prose}<table>{table}</table></body></html>", encoding="utf-8")
+    again = text.with_name("c.txt")
+    again.write_bytes(text.read_bytes())
+    add(gdq, folder, text)
+
+    result = add(gdq, folder, page, again)
+
+    assert result.exit_code == 0
+    assert result.stderr.count("已有同一份通知（粤办函〔2016〕1号.yaml），没有再加") == 2
+    assert [one["file"] for one in notices(gdq, folder)] == ["a.txt"]
+
+
+def test_a_corrected_issue_replaces_the_former(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """It stands, the former is put aside and in no answer, and `gdq notices` says so."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt", "抓品牌\t省质监局\t省农业厅"))
+    corrected = make_notice(
+        "b.txt", "抓品牌\t省工商局\t省农业厅", title="关于做好一项工作的通知（更正）"
+    )
+
+    result = add(gdq, folder, corrected)
+
+    assert "取代 粤办函〔2016〕1号.yaml" in result.stderr
+    assert [path.name for path in folder.glob("notices/former/*")] == ["粤办函〔2016〕1号.yaml"]
+    [only] = notices(gdq, folder)
+    assert only["file"] == "b.txt"
+    [copy] = only["copies"]
+    assert (copy["relation"], copy["file"]) == ("former", "a.txt")
+    assert "取代 a.txt" in gdq("notices", "--data", str(folder)).stdout
+    assert (
+        gdq("agency", "质监局", "-f", "json", "--data", str(folder)).stdout.count('"lead": [\n')
+        == 0
+    )
+    # What stands does not hang on when the files were touched, as a checkout does.
+    former = next(folder.glob("notices/former/*"))
+    os.utime(former, (2**31, 2**31))
+    assert notices(gdq, folder) == [only]
+
+
+def test_one_number_and_two_titles_are_two(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """A notice and its attachment may share a number: no duty is lost to the other."""
+    folder = tmp_path / "mine"
+    first = make_notice("a.txt", "抓品牌\t省质监局\t省农业厅")
+    second = make_notice("b.txt", "抓标准\t省质监局\t省农业厅", title="关于印发任务清单的通知")
+    add(gdq, folder, first, second)
+
+    assert len(notices(gdq, folder)) == 2
+
+
+def test_a_file_that_is_changed_by_hand_counts(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """Each question sees the files as they are: changed, gone, come, or with no cache."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt"), make_notice("b.txt", serial=2))
+    file = folder / "notices" / "粤办函〔2016〕2号.yaml"
+    assert len(notices(gdq, folder)) == 2
+
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("抓好农产品品牌", "抓好果品品牌"), encoding="utf-8")
+    assert "抓好果品品牌" in gdq("tasks", "--notice", "2", "--data", str(folder)).stdout
+    before = notices(gdq, folder)
+    (folder / ".gdq" / "notices.db").unlink()
+    assert notices(gdq, folder) == before
+    (folder / ".gdq" / "notices.db").write_bytes(b"no database")
+    assert notices(gdq, folder) == before
+    file.unlink()
+    assert [one["file"] for one in notices(gdq, folder)] == ["a.txt"]
+
+
+def test_the_single_notice_beside_them_counts(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """A data set with a tasks.yaml goes on as it was, and is one of many when others come."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name in ("agencies.yaml", "tasks.yaml"):
+        (folder / name).write_bytes((ROOT / "data" / name).read_bytes())
+    one = gdq("task", "21", "-f", "json", "--data", str(folder))
+    assert one == gdq("task", "21", "-f", "json")
+
+    add(gdq, folder, make_notice("a.txt", year=2017))
+
+    numbers = [one["document_number"] for one in notices(gdq, folder)]
+    assert numbers == ["粤办函〔2017〕1号", "粤办函〔2016〕553号"]
+    again = add(gdq, folder, ROOT / "data" / "notice.txt")
+    assert "已有同一份通知（tasks.yaml）" in again.stderr
+
+
+def test_a_broken_file_is_told_and_nothing_answered(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """No answer comes from half of the notices: what is wrong is said, file by file."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt"))
+    bad = folder / "notices" / "b.yaml"
+    bad.write_text("tasks: [", encoding="utf-8")
+
+    result = gdq("tasks", "--data", str(folder))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"错误：{bad}: 2:1: YAML 语法错误")
+
+
+def test_names_are_held_to_the_registry(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A body that is neither registered nor derived is a fault, as in a tasks.yaml."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt"))
+    [file] = folder.glob("notices/*.yaml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("agency: 广东省农业厅", "agency: 广东省农业听"), encoding="utf-8")
+
+    result = gdq("tasks", "--data", str(folder))
+
+    assert result.exit_code == 2
+    assert "GDQ301" in result.stderr
+
+
+@posix_only
+def test_a_folder_that_nobody_may_write(
+    gdq: Run, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a cache on disk the answer is the same."""
+    asked = ("agency", "质监局", "-f", "json", "--data", str(mine))
+    before = gdq(*asked)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    assert gdq(*asked) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("x.txt",), "没有写加到哪个文件夹"),
+        (("data/notice.txt", "--data", "README.md"), "README.md: 不是文件夹，不能加入通知"),
+        (("没有.txt", "--data", "{folder}"), "没有.txt: 没有这个文件"),
+        (("{picture}", "--data", "{folder}"), "这是图片，不能直接读取"),
+    ],
+)
+def test_nothing_to_add(arguments: tuple[str, ...], message: str, gdq: Run, tmp_path: Path) -> None:
+    """What cannot be added is said, and nothing is made of it."""
+    picture = tmp_path / "a.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    words = {"folder": tmp_path / "mine", "picture": picture}
+
+    result = gdq("add", *(one.format(**words) for one in arguments))
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (tmp_path / "mine").exists()
+
+
+def test_the_others_are_added(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """One that cannot be read keeps none of the others out."""
+    result = add(gdq, tmp_path / "mine", Path("没有.txt"), make_notice("a.txt"))
+
+    assert result.exit_code == 2
+    assert len(notices(gdq, tmp_path / "mine")) == 1
+
+
+def test_remarks_are_said(gdq: Run, tmp_path: Path) -> None:
+    """What was not read for certain is a warning, and with --strict the exit code."""
+    source = str(ROOT / "data" / "notice.txt")
+    arguments = ("add", source, "--strict", "--data", str(tmp_path / "mine"))
+    result = gdq(*arguments)
+
+    assert result.exit_code == 1
+    assert "“省环境保护”当为误印" in result.stderr
+
+
+def test_names_are_resolved_without_a_registry(mine: Path, gdq: Run) -> None:
+    """`gdq resolve` and `gdq split` ask the registry of many notices as that of one."""
+    resolved = gdq("resolve", "质监局", "-f", "json", "--data", str(mine))
+
+    assert json.loads(resolved.stdout)[0]["agency"] == "广东省质量技术监督局"
+    assert gdq("split", "省农业厅牵头", "-f", "json", "--data", str(mine)).exit_code == 0
