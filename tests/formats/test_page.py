@@ -124,7 +124,7 @@ def test_document(gdq: Run, tmp_path: Path) -> None:
 
     text = path.read_text(encoding="utf-8")
     assert '<abbr title="责任">◎</abbr>' in text
-    assert "市财政局" in [one["name"] for one in data_in(text)["agencies"]]
+    assert "长沙市财政局" in [one["name"] for one in data_in(text)["agencies"]]
 
 
 def test_file(gdq: Run, tmp_path: Path) -> None:
