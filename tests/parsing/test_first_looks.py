@@ -12,7 +12,7 @@ from gdquality.parsing.words import words
 PATTERNS = {
     "SAYS_MORE": role_patterns.SAYS_MORE,
     "DUE": dates.DUE,
-    "FIRST_LEADS": notes.FIRST_LEADS,
+    "FIRST_LEADS_THROUGHOUT": notes.FIRST_LEADS_THROUGHOUT,
     "MARKER": outline_markers.MARKER,
 }
 VERBS = ("lead_verbs", "support_verbs", "responsible_verbs", "other_verbs", "joining_verbs")

@@ -139,8 +139,8 @@ def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator
     for read in reading.items:
         only = read.tasks[0].mentions if len(read.tasks) == 1 else ()
         answering = tuple(naming.resolve(one.text) for one in only if one.role != "support")
-        for span in read.item.spans:
-            yield from duties.read(span, read.allocations, answering)
+        for span, allocations in read.spans:
+            yield from duties.read(span, allocations, answering)
 
 
 def _sections(reading: Reading) -> Iterator[Section]:

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gdquality.parsing.carry import NOTHING, Carry, Span
-from gdquality.parsing.compact import Compact, compacted
+from gdquality.parsing.carry import NOTHING, Carry
+from gdquality.parsing.compact import Compact, Range, compacted
 from gdquality.parsing.pieces import divide
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.shared_departments import departments_shared
@@ -83,7 +83,7 @@ def _group_in_full(group: Sequence[Piece], source: Compact, vocabulary: Vocabula
     return names
 
 
-def _name(source: Compact, piece: Piece, prefix: Span, tail: Span) -> Name:
+def _name(source: Compact, piece: Piece, prefix: Range, tail: Range) -> Name:
     """Return the name of `piece` with what stands elsewhere in the text before and behind it."""
     text = piece.text
     if prefix != NOTHING or tail != NOTHING:

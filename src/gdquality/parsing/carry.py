@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from gdquality.parsing.compact import Range
 from gdquality.parsing.forms import Form
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.words import ending, words
 
-Span = tuple[int, int]
-NOTHING: Span = (0, 0)
+NOTHING: Range = (0, 0)
 
 
 class Carry:
@@ -29,7 +29,7 @@ class Carry:
         """Forget the prefixes, which are not meant for what follows places that share a tail."""
         self._level = self._place = self._committee = NOTHING
 
-    def before(self, piece: Piece, form: Form) -> Span:
+    def before(self, piece: Piece, form: Form) -> Range:
         """Return the prefix that stands before `piece`, of a `form`, in the name it means."""
         match form.kind:
             case "government":
@@ -77,7 +77,7 @@ class Carry:
         """Tell whether a body is of another government: 区财政局、佛山市公安局高明分局、人社局."""
         return own not in words("levels") or text.endswith("分局")
 
-    def _carried(self, form: Form, text: str) -> Span:
+    def _carried(self, form: Form, text: str) -> Range:
         if self._committee != NOTHING and text in words("party_departments"):
             return self._committee
         is_of_place = form.is_vertical and self._place_is_latest

@@ -12,6 +12,10 @@ _BLANK = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 """White space, and what a page may put between characters that shows as nothing."""
 
 
+Range = tuple[int, int]
+"""Offsets in a text, from the first up to the second."""
+
+
 class Compact(NamedTuple):
     """What is read of a source: `text` is simplified, `printed` has the very characters.
 

@@ -18,6 +18,7 @@ from datetime import date
 
 from gdquality.errors import quoted
 from gdquality.parsing.bound_bodies import BoundBodies
+from gdquality.parsing.compact import Range
 from gdquality.parsing.dates import BEFORE_DATE, DUE, Calendar
 from gdquality.parsing.duty_sentences import (
     HAND_IN,
@@ -65,7 +66,7 @@ class DutyReader:
     remarks: list[Remark] = field(default_factory=list)
 
     def read(
-        self, span: Span, allocations: Sequence[str], answering: tuple[Mention, ...] = ()
+        self, span: Span, allocations: Sequence[Range], answering: tuple[Mention, ...] = ()
     ) -> Iterator[Deadline]:
         """Yield the duties of `span` in printed order; its `allocations` are no part of them.
 

@@ -6,13 +6,19 @@ from dataclasses import replace
 
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.passages import healed
+from gdquality.records import Role
 
-FIRST_LEADS = re.compile(
+FIRST_LEADS_THROUGHOUT = re.compile(
     # What it may begin with, looked at first: most texts have none of it.
     r"(?=[列排位居在第首最])(?:列|排|排名|位列|排列|居)?在?(?:第一位|首位|最前面?|第一个|第一)的?(?:责任)?(?:单位|部门|者)?的?"
     r"(?:均)?(?:为|是)(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责)"
 )
 """That whoever is named first leads."""
+
+_OTHERS_SUPPORT = re.compile(
+    "其[他余它](?:的|各)?(?:单位|部门|者)?(?:均|都)?(?:为|是|作为)?(?:配合|参与|协同|协助|协办)"
+)
+"""That all others support; without it they are responsible."""
 
 _SENTENCE = re.compile(r"[^。；\n（）()〔〕]+")
 _STANDING = re.compile("不再(?:一一|单独|逐项|重复)?列出|下同")
@@ -20,10 +26,24 @@ _STANDING = re.compile("不再(?:一一|单独|逐项|重复)?列出|下同")
 
 def notes_in(text: str) -> tuple[str, ...]:
     """Return the standing notes in `text`, each once and as printed."""
-    if not _STANDING.search("".join(text.replace("*", "").split())):
+    plain = "".join(text.replace("*", "").split())
+    if not (_STANDING.search(plain) or role_of_others(plain)):
         return ()
     found = (healed(match[0]) for match in _SENTENCE.finditer(text))
-    return tuple(dict.fromkeys(note for note in found if _STANDING.search(note)))
+    is_note = (
+        note for note in found if _STANDING.search(note) or FIRST_LEADS_THROUGHOUT.search(note)
+    )
+    return tuple(dict.fromkeys(is_note))
+
+
+def role_of_others(text: str) -> Role | None:
+    """Return the role of all but the first of a list where `text` says that the first leads.
+
+    It is support where it says so, 其他为配合单位, else responsible; None where it says nothing.
+    """
+    if not FIRST_LEADS_THROUGHOUT.search(text):
+        return None
+    return "support" if _OTHERS_SUPPORT.search(text) else "responsible"
 
 
 def with_first_leading(tasks: Sequence[DraftTask], text: str) -> list[DraftTask]:
@@ -31,15 +51,17 @@ def with_first_leading(tasks: Sequence[DraftTask], text: str) -> list[DraftTask]
 
     Where a task's own allocation says it, it holds from there on.
     """
-    if not FIRST_LEADS.search(text):
+    others = role_of_others(text)
+    if others is None:
         return list(tasks)
-    noted = (any(FIRST_LEADS.search(one.text) for one in task.printed) for task in tasks)
+    noted = (any(role_of_others(one.text) for one in task.printed) for task in tasks)
     start = next((number for number, is_noted in enumerate(noted) if is_noted), 0)
-    return [*tasks[:start], *map(_first_leading, tasks[start:])]
+    return [*tasks[:start], *(_first_leading(task, others) for task in tasks[start:])]
 
 
-def _first_leading(task: DraftTask) -> DraftTask:
+def _first_leading(task: DraftTask, role_of_rest: Role) -> DraftTask:
     first, *others = task.mentions
     if first.role != "responsible" or any(one.role == "lead" for one in others):
         return task
-    return replace(task, mentions=(first._replace(role="lead"), *others))
+    rest = [one._replace(role=role_of_rest) if one.role == "responsible" else one for one in others]
+    return replace(task, mentions=(first._replace(role="lead"), *rest))

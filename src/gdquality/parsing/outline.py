@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from gdquality.parsing.compact import Range
 from gdquality.parsing.outline_markers import MARKER, may_stand_in_prose, number_of, style_of
 from gdquality.parsing.passages import Passage, first_sentence, healed
 from gdquality.records import Place
@@ -30,12 +31,14 @@ class Span:
         """Return the place in the source of the character at `offset` of the piece."""
         return self.passage.place_at(self.start + offset)
 
-    def without(self, allocations: Iterable[str]) -> str:
-        """Return the text with `allocations` made full stops, so that offsets stay."""
+    def without(self, allocations: Iterable[Range]) -> str:
+        """Return the text with its `allocations` made full stops, so that offsets stay."""
         text = self.text
-        for allocation in allocations:
-            text = text.replace(allocation, "。" * len(allocation))
-        return text
+        parts, behind = [], 0
+        for start, end in allocations:
+            parts += [text[behind:start], "。" * (end - start)]
+            behind = end
+        return "".join([*parts, text[behind:]])
 
 
 @dataclass(frozen=True, slots=True)

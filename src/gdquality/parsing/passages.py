@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from gdquality.parsing.brackets import unclosed, unopened
+from gdquality.parsing.outline_markers import style_of
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
@@ -18,6 +19,10 @@ _SPACE_INSIDE = re.compile(r"[ \t\n　](?<=[^\x00-\xff].)[ \t\n　]*(?=[^\x00-\x
 _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*(\d+)\s*号")
 _ENDS = tuple("。：；！？:;")
 _SENTENCE_END = re.compile(r"[。；！？\n]")
+
+_LABEL_ALONE = re.compile(
+    "(?:牵头|主责|责任|负责|落实|配合|参与|参加|协同|协助|协办)(?:单位|部门)[：:]"
+)
 
 LONGEST_JOIN = 8
 """Paragraphs that one bracket may run over; a bracket that stays open longer was never closed."""
@@ -54,12 +59,16 @@ def first_sentence(text: str) -> str:
 
 
 def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
-    """Yield a passage a paragraph; what a bracket or a document number holds together is one.
+    """Yield a passage a paragraph; what a bracket, a list or a number holds together is one.
 
-    Converters break paragraphs in mid-sentence; an agency list must not be cut in two by that.
+    Converters break paragraphs in mid-sentence; an agency list must not be cut in two by that. A
+    bracket that is still open where the next item of the outline begins was never closed.
     """
     waiting: list[Passage] = []
-    for passage in _with_whole_numbers(paragraphs):
+    for passage in _with_whole_lists(paragraphs):
+        if waiting and style_of(passage.text.strip()):
+            yield from waiting
+            waiting = []
         if waiting and len(waiting) < LONGEST_JOIN and unopened(passage.text):
             yield _joined([*waiting, passage])
             waiting = []
@@ -73,16 +82,26 @@ def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     yield from waiting
 
 
-def _with_whole_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+def _with_whole_lists(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     before: Passage | None = None
     for paragraph in paragraphs:
         passage = Passage(paragraph.text, ((0, paragraph),))
-        if before and _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
+        if before and _goes_on(before, passage):
             before = _joined([before, passage])
             continue
         yield from [before] if before else []
         before = passage
     yield from [before] if before else []
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    """Tell whether `passage` goes on with a list, a label or a document number before it."""
+    if _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
+        return True
+    if style_of(passage.text.strip()) or len(before.starts) >= LONGEST_JOIN:
+        return False
+    text = before.text.strip()
+    return text.endswith("、") or bool(_LABEL_ALONE.fullmatch(text))
 
 
 def _joined(passages: Sequence[Passage]) -> Passage:

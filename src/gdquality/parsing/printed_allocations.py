@@ -13,6 +13,7 @@ from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
+from gdquality.parsing.role_patterns import due_labels, labels
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
@@ -20,17 +21,27 @@ from gdquality.records import Printed
 SENTENCE_END = "。；;！？…：:"
 """Signs between which a bracket closes what stands before it."""
 
-_LABEL = re.compile(
-    r"(?:^|(?<=[。；;\s　]))"
-    r"(?:[^\s，,。；;：:（()）]{0,8}"
-    r"(?:牵头|主责|责任|负责|落实|实施|配合|参与|协同|协助|参加|分工)"
-    r"(?:单位|部门|机关|机构|主体)?|完成时限|时限|完成时间|时间节点|进度安排)[：:]"
+_MAY_LABEL = re.compile(
+    "单位|部门|机[关构]|牵头|主[责办]|责任|负责|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
 )
-_COLON = re.compile("[：:]")
-_DUE_LABEL = re.compile(r"(?:完成时限|时限|完成时间|时间节点|进度安排)[：:]")
+"""What every label has a piece of, looked for before anything is read."""
+
+_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
+"""Where a label may stand: first in a line or sentence, or in a bracket that is not closed."""
+
+_IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
+"""What a bracket explains that says where, and not who."""
+
+_HOSTS = re.compile("主办|承办")
+"""Who keeps the site that a page is saved from, more often than who does a task."""
+
+_WORDS_BEFORE_LABEL = re.compile(
+    "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
+)
 _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
+_AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
 _ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
 _GIVES_WORK = re.compile("牵头|负责")
 
@@ -75,7 +86,9 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     for bracket in brackets_in(text):
         if bracket.end - bracket.start > LONGEST_ALLOCATION or not closes_sentence(text, bracket):
             continue
-        allocation = read_allocation(text[bracket.start + 1 : bracket.end - 1], vocabulary, None)
+        inside = text[bracket.start + 1 : bracket.end - 1]
+        is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
+        allocation = None if is_label else read_allocation(inside, vocabulary, None)
         if allocation and allocation.mentions:
             found.append(
                 PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
@@ -100,34 +113,87 @@ def _stated(
     if not (_ENDS_IN_ROLE.search(sentence[0]) and _GIVES_WORK.search(sentence[0])):
         return
     read = read_allocation(sentence[0], vocabulary, None)
-    if not read or read.leftovers or not all(vocabulary.is_body(one.text) for one in read.mentions):
-        return
-    if any(one.role != "support" for one in read.mentions):
+    gives = read and any(one.role != "support" for one in read.mentions)
+    if read and gives and _is_evident(read, vocabulary):
         yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label of a span: its words begin at `start`, what it labels at `end`.
+
+    It is a `limit` where it labels a date, and `is_signed` by a colon or by brackets around it.
+    """
+
+    start: int
+    end: int
+    is_limit: bool
+    is_signed: bool
+
+
+def _labels_in(text: str) -> Iterator[_Label]:
+    if not _MAY_LABEL.search(text):
+        return
+    behind = 0
+    for found in _MAY_BEGIN_LABEL.finditer(text):
+        label = _label_at(text, found.start()) if found.start() >= behind else None
+        if label:
+            behind = label.end
+            yield label
+
+
+def _label_at(text: str, at: int) -> _Label | None:
+    if limit := due_labels().match(text, at):
+        return _Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
+    found = labels().match(text, at)
+    if found and _HOSTS.search(found[0]):
+        return None
+    if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
+        return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
+    before = _WORDS_BEFORE_LABEL.match(text, at)
+    found = labels().match(text, before.end()) if before else None
+    if found and _sign(found):
+        return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
+    return None
+
+
+def _sign(label: re.Match[str]) -> bool:
+    return label["sign"] in ("：", ":") or bool(label["opens"] and label["closes"])
+
+
+def _stands_apart(text: str, label: re.Match[str]) -> bool:
+    return text[label.end() : label.end() + 1].isspace() and not label["opens"]
 
 
 def _labelled(
     span: Span, bracketed: Sequence[PrintedAllocation], vocabulary: Vocabulary
 ) -> Iterator[PrintedAllocation]:
     text = span.text
-    if not _COLON.search(text):
-        return
     starts = [one.start for one in bracketed]
-    labels = [
-        label for label in _LABEL.finditer(text) if not _is_inside(label.start(), bracketed, starts)
-    ]
-    ends = [*(label.start() for label in labels), len(text)][1:]
-    for label, limit in zip(labels, ends, strict=False):
-        last = min(limit, label.start() + LONGEST_ALLOCATION)
-        stop = _LABELLED_LIST_ENDS.search(text, label.end(), last)
+    found = [one for one in _labels_in(text) if not _is_inside(one.start, bracketed, starts)]
+    limits = [*(one.start for one in found), len(text)][1:]
+    for label, limit in zip(found, limits, strict=False):
+        last = min(limit, label.start + LONGEST_ALLOCATION)
+        stop = _LABELLED_LIST_ENDS.search(text, label.end, last)
         end = stop.start() if stop else last
-        if _DUE_LABEL.match(label[0]):
-            allocation = Allocation((), due_text=text[label.end() : end].strip() or None)
-            yield PrintedAllocation(span, label.start(), end, label.start(), allocation)
-        elif (
-            read := read_allocation(text[label.start() : end], vocabulary, None)
-        ) and read.mentions:
-            yield PrintedAllocation(span, label.start(), end, label.start(), read)
+        if label.is_limit:
+            due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
+            allocation = Allocation((), due_text=due_text)
+            yield PrintedAllocation(span, label.start, end, label.start, allocation)
+        elif read := _labelled_bodies(text[label.start : end], label, vocabulary):
+            yield PrintedAllocation(span, label.start, end, label.start, read)
+
+
+def _labelled_bodies(text: str, label: _Label, vocabulary: Vocabulary) -> Allocation | None:
+    """Return what a label and what follows it allocate; without a sign bodies must be evident."""
+    read = read_allocation(text, vocabulary, None)
+    if read is None or not read.mentions:
+        return None
+    return read if label.is_signed or _is_evident(read, vocabulary) else None
+
+
+def _is_evident(read: Allocation, vocabulary: Vocabulary) -> bool:
+    return not read.leftovers and all(vocabulary.is_body(one.text) for one in read.mentions)
 
 
 def _is_inside(offset: int, found: Sequence[PrintedAllocation], starts: Sequence[int]) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gdquality.parsing.allocation import unread_words
+from gdquality.parsing.compact import Range
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.outline import Item
+from gdquality.parsing.outline import Item, Span
 from gdquality.parsing.passages import first_sentence, healed
 from gdquality.parsing.printed_allocations import SENTENCE_END, PrintedAllocation, allocations_in
 from gdquality.parsing.vocabulary import Vocabulary
@@ -21,14 +22,14 @@ _NOT_TEXT = "。；;，, 　\t\n"
 
 @dataclass(frozen=True, slots=True)
 class ReadItem:
-    """An item of the outline, the tasks that it gives, and what it prints of allocations.
+    """An item of the outline, the tasks that it gives, and its spans with their allocations.
 
     Text that stands twice gives its tasks once, and is no task where it stands again.
     """
 
     item: Item
     tasks: tuple[DraftTask, ...]
-    allocations: tuple[str, ...]
+    spans: tuple[tuple[Span, tuple[Range, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ class ProseReader:
 
     def read(self, item: Item) -> ReadItem:
         """Return `item` with the tasks that it gives, in printed order."""
-        closed = list(_closed(item, self.vocabulary))
-        printed = [found.printed.text for part in closed for found in part.allocations]
-        return ReadItem(item, tuple(self._tasks(item, closed)), tuple(printed))
+        allocated = [(span, allocations_in(span, self.vocabulary)) for span in item.spans]
+        ranges = ((span, tuple((one.start, one.end) for one in found)) for span, found in allocated)
+        return ReadItem(item, tuple(self._tasks(item, list(_closed(allocated)))), tuple(ranges))
 
     def _tasks(self, item: Item, closed: Sequence[Closed]) -> Iterator[DraftTask]:
         for part in closed:
@@ -82,6 +83,8 @@ class ProseReader:
                 label, under = "", (*item.under, item.label + item.heading)
             if len(closed) > 1 or not item.label:
                 title = _title(part, item)
+            for found in part.allocations:
+                title = title.removesuffix(healed(found.printed.text)) or title
             task = _task(part, label, title, under)
             if (key := (task.under, task.label, part.text)) in self.seen:
                 self._say_repeated(task)
@@ -122,12 +125,14 @@ def _task(part: Closed, label: str, title: str, under: tuple[str, ...]) -> Draft
     )
 
 
-def _closed(item: Item, vocabulary: Vocabulary) -> Iterator[Closed]:
+def _closed(
+    allocated: Sequence[tuple[Span, Sequence[PrintedAllocation]]],
+) -> Iterator[Closed]:
     paragraphs: list[str] = []
     allocations: list[PrintedAllocation] = []
-    for span in item.spans:
+    for span, printed in allocated:
         offset = 0
-        for found in (*allocations_in(span, vocabulary), None):
+        for found in (*printed, None):
             between = span.text[offset : found.start if found else None]
             if between.strip(_NOT_TEXT):
                 if allocations:

@@ -12,16 +12,19 @@ from collections.abc import Iterator, Sequence
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
-from gdquality.parsing.brackets import LIST_BRACKET, OPENING, closings
-from gdquality.parsing.compact import Compact, compacted
+from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
+from gdquality.parsing.compact import Compact, Range, compacted
 from gdquality.parsing.pieces import divide
-from gdquality.parsing.role_spans import Span, role_spans
+from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
 _WITHIN = re.compile("[、，,和及]")
+_UNCLOSED = frozenset([*OPENING, '"', "“"])
+"""What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
+
 _THE_WORK = re.compile(
     r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
 )
@@ -60,6 +63,10 @@ def _source_of(text: str) -> Compact | None:
     if bare and bare[0] in OPENING and closings(bare).get(0) == len(bare) - 1:
         start = text.index(bare)
         text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
+    if text[:1] in _UNCLOSED and closings(text).get(0) is None:
+        text = f" {text[1:]}"
+    if text[-1:] in CLOSING and unopened(text):
+        text = f"{text[:-1]} "
     if the_work := _THE_WORK.match(text):
         text = " " * the_work.end() + text[the_work.end() :]
     source = compacted(text)
@@ -77,7 +84,7 @@ class _Reader:
         self.passage = role_spans(source, heading)
         self.is_list = is_list or self.passage.is_stated
         self.left_over = list(self.passage.unread)
-        self.not_names: list[Span] = []
+        self.not_names: list[Range] = []
 
     def mentions(self, unsaid: Role | None) -> list[RoleMention]:
         """Return the bodies in printed order; `unsaid` is the role of those who are given none."""
@@ -126,7 +133,7 @@ class _Reader:
 
     def _leftovers(self) -> Iterator[Leftover]:
         """Yield what was not understood, what only signs part as one."""
-        found: list[Span] = []
+        found: list[Range] = []
         for start, end in sorted(self.left_over):
             if found and not self.source.text[found[-1][1] : start].strip("，,；;。、"):
                 found[-1] = (found[-1][0], end)

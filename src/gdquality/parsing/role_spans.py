@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gdquality.parsing.brackets import closings
-from gdquality.parsing.compact import Compact
+from gdquality.parsing.compact import Compact, Range
 from gdquality.parsing.role_words import Marker, markers_of
 from gdquality.parsing.separators import GROUP_SIGNS
 from gdquality.parsing.words import words
 from gdquality.records import Role
-
-Span = tuple[int, int]
 
 _AROUND = frozenset("，,；;。.：:")
 _END_OF_FIELD = re.compile("[；;。]")
@@ -37,8 +35,8 @@ class RoleSpans:
     has_label: bool
     is_stated: bool
     names: list[tuple[int, int, Role | None]] = field(default_factory=list)
-    due: list[Span] = field(default_factory=list)
-    unread: list[Span] = field(default_factory=list)
+    due: list[Range] = field(default_factory=list)
+    unread: list[Range] = field(default_factory=list)
     last_closed: int = 0
     first_leads: bool = False
     suffixes: dict[int, Marker] = field(default_factory=dict)
@@ -162,7 +160,7 @@ class _Divider:
         if start < end:
             self.spans.names.append((start, end, role))
 
-    def _trimmed(self, start: int, end: int) -> Span:
+    def _trimmed(self, start: int, end: int) -> Range:
         while start < end and self.text[start] in _AROUND:
             start += 1
         while start < end and self.text[end - 1] in _AROUND:

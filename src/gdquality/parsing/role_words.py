@@ -81,7 +81,8 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
 
 
 def _verb_at(text: str, at: int) -> Marker | None:
-    if found := verbs().match(text, at):
+    found = verbs().match(text, at)
+    if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
         return Marker("verb", _role_of(found[0]), at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())

@@ -22,6 +22,11 @@ _LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
 _NUMBER = re.compile(
     r"(?:第?\d+(?:[年月日分%.条款项章号页次至—－-]|$))|[A-Za-z]+[/\d]|[A-Za-z]{1,9}$"
 )
+_ROOM = re.compile(
+    "(?:[0-9]|[一二三四五六七八九十])(?:室|楼|层|号)|(?:大楼|大厦|会议室|会议厅|报告厅|礼堂|会场)$"
+)
+"""Where people meet or hand something in, beside a body's name: 县府大楼501室."""
+
 _MUST = re.compile("(?<![重主必机纪需摘概首简紧])要(?![素件闻点求])")
 """要 as a verb: 各地要加强."""
 
@@ -125,7 +130,7 @@ def is_prose(text: str) -> bool:
         len(text) > LONGEST_NAME
         or not words("prose_characters").isdisjoint(text)
         or _has_prose_words(text)
-        or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text))
+        or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
         or _opens_as_prose(text)
     )
 

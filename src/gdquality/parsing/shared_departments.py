@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.carry import NOTHING, Span
-from gdquality.parsing.compact import Compact
+from gdquality.parsing.carry import NOTHING
+from gdquality.parsing.compact import Compact, Range
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 
@@ -18,13 +18,13 @@ _OF_EVERY_PLACE = re.compile("^(?:各地|各级|县级以上|地方|同级|上�
 
 def departments_shared(
     group: Sequence[Piece], source: Compact, vocabulary: Vocabulary
-) -> dict[int, Span]:
+) -> dict[int, Range]:
     """Return where the word for department stands that a piece of a group shares, by its index.
 
     Only matters share one, which are no name alone (公安); the word stands at the end of the piece
     behind them, or after 等.
     """
-    tails: dict[int, Span] = {}
+    tails: dict[int, Range] = {}
     tail = NOTHING
     for index in reversed(range(len(group))):
         piece = group[index]
@@ -40,7 +40,7 @@ def departments_shared(
     return tails
 
 
-def _tail_of(piece: Piece, vocabulary: Vocabulary) -> Span:
+def _tail_of(piece: Piece, vocabulary: Vocabulary) -> Range:
     """Return where `piece`, made of matters and a word for department, has that word."""
     for kind in _KINDS:
         if piece.text.endswith(kind) and _is_matters(piece.text.removesuffix(kind), vocabulary):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.carry import NOTHING, Span
+from gdquality.parsing.carry import NOTHING
+from gdquality.parsing.compact import Range
 from gdquality.parsing.forms import LENGTHS_OF_PLACES, Form
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -16,12 +17,12 @@ _SHORTEST, _LONGEST = LENGTHS_OF_PLACES
 
 def tails_shared(
     group: Sequence[Piece], forms: Sequence[Form], vocabulary: Vocabulary
-) -> dict[int, Span]:
+) -> dict[int, Range]:
     """Return the tail that each place of a group shares, by its index.
 
     The item that the tail is printed in is there as well, and needs none.
     """
-    tails: dict[int, Span] = {}
+    tails: dict[int, Range] = {}
     behind = 0
     for at, form in enumerate(forms):
         if not form.is_place or at < behind:
@@ -57,7 +58,7 @@ def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
     return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
-def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Span:
+def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Range:
     """Return where in `named` the tail stands that the `last` place before it shares, if any."""
     tail = _tail(last, named.text, vocabulary)
     # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.

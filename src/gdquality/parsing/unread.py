@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
+from gdquality.parsing.compact import Range
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.prose import ReadItem
@@ -14,7 +15,8 @@ _ROLE = re.compile(
     "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
-_NAME_BEFORE = re.compile(r"([一-鿿]{2,20})(?:牵头|主责|负责(?!解释))")
+_NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
+_NAME_BEFORE = re.compile(r"([一-鿿]{2,20}?)(?:牵头|主责|负责(?!解释))")
 
 
 def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark]:
@@ -24,19 +26,20 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
     """
     found: dict[str, Remark] = {}
     for read in items:
-        for span in read.item.spans:
-            for remark in _unread(span, read.allocations, naming):
+        for span, allocations in read.spans:
+            for remark in _unread(span, allocations, naming):
                 found.setdefault(remark.message, remark)
     return list(found.values())
 
 
-def _unread(span: Span, printed: Sequence[str], naming: Naming) -> Iterator[Remark]:
-    for sentence in _SENTENCE.finditer(span.without(printed)):
+def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterator[Remark]:
+    for sentence in _SENTENCE.finditer(span.without(allocations)):
         text = sentence[0].strip()
         role = _ROLE.search(text)
         if not role or _ENCOURAGED.search(text[: role.start()]):
             continue
-        name = _NAME_BEFORE.search(text)
-        if role[0][-1] in "：:" or (name and naming.ends_like_body(name[1])):
+        names = (_NAME_BEFORE.search(text), _NAME_AS_LABEL.match(text))
+        is_named = any(found and naming.ends_like_body(found[1]) for found in names)
+        if role[0][-1] in "：:" or is_named:
             place = span.place_at(sentence.start())
             yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)

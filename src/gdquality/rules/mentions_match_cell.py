@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdquality.parsing.notes import FIRST_LEADS
+from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import ROLES, Role, Task
@@ -14,17 +14,16 @@ from gdquality.store.yaml_document import KeyPath
 def check(file: NoticeFile) -> Iterator[Found]:
     """Find the first mention of each role that differs from what is printed."""
     vocabulary = Vocabulary.of(file.registry.prefixes, file.registry.names)
-    first_leads = file.whole is not None and any(map(FIRST_LEADS.search, file.whole.notes))
+    others = role_of_others("\n".join(file.whole.notes)) if file.whole else None
     for index, task in file.tasks:
         printed = _printed(task, vocabulary)
-        if first_leads and not printed["lead"]:
-            printed["lead"], printed["responsible"] = (
-                printed["responsible"][:1],
-                printed["responsible"][1:],
-            )
+        if others and not printed["lead"]:
+            named, printed["responsible"] = printed["responsible"], []
+            printed["lead"] = named[:1]
+            printed[others] = [*named[1:], *printed[others]]
         for role in ROLES:
-            named = [mention.text for mention in task.mentions(role)]
-            yield from _compare(named, printed[role], ("tasks", index, role))
+            mentioned = [mention.text for mention in task.mentions(role)]
+            yield from _compare(mentioned, printed[role], ("tasks", index, role))
 
 
 def _printed(task: Task, vocabulary: Vocabulary) -> dict[Role, list[str]]:
