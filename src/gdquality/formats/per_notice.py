@@ -1,15 +1,15 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
 import csv
-import json
 from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
 from gdquality.formats.as_json import plain
-from gdquality.formats.controls import visible, visible_in_json
+from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
+from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
 
@@ -26,13 +26,15 @@ _WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", 
 def render(
     answer: PerNotice[Answer] | NoticeList, format_: str, console: "Callable[[], Console]"
 ) -> str:
-    """Return `answer` as text in `format_`; `console` gives what a table is drawn for."""
+    """Return `answer` as text in `format_`; `console` gives what a table is drawn for.
+
+    JSON has an object a line: answers may be very many, and a program reads them.
+    """
     match format_:
         case "table":
             return _drawn(answer, console())
         case "json":
-            text = json.dumps(objects(answer), ensure_ascii=False, indent=2)
-            return visible_in_json(text) + "\n"
+            return "".join(json_array([objects(answer)], dict))
         case "yaml":
             from gdquality.formats.as_yaml import dump
 
@@ -42,9 +44,9 @@ def render(
         case "csv":
             return csv_of(sheet(answer))
         case "tsv":
-            rows = [[key for key, _ in sheet(answer).columns], *sheet(answer).rows]
-            lines = ("\t".join(visible(str(cell)) for cell in row) for row in rows)
-            return "".join(f"{line}\n" for line in lines)
+            table = sheet(answer)
+            rows = [[key for key, _ in table.columns], *table.rows]
+            return "".join("\t".join(visible(str(cell)) for cell in row) + "\n" for row in rows)
         case _:
             hint = "先用 --notice 指明一份通知，gdq notices 列出有哪些"
             raise GdqError(f"多份通知的答案不能画成 {format_}", hint=hint)
