@@ -22,7 +22,7 @@ class RowTitle(NamedTuple):
 
 def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     """Return what `row` is about; the columns that are `grouping` stand above the others."""
-    said = [column for column in heading.said if row[column].text.strip()]
+    said = [column for column in heading.said if healed(row[column].text)]
     if not said:
         return RowTitle("")
     titles = heading.holding("title")
