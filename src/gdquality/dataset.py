@@ -47,11 +47,12 @@ def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "
         from gdquality.names.government import packaged_places, place_called
 
         jurisdiction = packaged_places().official(place_called(jurisdiction))
-    if folder and Path(folder).is_file():
+    path = Path(folder or "")
+    if path.is_file() or (path.suffix and not path.exists()):
         from gdquality.document_file import DocumentFile
 
-        return Dataset(DocumentFile(Path(folder), jurisdiction), jurisdiction)
-    return Dataset(DataFolder(Path(folder) if folder else None), jurisdiction)
+        return Dataset(DocumentFile(path, jurisdiction), jurisdiction)
+    return Dataset(DataFolder(path if folder else None), jurisdiction)
 
 
 class Dataset:
