@@ -9,15 +9,19 @@ from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.notes import FIRST_LEADS
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
+from gdquality.parsing.role_patterns import SAYS_MORE
 from gdquality.parsing.role_sentences import read_allocation
-from gdquality.parsing.row_titles import RowTitle, title_of
+from gdquality.parsing.row_titles import RowTitle, is_note, title_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Place, Printed, Remark, Role
 
 NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
+
+_BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class RowReader:
         `above` is the row before it, `open_task` the task with which it goes on if it has neither
         title nor number; `grouping` are the columns that stand above the others.
         """
+        if self._is_shifted(row, heading):
+            return None
         title = title_of(row, heading, grouping)
         number = _texts(row, heading, "number") or ""
         before = open_task.mentions if open_task and not (title.text or number) else ()
@@ -91,16 +97,41 @@ class RowReader:
                 self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
         return mentions, printed, limits
 
+    def _is_shifted(self, row: Row, heading: Heading) -> bool:
+        """Tell of a row whose cells are not under their headings, which a line break does.
+
+        Bodies stand where the task should, and cells are missing at its end.
+        """
+        before = [column for column in heading.said if column < heading.naming[0]]
+        if row[-1].text.strip() or not before:
+            return False
+        names = [name for name in _BETWEEN_NAMES.split(row[before[-1]].text) if name]
+        if not names or not all(map(self.vocabulary.is_body, names)):
+            return False
+        printed = "，".join(cell.text for cell in row if cell.text.strip())
+        message = f"这一行的格子像是错开了，没有读：{quoted(printed)}"
+        self.remarks.append(Remark("shifted-row", message, row[0].place))
+        return True
+
     def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
         """Tell of what a row has and no task keeps."""
-        if title and not has_bodies:
+        alone = "" if title else _texts(row, heading, "number") or ""
+        if not has_bodies and title and not _is_told(title):
             message = f"这一行没有单位：{quoted(title)}"
             self.remarks.append(Remark("row-without-agency", message, row[0].place))
+        elif not has_bodies and self.vocabulary.is_body(alone):
+            message = f"这一行没有写任务：{quoted(alone)}"
+            self.remarks.append(Remark("row-without-task", message, row[0].place))
         for column in heading.nameless:
             cell = row[column]
             if cell.text.strip() and cell is not row[column - 1]:
                 message = f"这一格在表头之外：{quoted(cell.text)}"
                 self.remarks.append(Remark("surplus-cell", message, cell.place))
+
+
+def _is_told(title: str) -> bool:
+    """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
+    return is_note(title) and bool(FIRST_LEADS.search(title) or not SAYS_MORE.search(title))
 
 
 def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:

@@ -79,7 +79,7 @@ class TableReader:
             # A row that is merged with the one before in every column says nothing new.
             if self.heading and not (before and all(map(is_, row, before))):
                 above = rows[index - 1] if index else ()
-                if section := section_of(row):
+                if section := self._section(row, self.heading):
                     self.sections, open_task = below(self.sections, section), None
                 else:
                     draft = reader.read(row, above, self.heading, grouping, open_task)
@@ -87,6 +87,10 @@ class TableReader:
             before = row
             index += 1
         return tasks
+
+    def _section(self, row: Row, heading: Heading) -> str:
+        section = section_of(row, heading)
+        return "" if self.vocabulary.is_body(section) else section
 
     def _add(
         self, draft: DraftTask, tasks: list[DraftTask], open_task: DraftTask | None
