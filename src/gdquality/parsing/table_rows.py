@@ -9,7 +9,7 @@ from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.notes import FIRST_LEADS
+from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_patterns import SAYS_MORE
@@ -78,9 +78,14 @@ class RowReader:
         limits: list[str] = []
         for column in heading.naming:
             cell = row[column]
-            if NOTHING.fullmatch(cell.text):
+            others = [other for other in heading.naming if other != column and row[other] is cell]
+            if NOTHING.fullmatch(cell.text) or any(other < column for other in others):
                 continue
-            role = _role(heading.columns[column], (*before, *mentions))
+            # A cell merged over 牵头单位 and 配合单位 does not say which of them a name is.
+            is_merged = bool(others)
+            role = (
+                "responsible" if is_merged else _role(heading.columns[column], (*before, *mentions))
+            )
             printed.append(Printed(cell.text, cell.place, role))
             allocation = read_allocation(cell.text, self.vocabulary, role)
             if allocation is None or not allocation.mentions:
@@ -131,7 +136,7 @@ class RowReader:
 
 def _is_told(title: str) -> bool:
     """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
-    return is_note(title) and bool(FIRST_LEADS.search(title) or not SAYS_MORE.search(title))
+    return is_note(title) and bool(role_of_others(title) or not SAYS_MORE.search(title))
 
 
 def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:
