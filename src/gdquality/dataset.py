@@ -107,14 +107,16 @@ class Dataset:
 
     def _as_named(self, answer: Resolution) -> Resolution:
         """Return `answer`, or if it is derived and the notice names that body otherwise, that."""
-        if not isinstance(answer, Resolved) or self._is_named(answer.agency):
+        is_of_place = self.data.is_packaged  # which the packaged notice tells nothing of
+        if is_of_place or not isinstance(answer, Resolved) or self._is_named(answer.agency):
             return answer
         from gdquality.names.above import mentions_of
         from gdquality.names.government.named_otherwise import named_otherwise
 
         assert self._meanings
         names = named_otherwise(answer.query, mentions_of(self.notice), self._meanings)
-        found = tuple(self.registry.agencies[name] for name in names)
+        agencies = self.registry.agencies
+        found = tuple(agencies[name] for name in names if name in agencies)
         if len(found) > 1:
             return Ambiguous(answer.query, answer.method, found)
         return Resolved(answer.query, answer.method, found[0]) if found else answer
