@@ -49,7 +49,7 @@ _ALL_OF = {
 """The kinds of places that a word stands for, but 市, which depends on whose it is."""
 
 _OF_CITY_LEVEL = frozenset(("autonomous-prefecture", "prefecture", "league"))
-"""Kinds that are right below a province wherever it has any: 各地、州、市 of one that has no 地区."""
+"""Kinds that are right below a province wherever it has any: of one without 地区, 各地、州、市."""
 
 _TAIWAN = "710000"
 """It has no body that a notice gives a task."""
@@ -91,8 +91,8 @@ def _words_for_all(text: str) -> list[str]:
 def _kinds_of_all(words: list[str], home: Jurisdiction, there: set[str]) -> set[str]:
     """Return the kinds that `words` stand for where those `there` are right below `home`, or none.
 
-    A county-level city of a province is among 各市、县 of 海南省, where all counties are right below
-    the province; whether it is among 各市、州 of 湖北省 nobody can tell.
+    A county-level city of a province is among 各市、县 of 海南省, where all counties are right
+    below; whether it is among 各市、州 of 湖北省 nobody can tell.
     """
     found = [_kinds(word, home) for word in words]
     kinds = {kind for one in found for kind in one}
