@@ -115,14 +115,16 @@ class Dataset:
 
     def _as_named(self, answer: Resolution) -> Resolution:
         """Return `answer`, or if it is derived and the notice names that body otherwise, that."""
-        if not isinstance(answer, Resolved) or self._is_named(answer.agency):
+        is_of_place = self.data.is_packaged  # which the packaged notice tells nothing of
+        if is_of_place or not isinstance(answer, Resolved) or self._is_named(answer.agency):
             return answer
         from gdquality.names.above import mentions_of
         from gdquality.names.government.named_otherwise import named_otherwise
 
         assert self._meanings
         names = named_otherwise(answer.query, mentions_of(self.notice), self._meanings)
-        found = tuple(self.registry.agencies[name] for name in names)
+        agencies = self.registry.agencies
+        found = tuple(agencies[name] for name in names if name in agencies)
         if len(found) > 1:
             return Ambiguous(answer.query, answer.method, found)
         return Resolved(answer.query, answer.method, found[0]) if found else answer
@@ -159,17 +161,28 @@ class Dataset:
         return self._resolver.completing(text)
 
     def find(self, name: Name) -> Resolved:
-        """Return the one agency that `name` means, and how that was found."""
+        """Return the one agency that `name` means, and how that was found.
+
+        One that is derived by a pattern is found in a notice that names it.
+        """
         answer = self.resolve(name.name if isinstance(name, Agency) else name)
+        if not self.data.is_packaged:
+            self._require_named(answer)
         if isinstance(answer, Ambiguous):
-            if not any(map(self._is_named, answer.candidates)):
-                raise self._not_named(answer.query, answer.query)
             raise self._ambiguous(answer)
         if isinstance(answer, Unknown):
             raise self._not_found(answer)
-        if not self._is_named(answer.agency):
-            raise self._not_named(answer.query, answer.agency.name)
         return answer
+
+    def _require_named(self, answer: Resolution) -> None:
+        """Raise NotFoundError if the notice names none of what `answer` may be.
+
+        That a derived body has no task would be a guess: the notice may have it otherwise.
+        """
+        if isinstance(answer, Ambiguous) and not any(map(self._is_named, answer.candidates)):
+            raise self._not_named(answer.query, answer.query)
+        if isinstance(answer, Resolved) and not self._is_named(answer.agency):
+            raise self._not_named(answer.query, answer.agency.name)
 
     def _not_named(self, query: str, name: str) -> NotFoundError:
         from gdquality.names.above import mentions_of
@@ -233,7 +246,9 @@ class Dataset:
         """Return what an agency leads, supports and owes, and what it was before and is now."""
         from gdquality.queries.agencies import answer_agency
 
-        return answer_agency(self.find(name), self.notice, self.registry)
+        found = self.find(name)
+        self._require_named(found)
+        return answer_agency(found, self.notice, self.registry)
 
     def agencies(self) -> "tuple[AgencyCount, ...]":
         """Return every agency of the registry with the number of tasks it leads and supports."""

@@ -137,13 +137,12 @@ def test_who_is_whose(mine: Path) -> None:
     """Bodies of three governments are told apart, and 市财政局 is no one's."""
     data = load(mine)
 
-    names = {name: data.find(name).agency.name for name in ("财政厅", "财政部", "深圳市财政局")}
-    assert names == {
-        "财政厅": "湖南省财政厅",
-        "财政部": "中华人民共和国财政部",
-        "深圳市财政局": "深圳市财政局",
-    }
-    for name in ("市财政局", "省质监剧", "财政局"):
+    names = {name: data.find(name).agency.name for name in ("财政厅", "财政部")}
+    assert names == {"财政厅": "湖南省财政厅", "财政部": "中华人民共和国财政部"}
+    elsewhere = data.resolve("深圳市财政局")
+    assert isinstance(elsewhere, gdquality.Resolved)
+    assert elsewhere.agency.name == "深圳市财政局"
+    for name in ("市财政局", "省质监剧", "财政局", "深圳市财政局"):
         with pytest.raises(gdquality.NotFoundError):
             data.find(name)
 

@@ -14,10 +14,13 @@ def roles_given(notice: Notice) -> tuple[Role, ...]:
 
 
 def asked_about(name: str, notice: Notice, registry: Registry) -> set[str]:
-    """Return the bodies that a question about `name` is about: itself, or those it came of."""
+    """Return the bodies that a question about `name` is about: itself, or those it came of.
+
+    Whoever gave it some duties later has its own tasks still.
+    """
     if was_there(name, notice, registry):
         return {name}
-    return {name} | {step.agency for step in registry.predecessors(name)}
+    return {name} | registry.origins(name)
 
 
 def was_there(name: str, notice: Notice, registry: Registry) -> bool:
