@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Outline
@@ -64,7 +65,14 @@ def _read_prose(
     for item in outline.read(passages):
         read = prose.read(item)
         reading.items.append(read)
-        reading.tasks += read.tasks
+        reading.tasks += [task for task in read.tasks if task.title]
+        reading.remarks += [_without_text(task) for task in read.tasks if not task.title]
+
+
+def _without_text(task: DraftTask) -> Remark:
+    """Return the remark on an allocation above which there is no text that it could give out."""
+    said = quoted("，".join(printed.text for printed in task.printed))
+    return Remark("unread-allocation", f"说到分工，没有读成任务：{said}", task.place)
 
 
 def _parts(blocks: Sequence[Block]) -> frozenset[str]:
