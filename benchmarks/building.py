@@ -29,6 +29,9 @@ ASKED = 5
 FOLDER = 200
 """Notices of a folder that is asked."""
 
+LONGEST = 10.0
+"""Seconds after which a build is killed at the latest."""
+
 EVERY = 0.2
 """Seconds between two looks at the memory."""
 
@@ -140,7 +143,7 @@ def main() -> None:
         print(f"{first:8.2f} s of a folder of {FOLDER}, the first time")
         print(f"{asked(*question, str(folder)):8.2f} s after that")
         killed = Path(place, "killed.db")
-        kills(sources, killed, times, every * 0.5)
+        kills(sources, killed, times, min(every * 0.5, LONGEST))
         run(*build, str(killed))
         print(f"{times:8} kills: {'the same' if content(killed) == content(path) else 'ANOTHER'}")
 
