@@ -57,6 +57,10 @@ class TableReader:
             self.seen.add(text)
         return tasks or None
 
+    def begin_section(self) -> None:
+        """Leave the sections of the last table: a heading stands above the next one."""
+        self.sections = []
+
     def _remark_on_unread(self, table: Table) -> None:
         """Tell of a table that names bodies, and of which no heading says as what.
 
