@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import is_
 
-from gdquality.parsing.columns import Column, column_of, columns_of, is_role, may_head_bodies
+from gdquality.parsing.columns import (
+    Column,
+    column_of,
+    columns_of,
+    is_role,
+    may_head_bodies,
+    of_task_table,
+)
 from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
@@ -69,8 +76,7 @@ def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:
     if below and _goes_on(row, below):
         pairs = list(zip(_reaching_on(row, below), below, strict=True))
         texts = tuple(_over(top, sub) for top, sub in pairs)
-        columns = tuple(_column(top, sub) for top, sub in pairs)
-        if any(map(is_role, columns)) and any(one in ("title", "content") for one in columns):
+        if columns := of_task_table([_column(top, sub) for top, sub in pairs], texts):
             return Heading(columns, texts, 2)
     texts = tuple(cell.text for cell in row)
     single = columns_of(texts)

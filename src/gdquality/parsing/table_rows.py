@@ -5,21 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gdquality.errors import quoted
-from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
-from gdquality.parsing.drafts import DraftMention, DraftTask
+from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_patterns import SAYS_MORE
-from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.row_bodies import NOTHING, RowBodies
 from gdquality.parsing.row_titles import RowTitle, is_note, title_of
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Place, Printed, Remark, Role
-
-NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
-"""What a cell holds that names nobody."""
+from gdquality.records import Place, Remark
 
 _BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
@@ -49,7 +45,9 @@ class RowReader:
         title = title_of(row, heading, grouping)
         number = _texts(row, heading, "number") or ""
         before = open_task.mentions if open_task and not (title.text or number) else ()
-        mentions, printed, limits = self._bodies(row, heading, before)
+        mentions, printed, limits = RowBodies(self.vocabulary, self.remarks).read(
+            row, heading, before
+        )
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
         due_text = _texts(row, heading, "due") or "；".join(limits) or None
         if not mentions and (title.text or not due_text):
@@ -65,42 +63,6 @@ class RowReader:
             due_text=due_text,
             extra=_others(row, heading, title.unused),
         )
-
-    def _bodies(
-        self, row: Row, heading: Heading, before: Sequence[DraftMention]
-    ) -> tuple[list[DraftMention], list[Printed], list[str]]:
-        """Return whom `row` names, what it prints of them, and the limits in it.
-
-        `before` are those whom the task that it goes on with has named.
-        """
-        mentions: list[DraftMention] = []
-        printed: list[Printed] = []
-        limits: list[str] = []
-        for column in heading.naming:
-            cell = row[column]
-            others = [other for other in heading.naming if other != column and row[other] is cell]
-            if NOTHING.fullmatch(cell.text) or any(other < column for other in others):
-                continue
-            # A cell merged over 牵头单位 and 配合单位 does not say which of them a name is.
-            is_merged = bool(others)
-            role = (
-                "responsible" if is_merged else _role(heading.columns[column], (*before, *mentions))
-            )
-            printed.append(Printed(cell.text, cell.place, role))
-            allocation = read_allocation(cell.text, self.vocabulary, role)
-            if allocation is None or not allocation.mentions:
-                message = f"没有读出单位：{quoted(cell.text)}"
-                self.remarks.append(Remark("unread-cell", message, cell.place))
-                continue
-            if allocation.due_text:
-                limits.append(allocation.due_text)
-            mentions += [
-                DraftMention(one.role or role, one.text, cell, one.start)
-                for one in allocation.mentions
-            ]
-            for words in allocation.leftovers:
-                self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
-        return mentions, printed, limits
 
     def _is_shifted(self, row: Row, heading: Heading) -> bool:
         """Tell of a row whose cells are not under their headings, which a line break does.
@@ -183,13 +145,6 @@ def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[st
             continue
         found[name] = f"{found[name]}；{text}" if name in found else text
     return tuple(found.items())
-
-
-def _role(column: Column, before: Sequence[DraftMention]) -> Role:
-    if column == "partner":
-        return "support" if any(one.role == "lead" for one in before) else "responsible"
-    assert column in ("lead", "responsible", "support")
-    return column
 
 
 def _texts(row: Row, heading: Heading, holds: Column) -> str | None:

@@ -1,10 +1,12 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import is_
 
 from gdquality.errors import quoted
+from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row, headings_in
 from gdquality.parsing.role_sentences import read_allocation
@@ -14,8 +16,13 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
 
+_MARK = re.compile("[●○◎★☆▲△■□◆◇√✓✔]")
+
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
+
+FEWEST_BODIES = 2
+"""Bodies over the columns of a matrix, whose cells say who does what: 牵头, ●."""
 
 LONGEST_LIST = 400
 """Characters of a cell that is looked at for bodies where no heading says that it has some."""
@@ -50,10 +57,22 @@ class TableReader:
             self.seen.add(text)
         return tasks or None
 
+    def begin_section(self) -> None:
+        """Leave the sections of the last table: a heading stands above the next one."""
+        self.sections = []
+
     def _remark_on_unread(self, table: Table) -> None:
-        """Tell of a table that names bodies row by row, and of which no heading says as what."""
-        naming = [row for row in table.rows if any(map(self._names_bodies, row))]
-        if len(naming) >= FEWEST_ROWS:
+        """Tell of a table that names bodies, and of which no heading says as what.
+
+        Two rows with bodies are one, and so are one below a heading of tasks and one of bodies
+        over cells that give roles; any other row may be a signature.
+        """
+        naming = [sum(map(self._names_bodies, row)) for row in table.rows]
+        first = next((index for index, count in enumerate(naming) if count), 0)
+        is_one = sum(map(bool, naming)) >= FEWEST_ROWS or (
+            any(naming) and _has_tasks(table.rows[:first])
+        )
+        if is_one or (max(naming, default=0) >= FEWEST_BODIES and _gives_roles(table.rows)):
             message = "这张表有单位名称，但没有认得的表头，没有读"
             self.remarks.append(Remark("unread-table", message, table.place))
 
@@ -116,3 +135,17 @@ class TableReader:
 
 def _text(rows: Sequence[Row]) -> str:
     return "\n".join("\t".join(cell.text for cell in row) for row in rows)
+
+
+def _has_tasks(rows: Sequence[Row]) -> bool:
+    """Tell whether one of `rows`, the first of a table, may be its heading."""
+    cells = [cell.text for row in rows if not all(cell is row[0] for cell in row) for cell in row]
+    return any(
+        column_of(text) in ("title", "content") for text in cells if len(text) <= LONGEST_HEADING
+    )
+
+
+def _gives_roles(rows: Sequence[Row]) -> bool:
+    """Tell whether cells of a table have nothing but a role or a mark."""
+    texts = {cell.text.strip() for row in rows for cell in row}
+    return any(_MARK.fullmatch(text) or is_role(column_of(text)) for text in texts if text)
