@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gdquality.parsing.dates import DUE
-from gdquality.parsing.duty_sentences import limit_of
+from gdquality.parsing.duty_sentences import limit_of, may_bind
 from gdquality.parsing.duty_verbs import ADVERB, DOES, DRAWS_UP, HANDS_IN, MUST, REPORTS, REVIEWS
 from gdquality.parsing.naming import Naming
 from gdquality.records import Mention
@@ -84,7 +84,9 @@ class BoundBodies:
                 return date_ + _CHARGING.sub("", rest[charge.end("who") :])
             if charge.re is _CHARGE:
                 self.unknown = charge["who"]
-        for end in (*self._starts_of_duty(rest), *([len(rest)] if len(rest) <= MOST else ())):
+        # A clause in which nobody does anything may name them alone: 各镇：请于….
+        alone = (len(rest),) if len(rest) <= MOST else ()
+        for end in tuple(self._starts_of_duty(rest)) or alone:
             if mentions := self._bodies(rest[:end]):
                 self._bind(mentions)
                 return date_ + rest[end:]
@@ -107,7 +109,7 @@ class BoundBodies:
         if charge and (mentions := self._bodies(charge["who"])):
             self._bind(mentions)
             return _CHARGING.sub("", charge.string[charge.end("who") :])
-        for end in self._starts_of_duty(clause):
+        for end in self._starts_of_duty(clause) if may_bind(clause) else ():
             if mentions := self._bodies(clause[:end]):
                 self._bind(mentions)
                 return clause[end:]

@@ -22,7 +22,6 @@ from gdquality.parsing.dates import DUE, Calendar, DueDay
 from gdquality.parsing.duty_phrases import done_by, makes_sense
 from gdquality.parsing.duty_sentences import (
     LONGEST_CLAUSE,
-    SENTENCE,
     SentenceDuties,
     as_read,
     clauses,
@@ -30,7 +29,7 @@ from gdquality.parsing.duty_sentences import (
     is_aim,
     is_title,
     limit_of,
-    may_bind,
+    sentences,
     wants_reading,
 )
 from gdquality.parsing.duty_verbs import ADVERB, DRAWS_UP
@@ -91,10 +90,8 @@ class DutyReader:
         """
         printed = span.without(allocations)
         text = in_simplified(printed)
-        if not may_bind(text):
-            return
         bound = BoundBodies(self.naming)
-        for match in SENTENCE.finditer(text):
+        for match in sentences(text):
             if is_title(match[0]):
                 continue
             sentence = _Sentence(span.place_at(match.start()), bound, answering)

@@ -8,7 +8,7 @@ from gdquality.parsing.dates import DUE, EVERY
 from gdquality.parsing.duty_verbs import DOES, HANDS_IN, REPORTS
 from gdquality.records import Deadline, Place
 
-SENTENCE = re.compile(r"(?:（[^（）\n]{0,200}）|[^。；;！!？\n])+[。；;！!？\n]?")
+_SENTENCE = re.compile(r"(?:（[^（）\n]{0,200}）|[^。；;！!？\n])+[。；;！!？\n]?")
 _CLAUSE = re.compile(r"(?:（[^（）]{0,200}）|《[^《》]{0,100}》|[^，,：:]|[：:](?=\d\d))+[，,：:]?")
 _CITED = re.compile("《[^《》]*》|（[^（）]*）")
 _CONTACT = re.compile("（[^（）]{0,60}(?:联系人|电话|传真|邮箱)[^（）]{0,200}(?:）|$)")
@@ -39,6 +39,15 @@ LONGEST_CLAUSE = 400
 def may_bind(text: str) -> bool:
     """Tell by a quick look whether `text` has what every duty or limit has a piece of."""
     return bool(_MAY_BIND.search(text))
+
+
+def sentences(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences of `text` up to the last that may bind somebody to anything."""
+    last = max((found.start() for found in _MAY_BIND.finditer(text)), default=-1)
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() > last:
+            break
+        yield sentence
 
 
 def as_read(sentence: str) -> str:

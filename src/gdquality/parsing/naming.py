@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gdquality.names.government import Meaning, Meanings
 
 _SENTENCE = re.compile(
-    r"\d[年月日]|于[\d每本]|完成|召开|报送|提交|明确|制[定订]|印发|出台|按时|及时|开展|会同|授权|委托"
+    r"\d[年月日]|于[\d每本]|完成|召开|报送|提交|明确|制[定订]|印发|出台|按时|及时|开展|会同|授权|委托|情况|方案|措施|贯彻|加强|完善|要(?:对|将|在|进)"
 )
 """What stands in a sentence, and in no name."""
 
