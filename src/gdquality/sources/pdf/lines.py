@@ -184,8 +184,13 @@ def needed_room(line: Line, following: Line) -> float:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends as sentences do, brackets and quotation marks aside."""
+    return ends_in(text, SENTENCE_END)
+
+
+def ends_in(text: str, marks: frozenset[str]) -> bool:
+    """Return whether a text ends in one of `marks`, brackets and quotation marks aside."""
     text = text.rstrip(CLOSERS) or text
-    return text[-1] in SENTENCE_END
+    return text[-1] in marks
 
 
 def glued(text: str, following: str) -> str:
