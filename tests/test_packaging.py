@@ -37,9 +37,11 @@ def environment(**variables: str) -> dict[str, str]:
 
 
 def modules() -> set[str]:
-    """Return the modules in src/ and the words that they read, as paths below it."""
+    """Return the modules in src/, the words and the templates that they read, as paths below it."""
     source = ROOT / "src"
-    found = (*source.glob("gdquality/**/*.py"), *source.glob("gdquality/parsing/*.txt"))
+    found = [*source.glob("gdquality/**/*.py"), *source.glob("gdquality/parsing/*.txt")]
+    for ending in ("css", "html", "js"):
+        found += source.glob(f"gdquality/formats/templates/*.{ending}")
     return {path.relative_to(source).as_posix() for path in found}
 
 

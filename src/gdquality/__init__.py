@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from gdquality.names.registry import Registry, Succession
     from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.parsing.split import Split, SplitMention
-    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Assignment, Matrix, Partner
+    from gdquality.queries.answers import (
+        AgencyAnswer,
+        AgencyCount,
+        Assignment,
+        Comparison,
+        Matrix,
+        Partner,
+        SharedTask,
+    )
     from gdquality.queries.fact_table import Fact
     from gdquality.queries.per_notice import Copy, Narrowing, NoticeEntry, PerNotice
     from gdquality.records import (
@@ -44,7 +52,10 @@ _MODULES = {
     "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "parsing.split": ("Split", "SplitMention"),
-    "queries.answers": ("AgencyAnswer", "AgencyCount", "Assignment", "Matrix", "Partner"),
+    "queries.answers": (
+        *("AgencyAnswer", "AgencyCount", "Assignment", "Comparison"),
+        *("Matrix", "Partner", "SharedTask"),
+    ),
     "queries.fact_table": ("Fact",),
     "queries.per_notice": ("Copy", "Narrowing", "NoticeEntry", "PerNotice"),
     "records": (
@@ -66,6 +77,7 @@ __all__ = [
     "Assignment",
     "Change",
     "Collection",
+    "Comparison",
     "Copy",
     "Dataset",
     "Deadline",
@@ -92,6 +104,7 @@ __all__ = [
     "Resolved",
     "Role",
     "Section",
+    "SharedTask",
     "Source",
     "Split",
     "SplitMention",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gdquality.document_file import DocumentFile
     from gdquality.names.government import Meanings
     from gdquality.parsing.split import Split, Splitter
-    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Matrix, Partner
+    from gdquality.queries.answers import AgencyAnswer, AgencyCount, Comparison, Matrix, Partner
     from gdquality.queries.fact_table import Fact
     from gdquality.records import Role
     from gdquality.records.readings import Readings
@@ -305,6 +305,13 @@ class Dataset:
         from gdquality.queries.partners import partners
 
         return partners(self.find(name).agency, self.notice, self.registry)
+
+    def compare(self, first: Name, second: Name) -> "Comparison":
+        """Return the tasks in which both agencies have a part, and who leads whom."""
+        from gdquality.queries.compare import compare
+
+        one, other = (self.find(name).agency for name in (first, second))
+        return compare(one, other, self.notice, self.registry)
 
     def matrix(self, agencies: Names | None = None) -> "Matrix":
         """Return who leads and who supports each task; of `agencies`, if any are given."""

@@ -132,10 +132,12 @@ def exists(path: Path) -> bool:
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder `path` unless it is there; raises InputError if that cannot be."""
+    """Make the folder `path`, if it is not there; raises InputError where it cannot be."""
     try:
         path.mkdir(exist_ok=True)
-    except OSError as error:
+    except FileExistsError:
+        raise InputError(str(path), Problem("不是文件夹，不能写入")) from None
+    except (OSError, ValueError) as error:
         raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
 
 

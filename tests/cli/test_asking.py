@@ -87,7 +87,7 @@ def test_tasks_table(gdq: Run) -> None:
         0,
         """\
 序号   重点工作任务                 牵头单位   参与单位
-────────────────────────────────────────────────────────────────────────────────────────────────────
+----------------------------------------------------------------------------------------------------
   31   改进技术性贸易措施应对工作   省质监局   省发展改革委、省商务厅、广东出入境检验检疫局、
                                                深圳出入境检验检疫局、珠海出入境检验检疫局
 """,
@@ -317,9 +317,9 @@ def test_matrix(gdq: Run, notice: Notice) -> None:
         )
         for task in notice.tasks
     ]
-    body = table.rpartition("\n\n")[0]
-    assert (body.count("●"), body.count("○")) == (50, 212)
-    assert table.endswith("● 牵头  ○ 参与\n")
+    marks = re.findall(" ([牵参])(?= |$)", table.rpartition("\n\n")[0], re.MULTILINE)
+    assert (marks.count("牵"), marks.count("参")) == (50, 212)
+    assert table.endswith("牵 牵头  参 参与\n")
 
 
 def test_matrix_of_some(gdq: Run) -> None:
@@ -331,11 +331,11 @@ def test_matrix_of_some(gdq: Run) -> None:
         "                                                 法 省",
         "                                                 制 外",
         "                                                 办 办",
-        "26  构建以保护消费者权益为核心的社会质量监督体系 ○  ·",
-        "30  加强国内外质量合作                           ·  ○",
-        "33  加强质量法治建设                             ○  ·",
+        "26  构建以保护消费者权益为核心的社会质量监督体系 参 ・",
+        "30  加强国内外质量合作                           ・ 参",
+        "33  加强质量法治建设                             参 ・",
         "",
-        "● 牵头  ○ 参与",
+        "牵 牵头  参 参与",
     ]
 
 
@@ -356,7 +356,7 @@ def test_matrix_of_nothing(gdq: Run) -> None:
     assert gdq("matrix", "--agency", "审计厅", "-f", "json").stdout == "[]\n"
     some = gdq("matrix", "--agency", "审计厅", "--agency", "编办")
     assert (some.exit_code, some.stderr) == (0, nothing.stderr)
-    assert "●" in some.stdout
+    assert " 牵" in some.stdout
 
 
 def test_notice_without_tasks(gdq: Run, tmp_path: Path) -> None:
@@ -393,9 +393,9 @@ def test_matrix_of_narrow_characters() -> None:
         for line in head[-1:]
         for _, name in columns
     }
-    assert cell_len(first[: first.index("●")]) == cells["办"]
-    assert cell_len(second[: second.index("·")]) == cells["5"]
-    assert cell_len(second[: second.index("○")]) == cells["丙"]
+    assert cell_len(first[: first.index("牵")]) == cells["办"]
+    assert cell_len(second[: second.index("・")]) == cells["5"]
+    assert cell_len(second[: second.index("参")]) == cells["丙"]
 
 
 def test_search_of_latin_text(tmp_path: Path) -> None:

@@ -6,22 +6,18 @@ import io
 import json
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
 import jsonschema
 import pytest
 from conftest import Run
+from docx import Document
 from openpyxl import Workbook, load_workbook
 
 from gdquality import Notice
+from gdquality.cli.agency_files import file_names
 from gdquality.data_folder import DataFolder
-from gdquality.errors import GdqError
-from gdquality.formats.as_xlsx import WIDEST, workbook
-from gdquality.formats.sheet import Sheet
 from gdquality.store.validation import json_schema
-
-HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "https://example.org", "{=1}", "a\x1b[31mb", "007")
 
 
 @pytest.fixture
@@ -33,40 +29,26 @@ def book(gdq: Run, tmp_path: Path) -> Workbook:
 
 
 def test_csv(gdq: Run, tmp_path: Path, notice: Notice) -> None:
-    """A .csv has a row an assignment, in the order of the notice."""
-    path = tmp_path / "a.csv"
+    """A .csv has a row an assignment, in the order of the notice, as Excel and people want it."""
+    path = tmp_path / "a.CSV"
 
     result = gdq("export", "-o", str(path))
 
-    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     assert len(rows) == 262
     assert rows[0] == {
-        "number": "1",
-        "title": "提升优势传统产业质量",
-        "role": "lead",
-        "text": "省经济和信息化委",
-        "agency": "广东省经济和信息化委员会",
+        "序号": "1",
+        "重点工作任务": "提升优势传统产业质量",
+        "角色": "牵头",
+        "通知中的名称": "省经济和信息化委",
+        "单位全称": "广东省经济和信息化委员会",
     }
-    assert [row["agency"] for row in rows if row["number"] == "27"] == [
+    assert [row["单位全称"] for row in rows if row["序号"] == "27"] == [
         mention.agency for mention in (*notice.tasks[26].lead, *notice.tasks[26].support)
     ]
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == f"已写入 {path}：35 项任务，48 个单位\n"
-
-
-def test_bom(gdq: Run, tmp_path: Path) -> None:
-    """The mark that Excel wants comes on request, for .csv alone."""
-    plain, marked, book = (tmp_path / name for name in ("a.csv", "b.CSV", "c.xlsx"))
-
-    codes = [
-        gdq("export", "-o", str(plain)).exit_code,
-        gdq("export", "-o", str(marked), "--bom").exit_code,
-        gdq("export", "-o", str(book), "--bom").exit_code,
-    ]
-
-    assert codes == [0, 0, 2]
-    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
-    assert not book.exists()
 
 
 def test_json(gdq: Run, tmp_path: Path, notice: Notice) -> None:
@@ -105,85 +87,78 @@ def test_md(gdq: Run, tmp_path: Path) -> None:
     assert "| 22 | 9 | 省政府直属机构 | 广东省质量技术监督局 |" in lines
 
 
-def test_xlsx_tables(book: Workbook) -> None:
-    """The sheets hold every task, agency, assignment and deadline, in the users' words."""
+def test_xlsx(book: Workbook) -> None:
+    """The sheets hold every task, assignment, agency and deadline, in the users' words."""
     rows = {sheet.title: list(sheet.values) for sheet in book}
 
-    assert {name: len(lines) for name, lines in rows.items()} == {
-        "任务": 36,
-        "单位": 49,
-        "分工": 263,
-        "报送要求": 9,
-    }
-    assert rows["任务"][27] == (27, "加强质量安全多元救济", "省质监局", "省民政厅、广东保监局")
-    assert rows["单位"][0] == ("牵头", "参与", "类别", "单位")
+    assert [*rows] == ["任务", "分工", "单位", "对照表", "报送要求"]
+    for name, count in (("任务", 35), ("分工", 262), ("单位", 48), ("对照表", 35), ("报送要求", 8)):
+        [table] = book[name].tables.values()
+        first, last = (int("".join(filter(str.isdigit, one))) for one in table.ref.split(":"))
+        assert last - first == count
+        assert table.name == name
+        assert rows[name][0][0] == "广东省人民政府办公厅关于进一步做好质量强省战略实施工作的通知"
+        assert str(rows[name][1][0]).startswith(f"{name}　粤办函〔2016〕553号")
+        assert str(rows[name][-1][0]).startswith("来源：《")
+    assert (27, "加强质量安全多元救济", "省质监局", "省民政厅、广东保监局") in rows["任务"]
     assert (22, 9, "省政府直属机构", "广东省质量技术监督局") in rows["单位"]
-    assert rows["分工"][1][2:] == ("牵头", "省经济和信息化委", "广东省经济和信息化委员会")
-    assert rows["单位"][1] == (22, 9, "省政府直属机构", "广东省质量技术监督局")
-    assert [str(line[0])[:10] for line in rows["报送要求"][1:]] == [
+    assert rows["分工"][3][2:] == ("牵头", "省经济和信息化委", "广东省经济和信息化委员会")
+    marks = [cell for row in rows["对照表"] for cell in row if cell in ("●", "○")]
+    assert len(marks) == 262
+    assert [str(line[0])[:10] for line in rows["报送要求"][3:11]] == [
         *("2016-12-15", "2016-12-15", "2016-12-31"),
         *["None"] * 5,
     ]
 
 
-def test_xlsx_layout(book: Workbook) -> None:
-    """Headings stay and filter; columns are as wide as they need be, rows as high."""
-    for sheet in book:
-        last = sheet.cell(sheet.max_row, sheet.max_column).coordinate
-        assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == f"A1:{last}"
-        assert all(column.width <= WIDEST + 1 for column in sheet.column_dimensions.values())
-    tasks = book["任务"]
-    # Of task 21 more than 200 half-width characters support it, in a column as wide as C: 60.
-    assert tasks.column_dimensions["C"].width > 59
-    assert tasks.row_dimensions[22].height >= 4 * 15
-    assert tasks.row_dimensions[4].height < 20
-    assert tasks["D22"].alignment.wrap_text
-    # The widest text of a column fits in one line.
-    heights = {row.height for row in book["单位"].row_dimensions.values()}
-    assert all(height is None or height < 20 for height in heights)
-    assert book["报送要求"]["A2"].number_format == "yyyy-mm-dd"
-    assert (tasks.page_setup.orientation, tasks.page_setup.paperSize) == ("landscape", 9)
-    assert getattr(tasks.sheet_properties.pageSetUpPr, "fitToPage", False)
-    assert tasks.print_title_rows == "$1:$1"
-    assert book.properties.title.startswith("粤办函〔2016〕553号 ")
+def test_docx(gdq: Run, tmp_path: Path) -> None:
+    """A .docx has a table each of tasks, deadlines and agencies."""
+    path = tmp_path / "a.docx"
+    gdq("export", "-o", str(path))
+
+    document = Document(str(path))
+
+    assert [len(table.rows) for table in document.tables] == [36, 9, 49]
 
 
-def test_xlsx_takes_text_as_text(tmp_path: Path) -> None:
-    """What looks like a formula, a link or a number is text, in cells and headings alike."""
-    columns = tuple(("key", text) for text in HOSTILE)
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(workbook("=1+1", {"表": Sheet(columns, (HOSTILE,))}))
+def test_each_agency(gdq: Run, tmp_path: Path) -> None:
+    """Every agency that has a task gets a workbook of its own, and none is written over."""
+    folder = tmp_path / "各单位"
 
-    sheet = load_workbook(path)["表"]
+    result = gdq("export", "--each-agency", "-o", str(folder))
+    again = gdq("export", "--each-agency", "-o", str(folder))
 
-    for row in sheet.iter_rows():
-        assert [cell.data_type for cell in row] == ["s"] * len(HOSTILE)
-        assert [cell.hyperlink for cell in row] == [None] * len(HOSTILE)
-        assert [cell.value for cell in row] == [*HOSTILE[:-2], "a\\x1b[31mb", "007"]
-
-
-def test_xlsx_refuses_what_excel_would_drop() -> None:
-    """A cell of more than 32,767 characters is an error, not an empty cell."""
-    with pytest.raises(GdqError, match="工作表“表”第 2 行：Excel 容不下"):
-        workbook("", {"表": Sheet((("key", "列"),), (("质" * 32_768,),))})
+    files = sorted(folder.iterdir())
+    assert result.stderr == f"已写入 {folder}：48 个单位各一个文件\n"
+    assert len(files) == 48
+    book = load_workbook(folder / "广东省农业厅.xlsx")
+    assert book.sheetnames == ["任务", "报送要求"]
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert "已存在，没有改动" in again.stderr
+    assert gdq("export", "--each-agency", "-o", str(folder), "--force").exit_code == 0
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        (date(2016, 12, 15), "2016-12-15 00:00:00"),
-        (date(1900, 3, 1), "1900-03-01 00:00:00"),
-        (date(1899, 12, 31), "1899-12-31"),
-        (date(1, 1, 1), "0001-01-01"),
-    ],
-)
-def test_xlsx_dates(day: date, expected: str, tmp_path: Path) -> None:
-    """A date is a date, or text where Excel cannot count."""
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(workbook("", {"表": Sheet((("due", "期限"),), ((day,),))}))
+def test_each_agency_all_or_none(gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one file is there already, or the library is not, no file is written."""
+    (tmp_path / "广东省农业厅.xlsx").write_text("old", encoding="utf-8")
+    (tmp_path / "file").touch()
 
-    assert str(load_workbook(path)["表"]["A2"].value) == expected
+    kept = gdq("export", "--each-agency", "-o", str(tmp_path))
+    no_folder = gdq("export", "--each-agency", "-o", str(tmp_path / "file"))
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    without = gdq("export", "--each-agency", "-o", str(tmp_path / "new"))
+
+    assert (kept.exit_code, no_folder.exit_code, without.exit_code) == (2, 2, 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "广东省农业厅.xlsx"]
+
+
+def test_file_names() -> None:
+    """A name is one of a file on any system, and no two are one."""
+    names = ["a/b", "A:b", "a/b", "..", "x" * 100, "省\n厅", ""]
+
+    found = [*file_names(names)]
+
+    assert found == ["a_b", "A_b_2", "a_b_3", "_", "x" * 60, "省_n厅", "__2"]
 
 
 def test_without_the_library(gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,7 +174,7 @@ def test_without_the_library(gdq: Run, tmp_path: Path, monkeypatch: pytest.Monke
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("ending", [".xlsx", ".csv", ".json", ".md"])
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".csv", ".json", ".md"])
 def test_existing_file(gdq: Run, tmp_path: Path, ending: str) -> None:
     """A file that is there is kept, and replaced only by --force."""
     path = tmp_path / f"a{ending}"
@@ -217,10 +192,10 @@ def test_existing_file(gdq: Run, tmp_path: Path, ending: str) -> None:
 @pytest.mark.parametrize(
     ("name", "error"),
     [
-        ("a.doc", "a.doc 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
-        ("a", "a 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
-        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
-        ("-", "- 的扩展名应是 .xlsx、.csv、.json、.md、.parquet、.db 之一"),
+        ("a.doc", "a.doc 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        ("a", "a 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        (".xlsx", ".xlsx 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
+        ("-", "- 的扩展名应是 .xlsx、.docx、.csv、.json、.md、.parquet、.db 之一"),
         ("folder.csv", "folder.csv 是文件夹"),
         ("none/a.csv", "none/a.csv: 无法写入：没有这个文件夹"),
         ("file/a.csv", "file/a.csv: 无法写入：路径中有的不是文件夹"),

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -70,7 +71,11 @@ def test_matrix(gdq: Run, notice: Notice) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert {"省质监局", "省环境保护厅", "广东出入境检验检疫局", "任务与单位对照"} <= set(shown)
     assert "27\u2007加强质量安全多元救济" in shown
-    assert len(shown) == 35 + 48 + 3
+    assert len(shown) == 35 + 48 + 4
+    assert (
+        "来源：《广东省人民政府办公厅关于进一步做好质量强省战略实施工作的通知》（粤办函〔2016〕553号），据 notice.txt 整理"
+        in shown
+    )
     assert [path.get("stroke") for path in marks_of(root)] == [DARK] * len(circles(root))
     assert [node.get("fill") for node in root.iter(f"{SVG}rect")] == ["white"]
     assert {"Microsoft YaHei", "SimHei"} <= {
@@ -100,7 +105,7 @@ def test_narrow_matrix(gdq: Run) -> None:
 
     shown = [content for content, *_ in texts(root)]
     assert sorted(circles(root)) == sorted([DARK, "white"])
-    assert len(shown) == 2 + 1 + 3
+    assert len(shown) == 2 + 1 + 4
 
 
 def test_partners(gdq: Run) -> None:
@@ -147,6 +152,31 @@ def test_hostile_names() -> None:
     assert f"1\u2007{shown}" in [content for content, *_ in texts(matrix)]
     assert shown in [content for content, *_ in texts(partners)]
     assert not [node for node in (*matrix.iter(), *partners.iter()) if "script" in node.tag]
+
+
+@pytest.mark.parametrize("command", [["matrix"], ["partners", "质监局"]])
+def test_labels_for_screen_readers(gdq: Run, command: list[str]) -> None:
+    """What the picture is, and what each mark says, is told in Chinese; the rest is not told."""
+    root = ET.fromstring(gdq(*command, "-f", "svg").stdout)  # noqa: S314 -- we drew it
+    told = [node.get("aria-label", "") for node in root.iter() if node.get("aria-label")]
+
+    assert root.get("lang") == "zh-CN"
+    assert root.get("aria-roledescription") == "图"
+    assert told[0] in ("任务与单位对照", "与广东省质量技术监督局共事的任务数")
+    assert not [label for label in told if re.search("[A-Za-z]", label.replace("notice.txt", ""))]
+    assert {"省质监局牵头：27\u2007加强质量安全多元救济", "广东省商务厅：共事 20 项"} & set(told)
+    kinds = {node.get("aria-roledescription") for node in root.iter()}
+    assert kinds == {None, "图"}
+
+
+def test_png(gdq: Run, tmp_path: Path) -> None:
+    """A PNG is the same picture, twice as fine."""
+    root = picture(gdq("matrix", "-f", "svg", "--agency", "编办").stdout)
+    gdq("matrix", "--agency", "编办", "-o", str(tmp_path / "a.png"))
+
+    content = (tmp_path / "a.png").read_bytes()
+    width = int.from_bytes(content[16:20], "big")
+    assert abs(width - 2 * float(root.get("width", 0))) <= 2
 
 
 def test_empty() -> None:

@@ -23,9 +23,10 @@ USAGE_ERROR: Any = typer.BadParameter.__base__
 """What typer raises for wrong usage; it is exported by none of the versions in range."""
 
 COMMANDS = (
-    *("agency", "agencies", "task", "tasks", "deadlines", "partners", "matrix", "notice"),
-    *("notices", "add", "build", "network"),
-    *("export", "resolve", "split", "parse", "init", "text", "validate", "rule", "schema"),
+    *("agency", "agencies", "task", "tasks", "deadlines", "partners", "compare", "matrix"),
+    *("notice", "notices", "add", "build", "network"),
+    *("export", "page", "resolve", "split", "parse", "init"),
+    *("text", "validate", "rule", "schema"),
 )
 """The commands in the order of the help; each is a function in the module of its name."""
 

@@ -12,10 +12,12 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
 )
 from gdquality.cli.output import emit_answer
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.errors import GdqError, NotFoundError, quoted
 from gdquality.formats.terms import KINDS
 from gdquality.records import Kind
@@ -41,7 +43,9 @@ def agencies(
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> None:
     """列出各单位及其任务数。
@@ -56,6 +60,7 @@ def agencies(
     from gdquality.queries.answers import AgencyList
     from gdquality.queries.facts import roles_given
 
+    to = destination(format_, output, force=force)
     many = notices_to_ask(data, notice, since, until, in_ if may_hold_many(data) else None)
     chosen = many or load_to_ask(data, in_)
     if isinstance(chosen, Dataset) and in_ and not chosen.registry.agencies:
@@ -71,8 +76,9 @@ def agencies(
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
     roles = roles_given(chosen.notice) if isinstance(chosen, Dataset) else roles_of(counts)
+    one = chosen if isinstance(chosen, Dataset) else None
     roles = () if is_list else roles
-    emit_answer(AgencyList(tuple(counts), roles), format_)
+    emit_answer(AgencyList(tuple(counts), roles), to, one)
 
 
 def _kind(text: str) -> Kind:

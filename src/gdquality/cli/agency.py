@@ -11,15 +11,20 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
 )
 from gdquality.cli.output import emit_answer, say
+from gdquality.cli.output_file import Destination, ForceOption, destination
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection
-    from gdquality.formats import AnswerFormat
     from gdquality.queries.answers import AgencyAnswer
+
+
+ROWS = frozenset(("csv", "tsv", "json", "yaml"))
+"""The formats that are for programs, and say nothing beside."""
 
 
 def agency(
@@ -33,7 +38,9 @@ def agency(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出一个单位的任务和对它的报送要求。
@@ -46,28 +53,29 @@ def agency(
     """
     from gdquality.cli.names import say_if_later, say_if_uncertain
 
+    to = destination(format_, output, force=force)
     if many := notices_to_ask(data, notice, since, until, in_):
-        return _of_many(name, format_, many)
+        return _of_many(name, to, many)
     chosen = load_to_ask(data)
     answer = chosen.agency(name)
     say_if_uncertain(answer)
-    if format_ not in ("table", "md"):  # which show where the body came from
+    if to.kind in ROWS:  # the others show where the body came from
         say_if_later(answer.agency.name, chosen)
-    if format_ in ("csv", "tsv"):
-        _say_what_is_left_out(answer, format_)
-    emit_answer(answer, format_)
+    if to.kind in ("csv", "tsv"):
+        _say_what_is_left_out(answer, to.kind)
+    emit_answer(answer, to, chosen)
     return 0
 
 
-def _of_many(name: str, format_: "AnswerFormat", many: "Collection") -> int:
+def _of_many(name: str, to: Destination, many: "Collection") -> int:
     from gdquality.cli.many import emit_per_notice, say_what_was_meant
     from gdquality.formats.agency_parts import not_in_rows
 
     say_what_was_meant(name, many)
     answer = many.agency(name)
-    if format_ in ("csv", "tsv") and any(not_in_rows(part) for _, part in answer.parts):
-        say(f"{format_} 只有任务，不含报送要求和单位沿革；-f md、json、yaml 都有", "提示")
-    return emit_per_notice(answer, format_, many, "这些通知里没有它的任务")
+    if to.kind in ("csv", "tsv") and any(not_in_rows(part) for _, part in answer.parts):
+        say(f"{to.kind} 只有任务，不含报送要求和单位沿革；-f md、json、yaml 都有", "提示")
+    return emit_per_notice(answer, to, many, "这些通知里没有它的任务")
 
 
 def _say_what_is_left_out(answer: "AgencyAnswer", format_: str) -> None:

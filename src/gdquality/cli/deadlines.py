@@ -10,11 +10,13 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
     agency_option,
 )
 from gdquality.cli.output import emit_found
+from gdquality.cli.output_file import ForceOption, destination
 
 
 def deadlines(
@@ -29,7 +31,9 @@ def deadlines(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出报送要求：何时、何事、由谁、报给谁。
@@ -44,6 +48,7 @@ def deadlines(
     from gdquality.queries.answers import DeadlineList
     from gdquality.queries.dates import checked_date
 
+    to = destination(format_, output, force=force)
     first = None if after is None else checked_date(after, "--after")
     last = None if before is None else checked_date(before, "--before")
     if many := notices_to_ask(data, notice, since, until, in_):
@@ -52,8 +57,8 @@ def deadlines(
         if agency is not None:
             say_what_was_meant(agency, many)
         answer = many.deadlines(agency, after=first, before=last)
-        return emit_per_notice(answer, format_, many, "没有这样的报送要求")
+        return emit_per_notice(answer, to, many, "没有这样的报送要求")
     chosen = load_to_ask(data)
     whose = None if agency is None else canonical(agency, chosen)
     found = chosen.deadlines(whose, after=first, before=last)
-    return emit_found(DeadlineList(found), format_, found, "没有这样的报送要求")
+    return emit_found(DeadlineList(found), to, found, chosen, "没有这样的报送要求")

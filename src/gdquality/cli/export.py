@@ -1,5 +1,6 @@
-"""`gdq export`: the whole notice as a file."""
+"""`gdq export`: the whole notice, or many, as a file, or each agency's part of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
 from gdquality.cli.output import say
-from gdquality.cli.output_file import ForceOption, refuse_folder, writer
+from gdquality.cli.output_file import ForceOption, refuse_ending, refuse_folder, writer
 from gdquality.errors import GdqError
 
 if TYPE_CHECKING:
@@ -23,47 +24,61 @@ def export(
             "-o",
             "--output",
             metavar="FILE",
-            help="写入 FILE：.xlsx、.csv、.json、.md、.parquet 或 .db。",
+            help="写入文件，格式看扩展名：.xlsx .docx .csv .json .md .parquet .db",
         ),
     ],
-    force: ForceOption = False,
-    bom: Annotated[
-        bool, typer.Option("--bom", help=".csv 前加 BOM，Excel 才认得出 UTF-8。")
+    each_agency: Annotated[
+        bool,
+        typer.Option(
+            "--each-agency", help="给每个有任务的单位各写一个 .xlsx，FILE 是放它们的文件夹。"
+        ),
     ] = False,
+    force: ForceOption = False,
     notice: NoticeOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
     data: DataOption = None,
 ) -> None:
-    """把整个通知，或者许多通知，写成 Excel、CSV 等文件。
+    """把整个通知，或者许多通知，写成 Excel、Word、CSV 等文件。
 
     例：
 
     gdq export -o 任务分工.xlsx
 
-    gdq export -o tasks.csv --bom
+    gdq export --each-agency -o 各单位/
     """
+    write = None if each_agency else _writer_of_one(output, force=force)
+    many = notices_to_ask(data, notice, since, until, in_)
+    if write is None:
+        from gdquality.cli.agency_files import write_agency_files
+
+        if many:
+            raise GdqError("--each-agency 只用于一份通知", hint="--data 指明一份通知的文件")
+        write_agency_files(output, load_to_ask(data), force=force)
+        return
+    ending = output.suffix.lower()
+    content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
+    write(content)
+    say(f"已写入 {output}：{told}")
+
+
+def _writer_of_one(output: Path, *, force: bool) -> Callable[[bytes], None]:
+    from gdquality.formats.export import EXPORTS
     from gdquality.formats.export_many import EXPORTS_OF_MANY
 
-    ending = output.suffix.lower()
     refuse_folder(output, "任务分工.xlsx")
-    if ending not in EXPORTS_OF_MANY:
-        known = "、".join(EXPORTS_OF_MANY)
-        raise GdqError(f"{output} 的扩展名应是 {known} 之一", hint="gdq export -o tasks.xlsx")
-    if bom and ending != ".csv":
-        raise GdqError("--bom 只用于 .csv", hint="gdq export -o tasks.csv --bom")
-    write = writer(output, force=force)
-    many = notices_to_ask(data, notice, since, until, in_)
-    content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
-    write(b"\xef\xbb\xbf" * bom + content)
-    say(f"已写入 {output}：{told}")
+    refuse_ending(output, tuple(dict.fromkeys((*EXPORTS, *EXPORTS_OF_MANY))))
+    return writer(output, force=force)
 
 
 def _of_many(many: "Collection", ending: str) -> tuple[bytes, str]:
     """Return what a file of many notices holds, and what is said of it."""
     from gdquality.formats.export_many import EXPORTS_OF_MANY
 
+    if ending not in EXPORTS_OF_MANY:
+        known = "、".join(EXPORTS_OF_MANY)
+        raise GdqError(f"多份通知不能写成 {ending}", hint=f"可用 {known}")
     entries = many.notices()
     told = f"{len(entries)} 份通知，{sum(one.tasks for one in entries)} 项任务"
     return EXPORTS_OF_MANY[ending](many), told
@@ -78,7 +93,7 @@ def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     told = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
     if ending in EXPORTS:
-        return EXPORTS[ending](chosen.notice, counts), told
+        return EXPORTS[ending](chosen.notice, counts, chosen.matrix()), told
     from gdquality.collection.alone import alone
 
     return _of_many(alone(chosen), ending)[0], told

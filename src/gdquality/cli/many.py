@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from gdquality.cli.output import DRAWN, console, emit, is_encodable, say
+from gdquality.cli.output import DRAWN, console, is_encodable, say, show
+from gdquality.cli.output_file import Destination
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection
@@ -14,23 +15,40 @@ MOST_NAMED = 3
 
 
 def emit_per_notice(
-    answer: "PerNotice[Answer] | NoticeList", format_: str, many: "Collection", nothing: str
+    answer: "PerNotice[Answer] | NoticeList", to: Destination, many: "Collection", nothing: str
 ) -> int:
     """Write an answer from many notices, or say `nothing`; return 0, or 1 if there is nothing."""
-    from gdquality.formats.per_notice import objects, render
-
     found = answer[0]
-    if found or format_ not in DRAWN:
-        text = render(answer, format_, console)
-        if format_ == "yaml" and not is_encodable(text):
-            from gdquality.formats.as_yaml import dump_ascii
-
-            text = dump_ascii(objects(answer))
-        emit(text, format_)
+    if found or to.format not in DRAWN:
+        if to.write:
+            to.write(_content(answer, to))
+            say(f"已写入 {to.file}")
+        else:
+            format_ = to.format or "table"
+            show(_text(answer, format_), format_)
     say_what_is_skipped(many)
     if not found:
         say(nothing)
     return 0 if found else 1
+
+
+def _text(answer: "PerNotice[Answer] | NoticeList", format_: str) -> str:
+    from gdquality.formats.per_notice import objects, render
+
+    text = render(answer, format_, console)
+    if format_ == "yaml" and not is_encodable(text):
+        from gdquality.formats.as_yaml import dump_ascii
+
+        return dump_ascii(objects(answer))
+    return text
+
+
+def _content(answer: "PerNotice[Answer] | NoticeList", to: Destination) -> bytes:
+    from gdquality.formats.per_notice import content_of, render
+
+    if to.format:
+        return render(answer, to.format, console).encode()
+    return content_of(answer, to.ending, console)
 
 
 def say_what_is_skipped(many: "Collection") -> None:

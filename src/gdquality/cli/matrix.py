@@ -5,6 +5,7 @@ from typing import Annotated
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import (
     ChartFormatOption,
+    ChartOutputOption,
     DataOption,
     InOption,
     NoticeOption,
@@ -13,6 +14,7 @@ from gdquality.cli.options import (
     agency_option,
 )
 from gdquality.cli.output import emit_found, say
+from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
 
 def matrix(
@@ -23,10 +25,12 @@ def matrix(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: ChartFormatOption = "table",
+    format_: ChartFormatOption = None,
+    output: ChartOutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
-    """画出任务与单位的对照表：● 牵头，◎ 责任，○ 参与。
+    """画出任务与单位的对照表：牵 牵头，责 责任，参 参与。
 
     例：
 
@@ -37,18 +41,19 @@ def matrix(
     from gdquality.cli.names import all_canonical
     from gdquality.queries.facts import asked_about
 
+    to = destination(format_, output, force=force, endings=PICTURES)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
         for name in agency or ():
             say_what_was_meant(name, many)
         answer = many.matrix(agency or [])
-        return emit_per_notice(answer, format_, many, "这些通知里没有这样的任务")
+        return emit_per_notice(answer, to, many, "这些通知里没有这样的任务")
     chosen = load_to_ask(data)
     agencies = all_canonical(agency, chosen)
     found = chosen.matrix(agencies)
     nothing = "" if agencies else "通知中没有任务"
-    exit_code = emit_found(found, format_, found.rows, nothing)
+    exit_code = emit_found(found, to, found.rows, chosen, nothing)
     shown = {name for name, _ in found.columns}
     for name in agencies:
         if not shown & asked_about(name, chosen.notice, chosen.registry):

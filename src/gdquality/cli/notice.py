@@ -6,10 +6,12 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
 )
 from gdquality.cli.output import emit_answer
+from gdquality.cli.output_file import ForceOption, destination
 
 
 def notice(
@@ -17,7 +19,9 @@ def notice(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """显示通知本身：发文字号、标题、主送机关等。
@@ -30,9 +34,12 @@ def notice(
     """
     from gdquality.queries.answers import Particulars
 
+    to = destination(format_, output, force=force)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice
 
-        return emit_per_notice(many.particulars(), format_, many, "没有这样的通知")
-    emit_answer(Particulars(load_to_ask(data).notice), format_)
+        return emit_per_notice(many.particulars(), to, many, "没有这样的通知")
+    chosen = load_to_ask(data)
+    emit_answer(Particulars(chosen.notice), to, chosen)
+    return 0
     return 0

@@ -6,9 +6,11 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
 )
+from gdquality.cli.output_file import ForceOption, destination
 
 
 def notices(
@@ -16,7 +18,9 @@ def notices(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出有哪些通知，新的在前；同一份的其他文件、被取代的旧稿也写明。
@@ -30,9 +34,10 @@ def notices(
     from gdquality.cli.many import emit_per_notice
     from gdquality.queries.per_notice import NoticeList
 
+    to = destination(format_, output, force=force)
     many = notices_to_ask(data, notice, since, until, in_)
     if many is None:
         from gdquality.collection.alone import alone
 
         many = alone(load_to_ask(data))
-    return emit_per_notice(NoticeList(many.notices()), format_, many, "没有这样的通知")
+    return emit_per_notice(NoticeList(many.notices()), to, many, "没有这样的通知")

@@ -1,10 +1,12 @@
 """The options that several commands share."""
 
+from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import typer
 
 from gdquality.cli.completion import agency_names, notice_numbers, places
+from gdquality.cli.output_file import ANSWERS, PICTURES
 from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
@@ -42,8 +44,8 @@ CHART_FORMATS = "、".join(get_args(ChartFormat))
 """The formats that an option takes, for its help."""
 
 FormatOption = Annotated[
-    AnswerFormat,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}。"),
+    AnswerFormat | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"{FORMATS}；默认 table。"),
 ]
 
 StreamFormatOption = Annotated[
@@ -54,8 +56,22 @@ StreamFormatOption = Annotated[
 ]
 
 ChartFormatOption = Annotated[
-    ChartFormat,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"{CHART_FORMATS}。"),
+    ChartFormat | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"{CHART_FORMATS}；默认 table。"),
+]
+
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help=f"写入文件，格式看扩展名：{' '.join(ANSWERS)}"
+    ),
+]
+
+ChartOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help=f"写入文件，格式看扩展名：{' '.join(PICTURES)}"
+    ),
 ]
 
 

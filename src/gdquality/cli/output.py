@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
 
+from gdquality.cli.output_file import Destination
 from gdquality.errors import GdqError
 from gdquality.files import reason
 from gdquality.formats.controls import escaped_json, visible
@@ -16,7 +17,8 @@ from gdquality.formats.controls import escaped_json, visible
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from gdquality.formats import AnswerFormat, ChartFormat
+    from gdquality.dataset import Dataset
+    from gdquality.formats import ChartFormat
     from gdquality.queries.answers import Answer
     from gdquality.records import Remark
 
@@ -25,8 +27,8 @@ T = TypeVar("T")
 PIPED_WIDTH = 100
 """Columns of a table that goes to no terminal, unless COLUMNS says otherwise."""
 
-DRAWN = frozenset(("table", "svg"))
-"""The formats for people to look at."""
+DRAWN = frozenset(("table", "svg", None))
+"""The formats for people to look at, those of files included."""
 
 JSON = frozenset(("json", "sarif"))
 XML = frozenset(("svg", "junit"))
@@ -111,50 +113,84 @@ def discard_output() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def emit_answer(answer: "Answer", format_: "ChartFormat") -> None:
-    """Write an answer in the format asked for."""
+def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None) -> None:
+    """Write an answer to where it is to go; `data` is what was asked, if a notice was."""
+    if to.write is None:
+        format_ = to.format or "table"
+        text = _text(answer, format_, data)
+        if format_ == "yaml" and not is_encodable(text):
+            from gdquality.formats.as_yaml import render_ascii
+
+            text = render_ascii(answer)
+        show(text, format_)
+    else:
+        to.write(
+            _text(answer, to.format, data).encode()
+            if to.format
+            else _content(answer, to.ending, data)
+        )
+        say(f"已写入 {to.file}")
+
+
+def show(text: str, format_: str) -> None:
+    """Write an answer, by a pager if it is too long for the terminal."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        from gdquality.cli.pager import show_by_pages
+
+        if show_by_pages(text):
+            return
+    emit(text, format_)
+
+
+def _text(answer: "Answer", format_: "ChartFormat", data: "Dataset | None") -> str:
+    if format_ == "svg":
+        return _content(answer, ".svg", data).decode()
     from gdquality.formats import render
 
-    text = render(answer, format_, console)
-    if format_ == "yaml" and not is_encodable(text):
-        from gdquality.formats.as_yaml import render_ascii
+    return render(answer, format_, console)
 
-        text = render_ascii(answer)
-    emit(text, format_)
+
+def _content(answer: "Answer", ending: str, data: "Dataset | None") -> bytes:
+    from gdquality.formats.answer_file import content_of
+    from gdquality.formats.caption import caption_of
+
+    return content_of(answer, ending, caption_of(data.notice) if data else None)
 
 
 def emit_one_by_one(
     chunks: Iterable[Sequence[T]],
-    format_: "AnswerFormat",
+    to: Destination,
     fields: Sequence[str],
     cells_of: Callable[[T], Sequence[str]],
     object_of: Callable[[T], dict[str, Any]],
     listed: "Callable[[tuple[T, ...]], Answer]",
 ) -> None:
-    """Write answers as they come, as TSV and JSON; in other formats when all are there, `listed`.
+    """Write answers as they come, as TSV and JSON; else when all are there, `listed`.
 
     `fields` are the columns of TSV, `cells_of` and `object_of` an answer's row and object.
     """
     from gdquality.formats import streams
 
-    match format_:
+    match to.format if to.write is None else "":
         case "tsv":
             for text in streams.tsv(fields, chunks, cells_of):
                 emit(text)
         case "json":
             for text in streams.json_array(chunks, object_of):
                 emit(text, "json")
-        case other:
-            emit_answer(listed(tuple(chain.from_iterable(chunks))), other)
+        case _:
+            emit_answer(listed(tuple(chain.from_iterable(chunks))), to)
 
 
-def emit_found(answer: "Answer", format_: "ChartFormat", found: Sized, nothing: str = "") -> int:
+def emit_found(
+    answer: "Answer", to: Destination, found: Sized, data: "Dataset | None", nothing: str = ""
+) -> int:
     """Write an answer that holds `found`, or say `nothing`; return 0, or 1 if there is nothing.
 
-    Nothing is data, too, but neither a table nor a picture.
+    Nothing is data, too, but neither a table nor a picture, nor worth a file for people.
     """
-    if found or format_ not in DRAWN:
-        emit_answer(answer, format_)
+    if found or to.format not in DRAWN:
+        emit_answer(answer, to, data)
     if nothing and not found:
         say(nothing)
     return 0 if found else 1

@@ -8,6 +8,7 @@ from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
 from gdquality.cli.options import (
     ChartFormatOption,
+    ChartOutputOption,
     DataOption,
     InOption,
     NoticeOption,
@@ -15,6 +16,7 @@ from gdquality.cli.options import (
     UntilOption,
 )
 from gdquality.cli.output import emit_found
+from gdquality.cli.output_file import PICTURES, ForceOption, destination
 
 
 def partners(
@@ -25,7 +27,9 @@ def partners(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: ChartFormatOption = "table",
+    format_: ChartFormatOption = None,
+    output: ChartOutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出与一个单位共事的单位，共事多的在前。
@@ -39,6 +43,7 @@ def partners(
     from gdquality.cli.names import canonical, predecessors
     from gdquality.queries.answers import PartnerList
 
+    to = destination(format_, output, force=force, endings=PICTURES)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
 
@@ -46,10 +51,10 @@ def partners(
         called, found = many.partners(name)
         say_what_is_skipped(many)
         return emit_found(
-            PartnerList(called, found), format_, found, "这些通知里没有与它共事的单位"
+            PartnerList(called, found), to, found, None, "这些通知里没有与它共事的单位"
         )
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)
     answer = PartnerList(agency, found, predecessors(agency, chosen))
-    return emit_found(answer, format_, found, "通知中没有与它共事的单位")
+    return emit_found(answer, to, found, chosen, "通知中没有与它共事的单位")

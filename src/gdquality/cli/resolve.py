@@ -9,11 +9,13 @@ import typer
 
 from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, InOption, StreamFormatOption
+from gdquality.cli.options import DataOption, InOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
 from gdquality.errors import GdqError
+from gdquality.formats import AnswerFormat
 
 if TYPE_CHECKING:
     from gdquality import Dataset
@@ -35,6 +37,8 @@ def resolve(
     ],
     in_: InOption = None,
     format_: StreamFormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """把各种叫法对应到单位全称。
@@ -53,8 +57,9 @@ def resolve(
     chosen = load_names(data, in_)
     tally = Tally()
     from_stdin = names == ["-"]
-    kind = format_ or ("tsv" if from_stdin else "table")
-    bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
+    usual: AnswerFormat = "tsv" if from_stdin else "table"
+    to = destination(format_, output, force=force, usual=usual)
+    bar = ProgressBar(size_of(sys.stdin), answer_follows=to.kind not in ("tsv", "json"))
     chunks: Iterator[list[str | NotAName]] = (
         names_of_lines(bar) if from_stdin else iter([[*_listed(names, chosen)]])
     )
@@ -65,7 +70,7 @@ def resolve(
     )
     emit_one_by_one(
         answers,
-        kind,
+        to,
         resolutions.FIELDS,
         resolutions.cells_of,
         resolutions.object_of,

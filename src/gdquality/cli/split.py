@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.asking import load_names
-from gdquality.cli.options import DataOption, StreamFormatOption
+from gdquality.cli.options import DataOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
 from gdquality.cli.standard_input import names_of_lines, size_of
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError
+from gdquality.formats import AnswerFormat
 from gdquality.records import Role
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def split(
         ),
     ] = None,
     format_: StreamFormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """把单位清单或分工表述拆成一个个单位：谁牵头，谁负责，谁配合。
@@ -50,11 +54,12 @@ def split(
     if "-" in texts and len(texts) > 1:
         raise GdqError("- 不能与文字同用", hint="gdq split - < cells.txt")
     from_stdin = texts == ["-"]
-    kind = format_ or ("tsv" if from_stdin else "table")
-    bar = ProgressBar(size_of(sys.stdin), answer_follows=kind not in ("tsv", "json"))
+    usual: AnswerFormat = "tsv" if from_stdin else "table"
+    to = destination(format_, output, force=force, usual=usual)
+    bar = ProgressBar(size_of(sys.stdin), answer_follows=to.kind not in ("tsv", "json"))
     work = Work(load_names(data), as_)
     answers = work.split(names_of_lines(bar) if from_stdin else [[*texts]])
-    emit_one_by_one(answers, kind, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
+    emit_one_by_one(answers, to, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
     return 1 if work.failed else 0
 
 

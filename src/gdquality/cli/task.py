@@ -14,10 +14,12 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
 )
 from gdquality.cli.output import emit_answer
+from gdquality.cli.output_file import ForceOption, destination
 from gdquality.errors import GdqError, quoted
 
 _RANGE = re.compile(r"(?P<first>[0-9]{1,20})(?:-(?P<last>[0-9]{1,20}))?")
@@ -36,7 +38,9 @@ def task(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """显示任务的牵头单位和参与单位。
@@ -50,15 +54,17 @@ def task(
     from gdquality.queries.answers import TaskDetails
     from gdquality.queries.tasks import find_tasks
 
+    to = destination(format_, output, force=force)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice
 
         answer = many.task(lambda highest: parse_numbers(numbers, highest))
-        return emit_per_notice(answer, format_, many, "这些通知里没有这样的任务")
-    asked = load_to_ask(data).notice
+        return emit_per_notice(answer, to, many, "这些通知里没有这样的任务")
+    chosen = load_to_ask(data)
+    asked = chosen.notice
     highest = max((task.number for task in asked.tasks), default=0)
     tasks = find_tasks(list(parse_numbers(numbers, highest)), asked)
-    emit_answer(TaskDetails(tasks), format_)
+    emit_answer(TaskDetails(tasks), to, chosen)
     return 0
 
 

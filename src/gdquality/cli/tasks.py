@@ -10,11 +10,13 @@ from gdquality.cli.options import (
     FormatOption,
     InOption,
     NoticeOption,
+    OutputOption,
     SinceOption,
     UntilOption,
     agency_option,
 )
 from gdquality.cli.output import emit_found
+from gdquality.cli.output_file import ForceOption, destination
 
 
 def tasks(
@@ -31,7 +33,9 @@ def tasks(
     since: SinceOption = None,
     until: UntilOption = None,
     in_: InOption = None,
-    format_: FormatOption = "table",
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """列出任务，可按名称和单位查找。
@@ -46,6 +50,7 @@ def tasks(
     from gdquality.queries.answers import TaskList
     from gdquality.queries.facts import roles_given
 
+    to = destination(format_, output, force=force)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
@@ -53,7 +58,7 @@ def tasks(
         names = {role: [*(some or ())] for role, some in roles.items()}
         for name in dict.fromkeys(one for some in names.values() for one in some):
             say_what_was_meant(name, many)
-        return emit_per_notice(many.tasks(text, names), format_, many, "没有这样的任务")
+        return emit_per_notice(many.tasks(text, names), to, many, "没有这样的任务")
     chosen = load_to_ask(data)
     found = chosen.tasks(
         text,
@@ -62,4 +67,5 @@ def tasks(
         support=all_canonical(support, chosen),
         agency=all_canonical(agency, chosen),
     )
-    return emit_found(TaskList(found, roles_given(chosen.notice)), format_, found, "没有这样的任务")
+    answer = TaskList(found, roles_given(chosen.notice))
+    return emit_found(answer, to, found, chosen, "没有这样的任务")

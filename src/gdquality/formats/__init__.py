@@ -16,7 +16,7 @@ ChartFormat = Literal[AnswerFormat, "svg"]
 """How an answer is written that can also be a picture."""
 
 
-def render(answer: Answer, format_: ChartFormat, console: "Callable[[], Console]") -> str:
+def render(answer: Answer, format_: AnswerFormat, console: "Callable[[], Console]") -> str:
     """Return `answer` as text in `format_`; `console` gives what a table is drawn for."""
     if format_ == "table":
         from gdquality.formats.as_table import draw_answer

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from gdquality.formats.terms import CHANGES, CONFIDENCES, KINDS, ROLES, SIDES
 from gdquality.names.registry import Succession
-from gdquality.queries.answers import AgencyAnswer, Assignment
-from gdquality.records import Mention, Role
+from gdquality.queries.answers import AgencyAnswer, Assignment, Comparison
+from gdquality.records import Mention, Role, Task
 
 OTHERS: dict[Role, str] = {
     "lead": "共同牵头",
@@ -33,6 +33,12 @@ def summary(answer: AgencyAnswer) -> str:
         f"{ROLES[role]} {_count(answer.assignments(role))} 项" for role in answer.roles
     )
     return f"{KINDS[answer.agency.kind]}，{'前身' if answer.is_later else ''}{counts}"
+
+
+def who_leads_whom(answer: Comparison) -> str:
+    """Return in how many tasks two agencies have a part, and in how many which of them leads."""
+    led, under = f"{answer.first}牵头 {answer.led} 项", f"{answer.second}牵头 {answer.under} 项"
+    return f"共事 {len(answer.tasks)} 项：{led}，{under}，并列 {answer.beside} 项"
 
 
 def _count(assignments: Sequence[Assignment]) -> int:
@@ -82,16 +88,22 @@ def task_tables(answer: AgencyAnswer) -> Iterator[TaskTable]:
 def _rows(
     answer: AgencyAnswer, assignments: Sequence[Assignment]
 ) -> Iterator[tuple[int, str, tuple[list[Mention], ...]]]:
-    by_task: dict[int, list[Assignment]] = {}
-    for one in assignments:
-        by_task.setdefault(one.task.number, []).append(one)
-    for same in by_task.values():
-        task, own = same[0].task, {one.agency for one in same}
+    for task, same in named_by(assignments):
+        own = {one.agency for one in same}
         named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
         others = (
             [one for one in task.mentions(role) if one.agency not in own] for role in answer.roles
         )
         yield task.number, task.title + named, tuple(others)
+
+
+def named_by(assignments: Sequence[Assignment]) -> Iterator[tuple[Task, list[Assignment]]]:
+    """Yield each task once, with the assignments by which an agency, or what it came of, has it."""
+    by_task: dict[int, list[Assignment]] = {}
+    for one in assignments:
+        by_task.setdefault(one.task.number, []).append(one)
+    for same in by_task.values():
+        yield same[0].task, same
 
 
 def not_in_rows(answer: AgencyAnswer) -> list[str]:

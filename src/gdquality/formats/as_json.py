@@ -13,6 +13,7 @@ from gdquality.queries.answers import (
     AgencyList,
     Answer,
     Assignment,
+    Comparison,
     DeadlineList,
     Matrix,
     Particulars,
@@ -63,6 +64,22 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
             return [split_object_of(one) for one in splits]
         case PartnerList(partners=partners):
             return [asdict(one) for one in partners]
+        case Comparison(first, second, tasks):
+            return {
+                "first": first,
+                "second": second,
+                "together": len(tasks),
+                **{key: getattr(value, key) for key in ("led", "under", "beside")},
+                "tasks": [
+                    {
+                        "number": one.task.number,
+                        "title": one.task.title,
+                        "first": one.first,
+                        "second": one.second,
+                    }
+                    for one in tasks
+                ],
+            }
         case AgencyCount():
             counts = {f"{role}_count": value.count(role) for role in ROLES}
             return {**plain(value.agency), **counts}

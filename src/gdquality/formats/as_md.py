@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
+from gdquality.formats.caption import Caption
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, Sheet, in_words, names, sheet_of
+from gdquality.formats.sheet import Cell, Sheet, flat, in_words, names, sheet_of
 from gdquality.formats.terms import shown_name
 from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
 
@@ -22,6 +23,11 @@ def render(answer: Answer, deeper: int = 0) -> str:
 def table_of(sheet: Sheet) -> str:
     """Return the rows of `sheet` under its headings."""
     return _table(tuple(heading for _, heading in sheet.columns), sheet.rows)
+
+
+def source_line(caption: Caption | None) -> str:
+    """Return a paragraph that says where an answer is from, if it is from a notice."""
+    return f"\n{_escaped(caption.source)}\n" if caption else ""
 
 
 def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
@@ -48,7 +54,7 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> str:
 
 
 def _row(cells: tuple[Cell, ...]) -> str:
-    return _line([_escaped(str(cell)) for cell in cells])
+    return _line([_escaped(str(flat(cell))) for cell in cells])
 
 
 def _escaped(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Matrix and partners as pictures: charts in the Vega-Lite grammar, drawn as SVG.
+"""Matrix and partners as pictures: charts in the Vega-Lite grammar, drawn as SVG or PNG.
 
 Text stays text, in the first Chinese font that the reader's machine has. Where to put it is
 therefore reckoned from its width in cells, and never from the fonts of the machine that draws.
@@ -8,6 +8,7 @@ from typing import Any
 
 from gdquality.errors import GdqError
 from gdquality.extras import needed
+from gdquality.formats.caption import Caption
 from gdquality.formats.controls import visible
 from gdquality.formats.terms import PARTS, ROLES, shown_name
 from gdquality.queries.answers import Answer, Matrix, PartnerList
@@ -28,6 +29,9 @@ STEP = 20
 BARS = 120
 """Pixels of a column of bars."""
 
+SCALE = 2
+"""Pixels of a PNG to one of the picture."""
+
 LEGEND = 60
 """Pixels of the legend: a symbol and two characters."""
 
@@ -38,31 +42,83 @@ FILLS: dict[Role, str] = {"lead": DARK, "responsible": MIDDLE, "support": "white
 """How the circle of each role is filled."""
 
 
-def render(answer: Answer) -> str:
+def render(answer: Answer, caption: Caption | None = None) -> str:
     """Return an SVG document of a matrix or of the partners of an agency.
 
-    Raises GdqError for another answer, and where vl-convert is not installed.
+    `caption` is the notice that it is from. Raises GdqError for another answer, and where
+    vl-convert is not installed.
     """
-    match answer:
-        case Matrix():
-            chart = matrix_chart(answer)
-        case PartnerList():
-            chart = partners_chart(answer)
-        case _:
-            raise GdqError("只有 gdq matrix 和 gdq partners 能画成 SVG")
+    chart = _chart(answer, caption)
     with needed("vl-convert-python"):
         import vl_convert
-    return vl_convert.vegalite_to_svg(FRAME | chart) + "\n"
+    return labelled(vl_convert.vegalite_to_svg(chart), chart["title"]["text"]) + "\n"
+
+
+def png(answer: Answer, caption: Caption | None = None) -> bytes:
+    """Return the same picture as PNG, twice as fine as a screen, as print wants it.
+
+    The machine that draws has to have a Chinese font.
+    """
+    chart = _chart(answer, caption)
+    with needed("vl-convert-python"):
+        import vl_convert
+    return bytes(vl_convert.vegalite_to_png(chart, scale=SCALE))
+
+
+def _chart(answer: Answer, caption: Caption | None) -> dict[str, Any]:
+    source = [visible(caption.source)] if caption else []
+    match answer:
+        case Matrix():
+            return FRAME | matrix_chart(answer, source)
+        case PartnerList():
+            return FRAME | partners_chart(answer, source)
+        case _:
+            raise GdqError("只有 gdq matrix 和 gdq partners 能画成图")
+
+
+def labelled(svg: str, title: str) -> str:
+    """Return `svg` as a screen reader tells it in Chinese: what the picture is, and each mark.
+
+    Vega says in English what kind of thing each part is; the marks say it themselves.
+    """
+    from xml.etree import ElementTree as ET
+
+    ET.register_namespace("", "http://www.w3.org/2000/svg")
+    root = ET.fromstring(svg)  # noqa: S314 -- it was drawn here
+    for node in root.iter():
+        kind = node.attrib.pop("aria-roledescription", "")
+        if kind.endswith("container"):
+            node.attrib.pop("role", None)
+        elif kind.endswith("title"):
+            node.set("aria-label", "".join(node.itertext()))
+    root.set("role", "graphics-document")
+    root.set("aria-roledescription", "图")
+    root.set("aria-label", title)
+    root.set("lang", "zh-CN")
+    return ET.tostring(root, encoding="unicode")
 
 
 FRAME: dict[str, Any] = {
     "background": "white",
     "config": {
         "font": FONTS,
-        "axis": {"domain": False, "ticks": False, "labelFontSize": SIZE, "labelLimit": 0},
+        "axis": {
+            "aria": False,
+            "domain": False,
+            "ticks": False,
+            "labelFontSize": SIZE,
+            "labelLimit": 0,
+        },
         "header": {"labelFontSize": SIZE, "labelFontWeight": "bold", "title": None},
-        "legend": {"orient": "top", "columns": 1, "labelFontSize": SIZE, "title": None},
+        "legend": {
+            "aria": False,
+            "orient": "top",
+            "columns": 1,
+            "labelFontSize": SIZE,
+            "title": None,
+        },
         "title": {
+            "aria": False,
             "anchor": "start",
             "fontSize": TITLE_SIZE,
             "offset": SIZE,
@@ -74,13 +130,21 @@ FRAME: dict[str, Any] = {
 }
 
 
-def matrix_chart(answer: Matrix) -> dict[str, Any]:
-    """Return the chart of who leads and who supports: a row a task, a column an agency."""
+def matrix_chart(answer: Matrix, source: list[str]) -> dict[str, Any]:
+    """Return the chart of who leads and who supports: a row a task, a column an agency.
+
+    `source` are lines that say where it is from.
+    """
     digits = max((len(str(number)) for number, _, _ in answer.rows), default=0)
     tasks = [f"{number:\u2007<{digits + 1}}{visible(title)}" for number, title, _ in answer.rows]
     agencies = [visible(text) for _, text in answer.columns]
     parts = [
-        {"task": task, "agency": agency, "role": ROLES[role]}
+        {
+            "task": task,
+            "agency": agency,
+            "role": ROLES[role],
+            "said": f"{agency}{ROLES[role]}：{task}",
+        }
         for task, (_, _, roles) in zip(tasks, answer.rows, strict=True)
         for agency, role in zip(agencies, roles, strict=True)
         if role
@@ -90,6 +154,7 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
         "mark": {"type": "circle", "size": 100, "stroke": DARK, "strokeWidth": 1.5, "opacity": 1},
         "encoding": {
             "y": _names_from_left_to_right("task", tasks),
+            "description": {"field": "said"},
             "fill": {
                 "field": "role",
                 "scale": {
@@ -105,6 +170,7 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
         "data": {"values": [{"agency": name, "characters": [*name]} for name in agencies]},
         "mark": {
             "type": "text",
+            "aria": False,
             "align": "center",
             "baseline": "top",
             "fontSize": SIZE,
@@ -117,9 +183,9 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
     axis = {"orient": "top", "title": None, "labels": False, "minExtent": room}
     title = "任务与单位对照"
     left, right = _label_width(tasks), STEP * len(agencies)
-    needed = max(_width(title, TITLE_SIZE), left + LEGEND)
+    needed = max(_width(title, TITLE_SIZE), left + LEGEND, *map(_width, source))
     return {
-        "title": title,
+        "title": {"text": title, "subtitle": source},
         "padding": _padding(left + right, needed),
         "width": {"step": STEP},
         "height": {"step": STEP},
@@ -128,11 +194,19 @@ def matrix_chart(answer: Matrix) -> dict[str, Any]:
     }
 
 
-def partners_chart(answer: PartnerList) -> dict[str, Any]:
-    """Return the chart of how often each partner works with an agency, and in which roles."""
+def partners_chart(answer: PartnerList, source: list[str]) -> dict[str, Any]:
+    """Return the chart of how often each partner works with an agency, and in which roles.
+
+    `source` are lines that say where it is from.
+    """
     names = [visible(shown_name(one.agency, derived=one.derived)) for one in answer.partners]
     counts = [
-        {"agency": name, "role": heading, "count": getattr(one, key)}
+        {
+            "agency": name,
+            "role": heading,
+            "count": getattr(one, key),
+            "said": f"{name}：{heading} {getattr(one, key)} 项",
+        }
         for name, one in zip(names, answer.partners, strict=True)
         for key, heading in PARTS.items()
     ]
@@ -140,24 +214,26 @@ def partners_chart(answer: PartnerList) -> dict[str, Any]:
     bar = {
         "mark": {"type": "bar", "height": SIZE},
         "encoding": {
+            "description": {"field": "said"},
             "color": {
                 "condition": {"test": f"datum.role == '{PARTS['together']}'", "value": DARK},
                 "value": MIDDLE,
-            }
+            },
         },
     }
     number = {
-        "mark": {"type": "text", "align": "left", "dx": 3, "fontSize": SIZE},
+        "mark": {"type": "text", "aria": False, "align": "left", "dx": 3, "fontSize": SIZE},
         "transform": [{"filter": "datum.count > 0"}],
         "encoding": {"text": {"field": "count"}},
     }
-    title = {"text": f"与{visible(answer.agency)}共事的任务数"}
+    title = f"与{visible(answer.agency)}共事的任务数"
+    below = source
     if answer.predecessors:
-        title["subtitle"] = visible(f"以其前身计：{'、'.join(answer.predecessors)}")
+        below = [visible(f"以其前身计：{'、'.join(answer.predecessors)}"), *source]
     drawn = _label_width(names) + len(PARTS) * (BARS + STEP) - STEP
-    needed = max(_width(title["text"], TITLE_SIZE), _width(title.get("subtitle", "")))
+    needed = max(_width(title, TITLE_SIZE), *map(_width, below), 0)
     return {
-        "title": title,
+        "title": {"text": title, "subtitle": below},
         "padding": _padding(drawn, needed),
         "data": {"values": counts},
         "facet": {"column": {"field": "role", "sort": [*PARTS.values()]}},

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rich import box
-from rich.cells import cell_len
+from rich.box import Box
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -15,15 +14,16 @@ from gdquality.formats.agency_parts import (
     history,
     summary,
     task_tables,
+    who_leads_whom,
 )
 from gdquality.formats.controls import visible
+from gdquality.formats.matrix_blocks import matrix_lines
 from gdquality.formats.name_list import NameList
 from gdquality.formats.resolutions import fields_of
 from gdquality.formats.sheet import particulars
 from gdquality.formats.splits import ROLES as SPLIT_ROLES
 from gdquality.formats.terms import (
     KINDS,
-    MARKS,
     METHODS,
     PARTS,
     ROLES,
@@ -36,6 +36,7 @@ from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
     Answer,
+    Comparison,
     DeadlineList,
     Matrix,
     NotAName,
@@ -52,17 +53,22 @@ from gdquality.records import Agency, Deadline, Mention, Task
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
 
+RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+"""A rule below the headings, of hyphens: lines of boxes are two cells wide in some terminals."""
+
 WIDEST = 0.3
 """The part of the terminal's width that a title or a short list may take."""
 
 
 def draw_answer(answer: Answer, console: Console) -> str:
     """Return `answer` as `console` draws it."""
-    return draw(parts_of(answer), console)
+    return draw(parts_of(answer, console.width), console)
 
 
-def parts_of(answer: Answer) -> Iterable[RenderableType]:  # noqa: C901, PLR0911 -- one a case
-    """Return what `answer` is drawn as, one below the other."""
+def parts_of(  # noqa: C901, PLR0911 -- one a case
+    answer: Answer, width: int
+) -> Iterable[RenderableType]:
+    """Return what `answer` is drawn as, one below the other, in `width` cells."""
     match answer:
         case AgencyAnswer():
             return _agency(answer)
@@ -77,7 +83,10 @@ def parts_of(answer: Answer) -> Iterable[RenderableType]:  # noqa: C901, PLR0911
         case Particulars():
             return [_particulars(answer)]
         case Matrix():
-            return _matrix(answer)
+            lines = matrix_lines(answer, width)
+            return [Text(line, no_wrap=True, overflow="ignore") for line in lines]
+        case Comparison():
+            return _comparison(answer)
         case PartnerList(partners=partners):
             return [_partner_list(partners)]
         case ResolutionList(resolutions):
@@ -154,28 +163,14 @@ def _splits(splits: "Sequence[Split]") -> Iterator[RenderableType]:
         yield from map(text_of, split.remarks)
 
 
-def _matrix(answer: Matrix) -> Iterator[RenderableType]:
-    """Yield lines as wide as the matrix is: names from top to bottom, then a line a task."""
-    names = [visible(text) for _, text in answer.columns]
-    digits = max((len(str(number)) for number, _, _ in answer.rows), default=0)
-    titles = [f"{number:>{digits}}  {visible(title)}" for number, title, _ in answer.rows]
-    margin = max(map(cell_len, titles), default=0)
-    for level in range(-max(map(len, names), default=0), 0):
-        cells = (_two_cells(name[level] if len(name) >= -level else "") for name in names)
-        yield _wide(" " * margin + "".join(f" {cell}" for cell in cells))
-    for title, (_, _, roles) in zip(titles, answer.rows, strict=True):
-        cells = (f" {MARKS[role] or '·'} " for role in roles)
-        yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
-    yield _wide("")
-    yield _wide("  ".join(f"{MARKS[role]} {ROLES[role]}" for role in answer.roles))
-
-
-def _two_cells(character: str) -> str:
-    return character + " " * (2 - cell_len(character))
-
-
-def _wide(line: str) -> Text:
-    return Text(line.rstrip(), no_wrap=True, overflow="ignore")
+def _comparison(answer: Comparison) -> Iterator[RenderableType]:
+    yield text_of(who_leads_whom(answer))
+    yield Text("")
+    table = plain_table("", "序号", "重点工作任务", visible(answer.first), visible(answer.second))
+    for one in answer.tasks:
+        cells = text_of(one.task.title), ROLES[one.first], ROLES[one.second]
+        table.add_row(str(one.task.number), *cells)
+    yield table
 
 
 def _particulars(answer: Particulars) -> Table:
@@ -256,7 +251,7 @@ def plain_table(title: str, first: str, *columns: str) -> Table:
         title=title or None,
         title_justify="left",
         title_style="bold",
-        box=box.SIMPLE_HEAD,
+        box=RULED,
         show_edge=False,
         pad_edge=False,
     )

@@ -1,36 +1,61 @@
-"""Sheets as a workbook of Excel: headings that stay, columns that fit, filters, text as text."""
+"""A handout as a workbook of Excel that prints as it is: A4, a table a sheet, text as text."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from io import BytesIO
-from math import ceil
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from rich.cells import cell_len
 
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, Sheet, in_words
+from gdquality.formats.handout import Handout, Part
+from gdquality.formats.layout import column_widths, height_of, lines_of
+from gdquality.formats.sheet import Cell
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-WIDEST = 60
-"""Digits that the widest column has room for; longer text is wrapped."""
+A4 = 9
+"""What Excel calls the paper."""
 
-FILTER_BUTTON = 4
-"""Digits that would fit where a heading has the button of its filter."""
+PAGE = 1000
+"""Pixels that an A4 page across has room for between margins of 1.3 cm: 96 to the inch."""
 
-MARGIN = 2
-"""Digits that would fit where a column is empty left and right of its text."""
+UNIT = {"font_name": "Verdana", "font_size": 8}
+"""The font whose digits columns are measured by, and nothing is written in.
 
-DIGITS_A_CELL = 15 / 14
-"""Digits as wide as half a Chinese character: at 11 points they are 7 and 15 pixels wide."""
+Its digits have 7 pixels, and as many in what stands in for it where Windows is not: a page that
+fits on one machine fits on any.
+"""
 
-LINE_HEIGHT = 16
-"""Points of a line of 11-point text."""
+MARGIN = 0.5
+"""Inches left and right of the table."""
+
+CELL, NARROW_CELL = 6.67, 6
+"""Pixels of half a Chinese character of 10 and of 9 points."""
+
+PADDING = 10
+"""Pixels of a column that its text does not get."""
+
+UPRIGHT = 17
+"""Pixels of a column whose heading stands upright: one character of 9 points."""
+
+LINE = 15.75
+"""Points of a line of text, 21 pixels, whichever font stands in for the one that is named."""
+
+TITLE_LINE = 26
+"""Points of a line of the title."""
+
+UPRIGHT_LINE = 13.2
+"""Points of a character of a heading that stands upright."""
+
+BUTTON = 15
+"""Points that the button of the filter takes in a heading."""
+
+FONT, TITLE_FONT = "宋体", "黑体"
+"""Fonts of official tables that every Chinese Windows and WPS has."""
 
 FIRST_DAY = date(1900, 3, 1)
 """The first that Excel counts right; an earlier date is text."""
@@ -38,83 +63,206 @@ FIRST_DAY = date(1900, 3, 1)
 HIGHEST = 409
 """Points of the highest row that Excel has."""
 
+LONGEST_HEADING = 240
+"""Characters of a heading: the name of a column of a table has 255, its number included."""
 
-def workbook(title: str, sheets: Mapping[str, Sheet]) -> bytes:
-    """Return an .xlsx file of `sheets`, each under its name.
+LONGEST_FOOTER = 60
+"""Characters of the title that a footer, which has 255 in all, has room for."""
+
+
+class Styles(NamedTuple):
+    """How the cells of a workbook look."""
+
+    title: "Format"
+    line: "Format"
+    heading: "Format"
+    upright: "Format"
+    body: "Format"
+    day: "Format"
+    mark: "Format"
+
+
+def file_of(handout: Handout) -> bytes:
+    """Return an .xlsx file with a sheet for each part of `handout`.
 
     Raises GdqError for what Excel cannot hold, which it would drop without a word.
     """
     with needed("XlsxWriter"):
         from xlsxwriter import Workbook
     stream = BytesIO()
-    with Workbook(stream, {"in_memory": True}) as book:
+    with Workbook(stream, {"in_memory": True, "default_format_properties": UNIT}) as book:
+        caption = handout.caption
+        title = " ".join(filter(None, (caption and caption.number, handout.title)))
         book.set_properties({"title": visible(title)})
-        cell = {"text_wrap": True, "valign": "top", "align": "left"}
-        styles = Styles(
-            heading=book.add_format({"bold": True, "bg_color": "#E7E6E6", "valign": "top"}),
-            body=book.add_format(cell),
-            day=book.add_format({**cell, "num_format": "yyyy-mm-dd"}),
-        )
-        for name, sheet in sheets.items():
-            worksheet = book.add_worksheet(name)
-            shown = in_words(sheet)
-            _fill(worksheet, shown, styles)
-            _arrange(worksheet, shown)
+        styles = _styles(book)
+        for part in handout.parts:
+            worksheet = book.add_worksheet(part.name)
+            _SheetOfPaper(worksheet, part, styles).write(handout)
     return stream.getvalue()
 
 
-class Styles(NamedTuple):
-    """How the cells of a workbook look: headings, text and numbers, dates."""
-
-    heading: "Format"
-    body: "Format"
-    day: "Format"
-
-
-def _fill(worksheet: "Worksheet", sheet: Sheet, styles: Styles) -> None:
-    for column, (_, text) in enumerate(sheet.columns):
-        worksheet.write_string(0, column, visible(text), styles.heading)
-    for number, row in enumerate(sheet.rows, 1):
-        for column, cell in enumerate(row):
-            if cell != "" and _write(worksheet, (number, column), cell, styles):
-                raise GdqError(f"工作表“{worksheet.name}”第 {number + 1} 行：Excel 容不下")
-
-
-def _write(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, styles: Styles) -> Any:
-    """Return 0, or another number where the worksheet has no room for `cell`."""
-    if isinstance(cell, date) and cell < FIRST_DAY:
-        cell = cell.isoformat()
-    # Never `write`, which takes some text for formulas and links.
-    if isinstance(cell, str):
-        return worksheet.write_string(*place, visible(cell), styles.body)
-    if isinstance(cell, int):
-        return worksheet.write_number(*place, cell, styles.body)
-    return worksheet.write_datetime(*place, datetime.combine(cell, time()), styles.day)
+def _styles(book: "Workbook") -> Styles:
+    text = {"font_name": FONT, "font_size": 10, "valign": "top", "align": "left"}
+    cell = {**text, "text_wrap": True, "border": 1}
+    heading = {**cell, "font_name": TITLE_FONT, "align": "center", "bg_color": "#F2F2F2"}
+    title = {"font_name": TITLE_FONT, "font_size": 16, "align": "center", "valign": "vcenter"}
+    narrow = {"font_size": 9, "align": "center"}
+    looks = (
+        {**title, "text_wrap": True},
+        {**text, "text_wrap": True},
+        heading,
+        {**heading, **narrow, "font_name": FONT, "rotation": 270},  # characters below each other
+        cell,
+        {**cell, "num_format": "yyyy-mm-dd"},
+        {**cell, **narrow},
+    )
+    return Styles(*map(book.add_format, looks))
 
 
-def _arrange(worksheet: "Worksheet", sheet: Sheet) -> None:
-    widths: list[float] = []
-    for column, (_, heading) in enumerate(sheet.columns):
-        cells = [_width(row[column]) for row in sheet.rows]
-        widest = max([_width(heading) + FILTER_BUTTON, *cells])
-        widths.append(min(widest + MARGIN, WIDEST))
-        worksheet.set_column(column, column, widths[-1])
-    for number, row in enumerate(sheet.rows, 1):
-        # Excel fits a row to its text when it is edited, and not when the file is opened.
-        lines = max(_lines(_width(cell), width) for cell, width in zip(row, widths, strict=True))
-        worksheet.set_row(number, min(lines * LINE_HEIGHT, HIGHEST))
-    worksheet.freeze_panes(1, 0)
-    worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-    worksheet.set_landscape()
-    worksheet.set_paper(9)  # A4
-    worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(0)
+class _SheetOfPaper:
+    """A worksheet that is filled from the top, and set up to be printed."""
+
+    def __init__(self, worksheet: "Worksheet", part: Part, styles: Styles) -> None:
+        self.worksheet = worksheet
+        self.part = part
+        self.styles = styles
+        self.headings = _headings(part)
+        self.widths = self._widths()
+        self.pixels = [self._pixels(at) for at in range(len(self.widths))]
+        self.row = 0
+
+    def _widths(self) -> list[int]:
+        """Return the cells of each column."""
+        sheet, upright = self.part.sheet, self.part.upright
+        plain = len(sheet.columns) if upright is None else upright
+        room = PAGE - plain * PADDING - (len(sheet.columns) - plain) * UPRIGHT
+        plain_sheet = sheet._replace(
+            columns=tuple((key, f"{text}▼") for key, text in sheet.columns[:plain]),
+            rows=tuple(row[:plain] for row in sheet.rows),
+        )
+        widths = column_widths(plain_sheet, int(room / CELL))
+        return widths + [2] * (len(sheet.columns) - plain)
+
+    def _pixels(self, column: int) -> int:
+        if self.part.upright is not None and column >= self.part.upright:
+            return UPRIGHT
+        return round(self.widths[column] * CELL) + PADDING
+
+    def write(self, handout: Handout) -> None:
+        for column, pixels in enumerate(self.pixels):
+            self.worksheet.set_column_pixels(column, column, pixels)
+        self._above(handout)
+        first = self.row
+        self._table()
+        if handout.caption:
+            self.row += 1
+            self._line(handout.caption.source, self.styles.line, LINE, CELL)
+        self._for_paper(handout, first)
+
+    def _above(self, handout: Handout) -> None:
+        """Write the title, the notice with its number, and what else the answer says first."""
+        self._line(handout.title, self.styles.title, TITLE_LINE, CELL * 1.6)
+        caption = handout.caption
+        number = caption.number if caption else ""
+        named = caption.title if caption and caption.title != handout.title else ""
+        several = self.part.name if len(handout.parts) > 1 else ""
+        for line in (
+            "　".join(filter(None, (several, number, named))),
+            *handout.lines,
+            self.part.note,
+        ):
+            if line:
+                self._line(line, self.styles.line, LINE, CELL)
+
+    def _line(self, text: str, style: "Format", height: float, pixels_a_cell: float) -> None:
+        """Write `text` across the columns of the first page, as high as it needs."""
+        last, width = 0, self.pixels[0]
+        while last + 1 < len(self.pixels) and width + self.pixels[last + 1] <= PAGE:
+            last += 1
+            width += self.pixels[last]
+        lines = height_of(text, int(width / pixels_a_cell))
+        self.worksheet.set_row(self.row, min(lines * height, HIGHEST))
+        if last:
+            self.worksheet.merge_range(self.row, 0, self.row, last, "", style)
+        if self.worksheet.write_string(self.row, 0, visible(text), style):
+            raise GdqError(f"工作表“{self.worksheet.name}”的标题：Excel 容不下")
+        self.row += 1
+
+    def _table(self) -> None:
+        sheet, first = self.part.sheet, self.row
+        columns = [
+            {"header": text, "header_format": self._heading_style(at)}
+            for at, text in enumerate(self.headings)
+        ]
+        # A table has at least one row, if an empty one.
+        last = first + max(len(sheet.rows), 1)
+        options = {"columns": columns, "style": None, "name": self.part.name}
+        self.worksheet.add_table(first, 0, last, len(columns) - 1, options)
+        self.worksheet.set_row(first, self._height_of_headings())
+        for number, row in enumerate(sheet.rows, first + 1):
+            for column, cell in enumerate(row):
+                if self._write((number, column), cell):
+                    raise GdqError(f"工作表“{self.worksheet.name}”第 {number + 1} 行：Excel 容不下")
+            # Excel fits a row to its text when it is edited, and not when the file is opened.
+            lines = max(height_of(*one) for one in zip(row, self.widths, strict=True))
+            self.worksheet.set_row(number, min(lines * LINE, HIGHEST))
+        self.row = last + 1
+
+    def _heading_style(self, column: int) -> "Format":
+        return self.styles.upright if self._is_upright(column) else self.styles.heading
+
+    def _is_upright(self, column: int) -> bool:
+        return self.part.upright is not None and column >= self.part.upright
+
+    def _height_of_headings(self) -> float:
+        upright = [len(text) for at, text in enumerate(self.headings) if self._is_upright(at)]
+        if not upright:
+            return LINE + 5
+        return min(max(upright) * UPRIGHT_LINE + BUTTON, HIGHEST)
+
+    def _write(self, place: tuple[int, int], cell: Cell) -> Any:
+        """Return 0, or another number where the worksheet has no room for `cell`."""
+        if isinstance(cell, date) and cell < FIRST_DAY:
+            cell = cell.isoformat()
+        style = self.styles.mark if self._is_upright(place[1]) else self.styles.body
+        if cell in ("", ()):
+            return self.worksheet.write_blank(*place, None, style)
+        # Never `write`, which takes some text for formulas and links.
+        if isinstance(cell, (str, tuple)):
+            lines = lines_of(cell, self.widths[place[1]])
+            return self.worksheet.write_string(*place, "\n".join(lines), style)
+        if isinstance(cell, int):
+            return self.worksheet.write_number(*place, cell, style)
+        return self.worksheet.write_datetime(
+            *place, datetime.combine(cell, time()), self.styles.day
+        )
+
+    def _for_paper(self, handout: Handout, first: int) -> None:
+        """Set up the page: A4 across, the heading on every page, and the number of each."""
+        sheet = self.worksheet
+        sheet.freeze_panes(first + 1, self.part.upright or 0)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.set_margins(left=MARGIN, right=MARGIN, top=0.6, bottom=0.7)
+        sheet.center_horizontally()
+        sheet.repeat_rows(first)
+        if self.part.upright:
+            sheet.repeat_columns(0, self.part.upright - 1)
+        caption = handout.caption
+        named = " ".join(filter(None, (caption and caption.number, self.part.name)))
+        left = visible(named)[:LONGEST_FOOTER].replace("&", "&&")
+        sheet.set_footer(f"&L&9{' ' * left[:1].isdigit()}{left}&R&9 第 &P 页 共 &N 页")
 
 
-def _lines(text: float, column: float) -> int:
-    # A Chinese character that would be cut goes to the next line whole.
-    return 1 if text <= column - MARGIN else ceil(text / (column - MARGIN - 2))
-
-
-def _width(cell: Cell) -> float:
-    return cell_len(str(cell)) * DIGITS_A_CELL
+def _headings(part: Part) -> list[str]:
+    """Return the headings as a table of Excel takes them: none twice, however it is written."""
+    seen: set[str] = set()
+    found = []
+    for _, heading in part.sheet.columns:
+        text = visible(heading)[:LONGEST_HEADING] or "　"
+        variants = (f"{text}（{number}）" for number in count(2))
+        while text.casefold() in seen:
+            text = next(variants)
+        seen.add(text.casefold())
+        found.append(text)
+    return found

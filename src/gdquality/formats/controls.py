@@ -14,7 +14,7 @@ _BEYOND_JSON = f"(?!\n)[{_CONTROLS}{_SURROGATES}]"
 def visible(text: str) -> str:
     r"""Return `text` on one line, each control character as its escape: `\x1b`, `\n`."""
     text = re.sub(_ANY, lambda match: match[0].encode("unicode_escape").decode(), text)
-    return re.sub(f"[{_SURROGATES}]", "\ufffd", text)
+    return re.sub(f"[{_SURROGATES}\ufffe\uffff]", "\ufffd", text)
 
 
 def visible_in_json(text: str) -> str:

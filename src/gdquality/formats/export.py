@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
-from gdquality.formats import as_csv, as_json, as_md
-from gdquality.formats.sheet import sheet_of
+from gdquality.formats import as_json, as_md
+from gdquality.formats.answer_file import content_of, content_of_handout
+from gdquality.formats.caption import caption_of
+from gdquality.formats.handout import handout_of_all
 from gdquality.queries.answers import (
     AgencyCount,
     AgencyList,
+    Answer,
     DeadlineList,
+    Matrix,
     Particulars,
     TaskDetails,
     TaskList,
@@ -18,12 +22,15 @@ from gdquality.records import Notice
 Counts = tuple[AgencyCount, ...]
 """The agencies that have tasks, each with how many, in the order to show them in."""
 
+Export = Callable[[Notice, Counts, Matrix], bytes]
+"""What writes a notice, with its agencies and the matrix of them."""
 
-def _csv(notice: Notice, _: Counts) -> bytes:
-    return as_csv.render(TaskDetails(notice.tasks)).encode()
+
+def _csv(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
+    return content_of(TaskDetails(notice.tasks), ".csv", None)
 
 
-def _json(notice: Notice, _: Counts) -> bytes:
+def _json(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
     return as_json.render(notice).encode()
 
 
@@ -38,29 +45,39 @@ def markdown(notice: Notice, counts: Counts) -> str:
     return "\n".join(parts)
 
 
-def _md(notice: Notice, counts: Counts) -> bytes:
+def _md(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
     return markdown(notice, counts).encode()
 
 
-def _xlsx(notice: Notice, counts: Counts) -> bytes:
-    from gdquality.formats.as_xlsx import workbook
-
-    sheets = {
-        "任务": sheet_of(TaskList(notice.tasks, roles_given(notice))),
-        "单位": sheet_of(AgencyList(counts, roles_given(notice))),
-        "分工": sheet_of(TaskDetails(notice.tasks)),
-        "报送要求": sheet_of(DeadlineList(by_date(notice.deadlines))),
-    }
-    return workbook(" ".join(filter(None, (notice.document_number, notice.title))), sheets)
+def _xlsx(notice: Notice, counts: Counts, matrix: Matrix) -> bytes:
+    tasks, deadlines, agencies = _answers(notice, counts)
+    every = (tasks, TaskDetails(notice.tasks), agencies, matrix, deadlines)
+    handout = handout_of_all(notice.title, every, caption_of(notice))
+    return content_of_handout(handout, ".xlsx")
 
 
-EXPORTS: dict[str, Callable[[Notice, Counts], bytes]] = {
+def _docx(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
+    handout = handout_of_all(notice.title, _answers(notice, counts), caption_of(notice))
+    return content_of_handout(handout, ".docx")
+
+
+def _answers(notice: Notice, counts: Counts) -> tuple[Answer, Answer, Answer]:
+    roles = roles_given(notice)
+    return (
+        TaskList(notice.tasks, roles),
+        DeadlineList(by_date(notice.deadlines)),
+        AgencyList(counts, roles),
+    )
+
+
+EXPORTS: dict[str, Export] = {
     ".xlsx": _xlsx,
+    ".docx": _docx,
     ".csv": _csv,
     ".json": _json,
     ".md": _md,
 }
 """What writes a file of each ending.
 
-.csv has a row an assignment, .json the records as in tasks.yaml, .xlsx and .md tables to read.
+.csv has a row an assignment, .json the records as in tasks.yaml, the others tables to read.
 """

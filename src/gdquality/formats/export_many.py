@@ -6,10 +6,13 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from gdquality.formats import export
+from gdquality.formats.answer_file import content_of_handout
+from gdquality.formats.as_csv import csv_for_people
 from gdquality.formats.as_json import plain
 from gdquality.formats.controls import visible_in_json
-from gdquality.formats.per_notice import csv_of, sheet
-from gdquality.formats.sheet import Cell, Sheet, sheet_of
+from gdquality.formats.handout import Handout, Part
+from gdquality.formats.per_notice import sheet
+from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.queries.agencies import count_tasks, roles_of, sorted_counts
 from gdquality.queries.answers import AgencyList, DeadlineList, TaskList
 from gdquality.queries.fact_table import Fact
@@ -45,7 +48,7 @@ def _cells(fact: Fact) -> tuple[Cell, ...]:
 
 
 def _csv(many: "Collection") -> bytes:
-    return csv_of(_fact_sheet(many)).encode()
+    return csv_for_people(in_words(_fact_sheet(many))).encode()
 
 
 def _json(many: "Collection") -> bytes:
@@ -67,8 +70,6 @@ def _counts(notice: Notice, many: "Collection") -> export.Counts:
 
 
 def _xlsx(many: "Collection") -> bytes:
-    from gdquality.formats.as_xlsx import workbook
-
     notices = list(many.whole())
     tasks = [(entry, TaskList(one.tasks, roles_given(one))) for entry, one in notices]
     due = [(entry, DeadlineList(by_date(one.deadlines))) for entry, one in notices]
@@ -81,7 +82,8 @@ def _xlsx(many: "Collection") -> bytes:
         "分工": _fact_sheet(many),
         "报送要求": sheet(PerNotice(tuple(due))),
     }
-    return workbook(f"{len(notices)} 份通知", sheets)
+    parts = tuple(Part(name, in_words(one)) for name, one in sheets.items())
+    return content_of_handout(Handout(f"{len(notices)} 份通知", (), parts), ".xlsx")
 
 
 def _parquet(many: "Collection") -> bytes:

@@ -1,14 +1,15 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
-import csv
 from collections.abc import Callable, Iterator
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
+from gdquality.formats.answer_file import HANDOUTS, content_of_handout
+from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
 from gdquality.formats.controls import visible
-from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
+from gdquality.formats.handout import Handout, Part
+from gdquality.formats.sheet import Cell, Sheet, flat, in_words, sheet_of
 from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
@@ -46,10 +47,35 @@ def render(
         case "tsv":
             table = sheet(answer)
             rows = [[key for key, _ in table.columns], *table.rows]
-            return "".join("\t".join(visible(str(cell)) for cell in row) + "\n" for row in rows)
+            lines = ("\t".join(visible(str(flat(cell))) for cell in row) for row in rows)
+            return "".join(f"{line}\n" for line in lines)
         case _:
             hint = "先用 --notice 指明一份通知，gdq notices 列出有哪些"
             raise GdqError(f"多份通知的答案不能画成 {format_}", hint=hint)
+
+
+def content_of(
+    answer: PerNotice[Answer] | NoticeList, ending: str, console: "Callable[[], Console]"
+) -> bytes:
+    """Return `answer` as the content of a file for people; of pages and workbooks a table.
+
+    Its rows say of which notice they are. Raises GdqError for a picture.
+    """
+    table = in_words(sheet(answer))
+    if ending == ".csv":
+        return csv_for_people(table).encode()
+    if ending not in HANDOUTS:
+        return render(answer, ending[1:], console).encode()
+    name = "通知" if isinstance(answer, NoticeList) else "答复"
+    count = len({entry.notice for entry in _entries(answer)})
+    return content_of_handout(Handout(f"{count} 份通知", (), (Part(name, table),)), ending)
+
+
+def _entries(answer: PerNotice[Answer] | NoticeList) -> Iterator[NoticeEntry]:
+    if isinstance(answer, NoticeList):
+        yield from answer.entries
+    else:
+        yield from (entry for entry, _ in answer.parts)
 
 
 def title(entry: NoticeEntry) -> str:
@@ -103,17 +129,6 @@ def sheet(answer: PerNotice[Answer] | NoticeList) -> Sheet:
             cells: dict[tuple[str, str], Cell] = dict(zip(one.columns, row, strict=True))
             rows.append((*which_one, *(cells.get(column, "") for column in columns)))
     return Sheet((*_WHICH, *columns), tuple(rows))
-
-
-def csv_of(sheet: Sheet) -> str:
-    """Return `sheet` as comma-separated values, as an answer from one notice is written."""
-    from gdquality.formats.as_csv import harmless
-
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(harmless(key) for key, _ in sheet.columns)
-    writer.writerows([harmless(cell) for cell in row] for row in sheet.rows)
-    return text.getvalue()
 
 
 def _notices(answer: NoticeList) -> Sheet:
@@ -175,7 +190,7 @@ def _drawn(answer: PerNotice[Answer] | NoticeList, console: "Console") -> str:
             yield text_of(title(entry), "bold")
             if not isinstance(part, TaskDetails):
                 yield Text("")
-            yield from parts_of(part)
+            yield from parts_of(part, console.width)
 
     return draw(lines(), console)
 

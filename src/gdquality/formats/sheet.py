@@ -13,6 +13,7 @@ from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
     Answer,
+    Comparison,
     DeadlineList,
     Matrix,
     Particulars,
@@ -24,7 +25,8 @@ from gdquality.queries.answers import (
 )
 from gdquality.records import DERIVED, Mention, Place, Role, Task
 
-Cell = str | int | date
+Cell = str | int | date | tuple[str, ...]
+"""What stands in a row under a column; names are kept apart, that no format breaks one."""
 
 _TASK = (("number", "序号"), ("title", "重点工作任务"))
 _ROLE = ("role", "角色")
@@ -98,6 +100,11 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
             )
         case PartnerList(partners=partners):
             return _told_derived((("agency", "单位"), *PARTS.items()), [*map(astuple, partners)])
+        case Comparison(first, second, shared):
+            return Sheet(
+                (*_TASK, ("first", first), ("second", second)),
+                tuple((one.task.number, one.task.title, one.first, one.second) for one in shared),
+            )
         case ResolutionList(resolutions):
             return Sheet(
                 tuple(zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指"), strict=True)),
@@ -125,6 +132,8 @@ def in_words(sheet: Sheet) -> Sheet:
     """Return `sheet` for people: its keys of roles, kinds and the like as they are called."""
     words: dict[str, dict[Any, str]] = {
         "role": ROLES,
+        "first": ROLES,
+        "second": ROLES,
         "kind": KINDS,
         "method": METHODS,
         "status": STATUSES,
@@ -151,9 +160,14 @@ def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[tuple[Cell, ...], Mention
                 yield (task.number, task.title, role, one.text, one.agency), one
 
 
-def names(named: Sequence[Mention]) -> str:
-    """Return the names as the notice gives them, joined by 、."""
-    return "、".join(mention.text for mention in named)
+def names(named: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the names as the notice gives them."""
+    return tuple(mention.text for mention in named)
+
+
+def flat(cell: Cell) -> str | int | date:
+    """Return `cell` with its names, if it holds any, joined by 、."""
+    return "、".join(cell) if isinstance(cell, tuple) else cell
 
 
 def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ STATUSES = {
 }
 """What became of resolving a name."""
 
-STATUS_MARKS = {"resolved": "", "ambiguous": "？", "unknown": "×", "blank": "", "unreadable": "×"}
+STATUS_MARKS = {"resolved": "", "ambiguous": "？", "unknown": "无", "blank": "", "unreadable": "无"}
 """What stands before a name in a table of them."""
 
 KINDS: dict[Kind, str] = {

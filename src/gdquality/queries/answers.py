@@ -145,6 +145,39 @@ class PartnerList(NamedTuple):
     predecessors: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SharedTask(Value):
+    """A task in which each of two agencies has a part: the role of the one and of the other."""
+
+    task: Task
+    first: Role
+    second: Role
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comparison(Value):
+    """What the agencies `first` and `second` share."""
+
+    first: str
+    second: str
+    tasks: tuple[SharedTask, ...]
+
+    @property
+    def led(self) -> int:
+        """The number of tasks that the first leads and the second does not."""
+        return sum(one.first == "lead" != one.second for one in self.tasks)
+
+    @property
+    def under(self) -> int:
+        """The number of tasks that the second leads and the first does not."""
+        return sum(one.second == "lead" != one.first for one in self.tasks)
+
+    @property
+    def beside(self) -> int:
+        """The number of tasks that both lead, or neither: with the others it makes up all."""
+        return len(self.tasks) - self.led - self.under
+
+
 class NotAName(NamedTuple):
     """A line in the place of a name that holds none: nothing, or what cannot be read."""
 
@@ -173,6 +206,7 @@ Answer = (
     | AgencyList
     | Matrix
     | PartnerList
+    | Comparison
     | ResolutionList
     | SplitList
 )

@@ -1,0 +1,48 @@
+"""A workbook for each agency of a notice, named after it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gdquality.cli.output import say
+from gdquality.cli.output_file import writer
+from gdquality.formats.controls import visible
+
+if TYPE_CHECKING:
+    from gdquality import Dataset
+
+LONGEST_NAME = 60
+"""Characters of a name of a file, whose bytes no system has too few of."""
+
+_NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
+"""What Windows, and some of it any system, takes in no name of a file."""
+
+
+def write_agency_files(folder: Path, data: "Dataset", *, force: bool) -> None:
+    """Write a workbook for each agency with a task into `folder`; none unless all can be made."""
+    from gdquality.files import make_folder
+    from gdquality.formats.answer_file import content_of
+    from gdquality.formats.caption import caption_of
+
+    names = [one.agency.name for one in data.agencies() if one.has_tasks]
+    files = [folder / f"{stem}.xlsx" for stem in file_names(names)]
+    writers = [writer(file, force=force) for file in files]
+    caption = caption_of(data.notice)
+    contents = [content_of(data.agency(name), ".xlsx", caption) for name in names]
+    make_folder(folder)
+    for write, content in zip(writers, contents, strict=True):
+        write(content)
+    say(f"已写入 {folder}：{len(files)} 个单位各一个文件")
+
+
+def file_names(names: Sequence[str]) -> Iterator[str]:
+    """Yield a name of a file for each of `names`: no two are one, whatever the system folds."""
+    seen: set[str] = set()
+    for name in names:
+        plain = _NOT_IN_FILE_NAMES.sub("_", visible(name)).strip(" .")[:LONGEST_NAME] or "_"
+        variants = chain([plain], (f"{plain}_{number}" for number in count(2)))
+        chosen = next(one for one in variants if one.casefold() not in seen)
+        seen.add(chosen.casefold())
+        yield chosen

@@ -1,0 +1,79 @@
+"""`gdq compare`: what two agencies share."""
+
+import json
+from itertools import combinations
+
+from conftest import Run
+
+from gdquality import load
+
+
+def test_table(gdq: Run) -> None:
+    """The shared tasks with both roles, and in how many who leads whom."""
+    result = gdq("compare", "编办", "质监局")
+
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert lines[0] == (
+        "共事 2 项：广东省机构编制委员会办公室牵头 0 项，广东省质量技术监督局牵头 1 项，并列 1 项"
+    )
+    assert [line.split() for line in lines[-2:]] == [
+        ["12", "加强检验检测服务能力建设", "牵头", "牵头"],
+        ["18", "推动质量准入改革", "参与", "牵头"],
+    ]
+
+
+def test_agrees_with_partners() -> None:
+    """Of any two bodies the numbers are those of `partners`, from either side."""
+    data = load()
+    names = [one.agency.name for one in data.agencies() if one.has_tasks][:12]
+    for one, other in combinations(names, 2):
+        found, turned = data.compare(one, other), data.compare(other, one)
+        counts = (len(found.tasks), found.led, found.under, found.beside)
+        partner = {each.agency: each for each in data.partners(one)}.get(other)
+        known = partner and (partner.together, partner.led, partner.under, partner.beside)
+        assert counts == (known or (0, 0, 0, 0))
+        assert (turned.led, turned.under) == (found.under, found.led)
+
+
+def test_json(gdq: Run) -> None:
+    """As data it has the names, the numbers and the tasks."""
+    value = json.loads(gdq("compare", "编办", "质监局", "-f", "json").stdout)
+
+    assert value["first"] == "广东省机构编制委员会办公室"
+    assert [value[key] for key in ("together", "led", "under", "beside")] == [2, 0, 1, 1]
+    assert value["tasks"][1] == {
+        "number": 18,
+        "title": "推动质量准入改革",
+        "first": "support",
+        "second": "lead",
+    }
+
+
+def test_later_body(gdq: Run) -> None:
+    """A body of today has the highest role of those it came of."""
+    result = gdq("compare", "市场监管局", "知识产权局", "-f", "csv")
+    other = gdq("compare", "市场监管局", "商务厅", "-f", "csv")
+
+    assert result.exit_code == 2  # it is one of them
+    assert "在通知里是同一个单位" in result.stderr
+    assert "4,提升现代服务业质量,support,lead" in other.stdout
+    assert "17,加强品牌推广和保护,support,lead" in other.stdout
+
+
+def test_nothing(gdq: Run) -> None:
+    """Nothing shared is said, and is an empty list as data."""
+    result = gdq("compare", "编办", "审计厅")
+    data = gdq("compare", "编办", "审计厅", "-f", "json")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "通知中没有两个单位都有份的任务\n"
+    assert (data.exit_code, json.loads(data.stdout)["tasks"]) == (1, [])
+
+
+def test_same_body(gdq: Run) -> None:
+    """Two names of one body are no comparison."""
+    result = gdq("compare", "质监局", "質監局")
+
+    assert result.exit_code == 2
+    assert result.stderr == "错误：广东省质量技术监督局在通知里是同一个单位，没有可比的\n"

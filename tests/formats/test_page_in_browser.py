@@ -1,0 +1,278 @@
+"""The page of a notice in a real browser: Chromium or Chrome, headless, as people would use it."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from test_page import HOSTILE, hostile_data
+
+from gdquality import load
+from gdquality.formats.page import page as page_of
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+)
+VIEWS = (
+    *("tasks", "agencies", "deadlines", "matrix", "notice"),
+    *("agency-广东省商务厅", "agency-广东省市场监督管理局", "task-21"),
+)
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser of this machine; without one the tests are skipped, but not in CI."""
+    found = [path for path in map(shutil.which, PROGRAMS) if path]
+    found += [path for path in ELSEWHERE if Path(path).exists()]
+    if not found:
+        assert not os.environ.get("CI"), "CI has a browser"
+        pytest.skip("no Chromium or Chrome on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found[0])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the packaged notice."""
+    path = tmp_path_factory.mktemp("page") / "notice.html"
+    path.write_bytes(page_of(load()))
+    return path
+
+
+@pytest.fixture
+def open_page(browser: Browser, file: Path) -> Iterator[Open]:
+    """Return a function that opens the page at a view; nothing may be said, nor asked for."""
+    said: list[str] = []
+    asked: list[str] = []
+    contexts = []
+
+    def open_(view: str = "", path: Path = file, **options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: said.append(dialog.message))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{path.as_uri()}#{view}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert said == []
+    # The page itself is a request, and its icon one that is answered in it.
+    assert {one.partition(":")[0] for one in asked} <= {"file", "data"}
+    assert {Path(one).suffix for one in asked if one.startswith("file:")} == {".html"}
+
+
+def shown(page: Page) -> str:
+    """Return the heading of the view that is shown."""
+    [heading] = page.locator("main section:visible > h2").all_inner_texts()
+    return heading
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("广东省质量技术监督局", ["广东省质量技术监督局"]),
+        ("质监局", ["广东省质量技术监督局"]),
+        ("質監局", ["广东省质量技术监督局"]),
+        ("省 质监局", ["广东省质量技术监督局"]),
+        ("zhijianju", ["广东省质量技术监督局"]),
+        ("ZJJ", ["广东省质量技术监督局", "中国证券监督管理委员会广东监管局"]),
+        ("质技监局", ["广东省质量技术监督局"]),
+        ("市场监管局", ["广东省市场监督管理局"]),
+        ("环保厅", ["广东省环境保护厅"]),
+        (
+            "检验检疫局",
+            ["中华人民共和国广东出入境检验检疫局", "中华人民共和国深圳出入境检验检疫局"],
+        ),
+        ("27", ["27  加强质量安全多元救济"]),
+        ("品牌", ["14  加强企业商标品牌培育", "15  加强产业品牌建设"]),
+        ("pinpai", ["14  加强企业商标品牌培育"]),
+        ("没有这个单位", []),
+        ("", []),
+    ],
+)
+def test_search(open_page: Open, typed: str, expected: list[str]) -> None:
+    """An agency is found by any of its names, a task by its words or number, the best first."""
+    page = open_page()
+    page.fill("#query", typed)
+
+    found = page.locator("#results a").all_inner_texts()
+    wanted = [" ".join(one.split()) for one in expected]
+    assert [" ".join(one.split()) for one in found[: len(expected)]] == wanted
+    assert bool(found) == bool(expected)
+    assert page.locator("#status").inner_text() == (f"找到 {len(found)} 项" if typed else "")
+
+
+def test_keyboard_alone(open_page: Open) -> None:
+    """A slash begins a search, arrows walk the results, Enter opens one, Escape ends it."""
+    page = open_page()
+    press = page.keyboard.press
+    press("/")
+    page.keyboard.type("zjj")
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        press(key)
+    page.wait_for_function("location.hash.length > 10")
+
+    assert shown(page) == "中国证券监督管理委员会广东监管局"
+    # The heading has the focus: the next Tab goes on from there.
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+    press("Tab")
+    assert page.evaluate("document.activeElement.closest('#detail') !== null")
+    press("/")
+    page.keyboard.type("广东省农业厅")
+    press("Enter")
+    page.wait_for_function("document.querySelector('#detail h2').textContent === '广东省农业厅'")
+    press("/")
+    page.keyboard.type("x")
+    press("Escape")
+    assert page.input_value("#query") == ""
+    assert page.locator("#results").is_hidden()
+
+
+def test_links_and_back(open_page: Open) -> None:
+    """Every agency and task has an address of its own, and the way back is the browser's."""
+    page = open_page("task-27")
+    assert shown(page) == "27 加强质量安全多元救济"
+    page.click("#detail a:has-text('广东省民政厅')")
+    assert shown(page) == "广东省民政厅"
+    assert "广东省民政厅" in page.title()
+    page.go_back()
+    assert shown(page) == "27 加强质量安全多元救济"
+    page.click("a:has-text('下一项')")
+    assert shown(page).startswith("28 ")
+    page.click("nav a:has-text('报送要求')")
+    assert shown(page).startswith("报送要求")
+    assert page.locator("nav [aria-current=page]").inner_text() == "报送要求"
+    page.reload()
+    assert shown(page).startswith("报送要求")
+    page.evaluate("location.hash = '#agency-%E5%B9'")
+    page.wait_for_function("location.hash.endsWith('%B9')")
+    assert shown(page).startswith("任务")
+
+
+def test_agency(open_page: Open) -> None:
+    """It says what it leads and supports, with whom, by when, and what it is called today."""
+    page = open_page("agency-广东省农业厅")
+    text = page.locator("#detail").inner_text()
+
+    assert page.locator("#detail h3").all_inner_texts() == [
+        *("牵头任务（2 项）", "参与任务（11 项）", "报送要求", "共事单位"),
+    ]
+    assert "今为：广东省农业农村厅" in text
+    assert "2016-12-15" in text
+    bars = page.locator("#detail svg.bar")
+    assert bars.count() == len(load().partners("农业厅"))
+    assert page.locator("#detail svg.bar rect.led").first.bounding_box()
+
+
+def test_later_body(open_page: Open) -> None:
+    """A body of today has the tasks of those it came of."""
+    page = open_page("agency-广东省市场监督管理局")
+
+    assert "前身：广东省工商行政管理局" in page.locator("#detail").inner_text()
+    assert page.locator("#detail h3").first.inner_text() == "牵头任务（25 项）"
+
+
+def test_headings_of_the_matrix_stay(open_page: Open) -> None:
+    """Whatever is scrolled, the names of agencies are above and the tasks on the left."""
+    page = open_page("matrix", viewport={"width": 800, "height": 500})
+    corner = page.locator("#matrix thead th").first
+    before = corner.bounding_box()
+    page.evaluate("document.querySelector('#matrix .wide').scrollTo(400, 600)")
+
+    assert page.evaluate("document.querySelector('#matrix .wide').scrollLeft") == 400
+    assert corner.bounding_box() == before
+    left = page.locator("#matrix tbody th").last.bounding_box()
+    assert left
+    assert before
+    assert left["x"] == before["x"]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_fits(open_page: Open, width: int) -> None:
+    """The page itself never scrolls sideways, on a phone or on a desk."""
+    page = open_page(viewport={"width": width, "height": 800})
+
+    for view in VIEWS:
+        go_to(page, view)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, view
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible(open_page: Open, scheme: str) -> None:
+    """axe-core finds no fault: names, roles, contrast, order, in light and dark."""
+    page = open_page(color_scheme=scheme)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    for view in VIEWS if scheme == "light" else ("task-21", "deadlines"):
+        go_to(page, view)
+        page.fill("#query", "质")
+        found = page.evaluate("axe.run()")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], view
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (background == "rgb(255, 255, 255)") == (scheme == "light")
+
+
+def go_to(page: Page, view: str) -> None:
+    """Follow a link to `view`."""
+    page.evaluate("view => { location.hash = view }", view)
+    page.wait_for_function("view => decodeURIComponent(location.hash) === `#${view}`", arg=view)
+    page.wait_for_function("document.activeElement.tagName === 'H2'")
+
+
+def test_print(open_page: Open, tmp_path: Path) -> None:
+    """On paper a view is alone on A4, in black on white whatever the screen has."""
+    page = open_page(color_scheme="dark")
+    page.emulate_media(media="print")
+
+    for view, most in (("tasks", 4), ("matrix", 2), ("agency-广东省商务厅", 4)):
+        go_to(page, view)
+        assert page.locator("nav").is_hidden()
+        assert page.locator("#search").is_hidden()
+        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert colour == "rgb(255, 255, 255)"
+        path = tmp_path / "a.pdf"
+        page.pdf(path=path, prefer_css_page_size=True)
+        document = pypdfium2.PdfDocument(path)
+        assert [round(size) for size in document[0].get_size()] == [595, 842]
+        assert len(document) <= most
+        document.close()
+
+
+def test_hostile_names(open_page: Open, tmp_path: Path) -> None:
+    """A name that is markup is shown as it is written, and does nothing."""
+    path = tmp_path / "a.html"
+    path.write_bytes(page_of(load(hostile_data(tmp_path))))
+    page = open_page(path=path)
+    page.fill("#query", "script")
+
+    links = page.locator("#results a")
+    assert sorted(links.all_inner_texts()) == [f"3 {HOSTILE}", f"广东省{HOSTILE}教育厅"]
+    links.filter(has_text="教育厅").click()
+    assert shown(page) == f"广东省{HOSTILE}教育厅"
+    page.goto(f"{path.as_uri()}#task-3")
+    assert HOSTILE in shown(page)
+
+
+def test_without_script(open_page: Open) -> None:
+    """Without a script everything is on the page, one below the other, and links lead there."""
+    page = open_page("task-27", java_script_enabled=False)
+
+    assert page.locator("main section:visible").count() >= 5
+    assert page.locator("#search").is_hidden()
+    assert page.locator("#task-27").is_visible()
