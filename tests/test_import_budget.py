@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 
 HEAVY = (
+    "sqlite3",
+    "pyarrow",
+    "gdquality.collection",
     "opencc",
     "vl_convert",
     "xlsxwriter",
@@ -104,3 +108,14 @@ def test_imports(
     allowed = {*expected, *(of_rich if {"rich", "pydantic"} & set(expected) else ())}
     assert set(expected) <= set(loaded) <= allowed
     assert exit_code in (0, 1)
+
+
+def test_an_answer_from_a_database(
+    database: Path, process: Callable[..., CompletedProcess[str]]
+) -> None:
+    """Many notices are asked without what reads them."""
+    arguments = ["agency", "质监局", "-f", "json", "--data", str(database)]
+    heavy = ("gdquality.parsing", "gdquality.sources", "multiprocessing", "pydantic", "rich")
+    result = process("-c", SCRIPT.format(arguments=arguments, heavy=heavy))
+
+    assert json.loads(result.stdout.splitlines()[-1]) == [0, []]

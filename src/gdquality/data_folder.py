@@ -27,6 +27,9 @@ REGISTRY_FILE = "agencies.yaml"
 READINGS_FILE = "readings.yaml"
 EXCEPTIONS_FILE = "exceptions.yaml"
 
+NOTICES = "notices"
+"""The folder in a data set of several notices that holds a file like tasks.yaml a notice."""
+
 
 class DataFolder:
     """The folder of a data set, each of its files read when asked.

@@ -28,6 +28,9 @@ Name = str | Agency
 Names = Name | Iterable[Name]
 """A name, or several."""
 
+_MOST_NEAREST = 3
+"""Names that a hint offers at most."""
+
 LONGEST_NUMBER = 20
 """Digits of the longest number that is looked for."""
 
@@ -47,11 +50,12 @@ def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "
         from gdquality.names.government import packaged_places, place_called
 
         jurisdiction = packaged_places().official(place_called(jurisdiction))
-    if folder and Path(folder).is_file():
+    path = Path(folder or "")
+    if path.is_file() or (path.suffix and not path.exists()):
         from gdquality.document_file import DocumentFile
 
-        return Dataset(DocumentFile(Path(folder), jurisdiction), jurisdiction)
-    return Dataset(DataFolder(Path(folder) if folder else None), jurisdiction)
+        return Dataset(DocumentFile(path, jurisdiction), jurisdiction)
+    return Dataset(DataFolder(path if folder else None), jurisdiction)
 
 
 class Dataset:
@@ -106,7 +110,37 @@ class Dataset:
             return answer
         from gdquality.names.government.asking import answer_in
 
-        return answer_in(name, self._meanings, self.registry) or answer
+        asked = answer_in(name, self._meanings, self.registry)
+        return self._as_named(asked) if asked else answer
+
+    def _as_named(self, answer: Resolution) -> Resolution:
+        """Return `answer`, or if it is derived and the notice names that body otherwise, that."""
+        is_of_place = self.data.is_packaged  # which the packaged notice tells nothing of
+        if is_of_place or not isinstance(answer, Resolved) or self._is_named(answer.agency):
+            return answer
+        from gdquality.names.above import mentions_of
+        from gdquality.names.government.named_otherwise import named_otherwise
+
+        assert self._meanings
+        names = named_otherwise(answer.query, mentions_of(self.notice), self._meanings)
+        agencies = self.registry.agencies
+        found = tuple(agencies[name] for name in names if name in agencies)
+        if len(found) > 1:
+            return Ambiguous(answer.query, answer.method, found)
+        return Resolved(answer.query, answer.method, found[0]) if found else answer
+
+    def _is_named(self, agency: Agency) -> bool:
+        """Tell whether the notice names `agency`, or it is known without that."""
+        if not agency.is_derived:
+            return True
+        from gdquality.names.above import mentions_of
+        from gdquality.queries.facts import asked_about
+
+        try:
+            asked = asked_about(agency.name, self.notice, self.registry)
+            return any(one.agency in asked for one in mentions_of(self.notice))
+        except InputError:  # there is no notice
+            return True
 
     def _is_settled(self, answer: Resolution) -> bool:
         """Tell whether the registry itself gives an answer: a body, or a collective for it."""
@@ -127,13 +161,40 @@ class Dataset:
         return self._resolver.completing(text)
 
     def find(self, name: Name) -> Resolved:
-        """Return the one agency that `name` means, and how that was found."""
+        """Return the one agency that `name` means, and how that was found.
+
+        One that is derived by a pattern is found in a notice that names it.
+        """
         answer = self.resolve(name.name if isinstance(name, Agency) else name)
+        if not self.data.is_packaged:
+            self._require_named(answer)
         if isinstance(answer, Ambiguous):
             raise self._ambiguous(answer)
         if isinstance(answer, Unknown):
             raise self._not_found(answer)
         return answer
+
+    def _require_named(self, answer: Resolution) -> None:
+        """Raise NotFoundError if the notice names none of what `answer` may be.
+
+        That a derived body has no task would be a guess: the notice may have it otherwise.
+        """
+        if isinstance(answer, Ambiguous) and not any(map(self._is_named, answer.candidates)):
+            raise self._not_named(answer.query, answer.query)
+        if isinstance(answer, Resolved) and not self._is_named(answer.agency):
+            raise self._not_named(answer.query, answer.agency.name)
+
+    def _not_named(self, query: str, name: str) -> NotFoundError:
+        from gdquality.names.above import mentions_of
+        from gdquality.names.government.named_otherwise import of_its_function
+
+        mentions = tuple(mentions_of(self.notice))
+        alike = of_its_function(query, mentions, self._meanings) if self._meanings else ()
+        named = {one.agency for one in mentions}
+        nearest = dict.fromkeys((*alike, *self._resolver.nearest(query)))
+        shown = "、".join([one for one in nearest if one in named][:_MOST_NEAREST])
+        hint = f"通知提到的相近的有：{shown}" if shown else ""
+        return NotFoundError(f"通知没有提到{quoted(name)}", hint=hint)
 
     def _ambiguous(self, answer: Ambiguous) -> AmbiguousError:
         candidates = tuple(agency.name for agency in answer.candidates)
@@ -158,6 +219,8 @@ class Dataset:
         # Chinese needs no quotation marks, which shlex sets around it.
         name = agency.name if agency.name.isalnum() else shlex.quote(agency.name)
         command = f"gdq agency {name}{self.data.option}"
+        if not self._is_named(agency):
+            return f"{command}  # 通知没有提到"
         with contextlib.suppress(InputError):  # the notice may be broken where the registry is not
             count = count_of(agency, self.notice, self.registry)
             responsible = f"责任 {count.responsible} 项，" if count.responsible else ""
@@ -183,7 +246,9 @@ class Dataset:
         """Return what an agency leads, supports and owes, and what it was before and is now."""
         from gdquality.queries.agencies import answer_agency
 
-        return answer_agency(self.find(name), self.notice, self.registry)
+        found = self.find(name)
+        self._require_named(found)
+        return answer_agency(found, self.notice, self.registry)
 
     def agencies(self) -> "tuple[AgencyCount, ...]":
         """Return every agency of the registry with the number of tasks it leads and supports."""

@@ -1,5 +1,6 @@
 """A data set of a user's own for a notice of any government, and names asked by place."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -137,13 +138,12 @@ def test_who_is_whose(mine: Path) -> None:
     """Bodies of three governments are told apart, and 市财政局 is no one's."""
     data = load(mine)
 
-    names = {name: data.find(name).agency.name for name in ("财政厅", "财政部", "深圳市财政局")}
-    assert names == {
-        "财政厅": "湖南省财政厅",
-        "财政部": "中华人民共和国财政部",
-        "深圳市财政局": "深圳市财政局",
-    }
-    for name in ("市财政局", "省质监剧", "财政局"):
+    names = {name: data.find(name).agency.name for name in ("财政厅", "财政部")}
+    assert names == {"财政厅": "湖南省财政厅", "财政部": "中华人民共和国财政部"}
+    elsewhere = data.resolve("深圳市财政局")
+    assert isinstance(elsewhere, gdquality.Resolved)
+    assert elsewhere.agency.name == "深圳市财政局"
+    for name in ("市财政局", "省质监剧", "财政局", "深圳市财政局"):
         with pytest.raises(gdquality.NotFoundError):
             data.find(name)
 
@@ -273,3 +273,29 @@ def test_agencies_of_a_place(gdq: Run) -> None:
     assert len(listed) > 300
     assert (none.exit_code, none.stdout) == (1, "")
     assert none.stderr.startswith("错误：没有湖南省的名录\n")
+
+
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [
+        ("省市场监管局", ["2022-06-30", "2022-07-31"]),
+        ("省发改委", ["2022-05-31"]),
+        ("省水利厅", []),
+    ],
+)
+def test_duties_of_all_who_have_a_role(
+    agency: str, expected: list[str], tmp_path: Path, gdq: Run
+) -> None:
+    """各牵头单位 are those who lead in the notice, and 各责任单位 too if nobody else is responsible."""
+    duties = (
+        "请各牵头单位于2022年6月30日前将方案报省教育厅。各配合单位要于2022年5月底前完成自查。"
+        "各责任单位要于2022年7月底前完成整改。"
+    )
+    path = tmp_path / "湖南.txt"
+    row = "1\t办好市场\t省市场监管局\t省发改委\n2\t修好水库\t省教育厅\t省财政厅"
+    text = NOTICE.replace("现将分工方案印发给你们。", duties).partition("1\t")[0] + row
+    path.write_text(text, encoding="utf-8")
+
+    result = gdq("agency", agency, "--data", str(path), "-f", "json")
+
+    assert [one["due"] for one in json.loads(result.stdout)["deadlines"]] == expected

@@ -22,3 +22,11 @@ def test_a_document_that_was_read_in_part(tmp_path: Path, gdq: Run) -> None:
     assert partly.stderr.startswith(f"警告：{document}: 有 ")
     assert f"gdq parse {shlex.quote(str(document))}" in partly.stderr
     assert wholly.stderr == ""
+
+
+def test_a_document_that_is_not_there(tmp_path: Path, gdq: Run) -> None:
+    """What is named as a file is missed as a file, and no data folder is asked for."""
+    result = gdq("tasks", "--data", str(tmp_path / "通知.docx"))
+
+    assert result.exit_code == 2
+    assert result.stderr == f"错误：{tmp_path / '通知.docx'}: 没有这个文件\n"

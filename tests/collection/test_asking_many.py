@@ -10,6 +10,8 @@ import yaml
 from conftest import Run
 from many import MakeNotice
 
+from gdquality import GdqError, InputError, load_collection
+
 QUESTIONS = (
     ("agency", "质监局"),
     ("agency", "市场监管局"),
@@ -232,3 +234,37 @@ def test_names_are_completed(database: Path, gdq: Run, monkeypatch: pytest.Monke
         monkeypatch.setenv("GDQ_DATA", str(database))
 
         assert f'"{expected}"' in gdq().stdout
+
+
+def test_what_a_format_leaves_out_is_said(database: Path, gdq: Run) -> None:
+    """CSV has no place for duties, of many notices neither."""
+    result = gdq("agency", "农业厅", "-f", "csv", "--data", str(database))
+
+    assert "csv 只有任务，不含报送要求和单位沿革" in result.stderr
+
+
+def test_the_list_of_notices(database: Path, gdq: Run) -> None:
+    """It is there in every format, and of a single notice, too."""
+    for format_ in ("table", "json", "yaml", "csv", "tsv", "md"):
+        text = gdq("notices", "-f", format_, "--data", str(database)).stdout
+        assert text.index("粤办函〔2024〕553号") < text.index("粤办函〔2016〕1号")
+        assert "粤办函〔2016〕553号" in gdq("notices", "-f", format_).stdout
+
+
+def test_a_library_asks_for_what_is_there(tmp_path: Path) -> None:
+    """What is no collection is an error that says what to do."""
+    with pytest.raises(GdqError, match="没有文件夹 notices"):
+        load_collection(tmp_path)
+    with pytest.raises(InputError, match="没有这个文件"):
+        load_collection(tmp_path / "no.db")
+
+
+@pytest.mark.parametrize("ending", ["txt", "csv.txt"])
+def test_a_network_goes_into_no_other_file(ending: str, gdq: Run, tmp_path: Path) -> None:
+    """The ending says the kind of file; another is refused, as is an unknown split."""
+    result = gdq("network", "-o", str(tmp_path / f"a.{ending}"))
+
+    assert result.exit_code == 2
+    assert "的扩展名应是 .graphml、.csv 之一" in result.stderr
+    result = gdq("network", "-o", str(tmp_path / "a.csv"), "--by", "月")
+    assert "--by 的值不对：“月”，可用 year、jurisdiction" in result.stderr

@@ -105,6 +105,9 @@ def test_a_pattern_tells_the_canonical_name(text: str, place: str, year: int, na
         ("重庆警备区政治工作局", "重庆市", "重庆警备区政治工作局"),
         ("华南理工大学", "广东省", "华南理工大学"),
         ("国务院审改办", "全国", "国务院审改办"),
+        # the longest name of a place: 内蒙 is one, too
+        ("内蒙古电力（集团）有限责任公司", "内蒙古", "内蒙古电力（集团）有限责任公司"),
+        ("内蒙古某某办", "内蒙古", "内蒙古某某办"),
     ],
 )
 def test_what_no_pattern_knows_keeps_its_text_behind_its_place(

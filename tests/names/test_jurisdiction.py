@@ -33,6 +33,21 @@ def told(organ: str | None, number: str | None = None, title: str = "") -> str |
         ("生态环境部、国家发展和改革委员会、国家能源局", "全国"),
         ("教育部、广东省人民政府", None),
         ("湖南省财政厅、湖北省财政厅", None),
+        ("教育部等八部门", "全国"),
+        ("湖南省财政厅等5个部门", "湖南省"),
+        ("国家发展改革委等部门", "全国"),
+        # that stand together without a mark
+        ("重庆市人民政府四川省人民政府", None),
+        ("湖南省人民政府教育部", None),
+        ("国家发展改革委湖南省人民政府", None),
+        ("广东省人民政府中国人民银行", None),
+        ("广东省人民政府广州市人民政府", None),
+        ("湖南省财政厅湖南省教育厅", "湖南省"),
+        ("中共湖南省委办公厅湖南省人民政府办公厅", "湖南省"),
+        ("国家税务总局湖南省税务局湖南省财政厅", "湖南省"),
+        ("湖南省财政厅国家税务总局湖南省税务局", "湖南省"),
+        ("中共湖南省委国家安全委员会办公室", "湖南省"),
+        ("中共湖南省委宣传部", "湖南省"),
         # the country
         ("国务院办公厅", "全国"),
         ("中共中央办公厅、国务院办公厅", "全国"),
@@ -91,6 +106,16 @@ def test_the_sign_of_the_number_tells_it_where_it_is_one_places(
         ("粤府〔2019〕1号", "关于印发广州市建设方案的通知", "广东省"),
         # the county that has the sign of a province says who it is
         ("桂政发〔2019〕1号", "桂阳县人民政府关于印发方案的通知", "桂阳县"),
+        # the organs are those before what they do
+        (
+            None,
+            "中共湖南省委办公厅 湖南省人民政府办公厅印发《关于加强美育工作的意见》的通知",
+            "湖南省",
+        ),
+        (None, "教育部等八部门关于加强美育工作的通知", "全国"),
+        (None, "长沙市人民政府办公室转发湖南省财政厅关于一件事的通知", "长沙市"),
+        ("渝府发〔2021〕30号", "重庆市人民政府 四川省人民政府关于印发方案的通知", None),
+        ("渝府发〔2021〕30号", "重庆市人民政府 四川省人民政府印发《一个方案》", None),
         # what contradicts itself tells nothing
         ("粤府〔2019〕1号", "湖南省建设方案", None),
     ],
@@ -98,3 +123,10 @@ def test_the_sign_of_the_number_tells_it_where_it_is_one_places(
 def test_the_title_tells_it(number: str | None, title: str, name: str | None) -> None:
     """First by who issued it, last by the place in it, which must not contradict the number."""
     assert told(None, number, title) == name
+
+
+def test_the_organ_and_the_title_must_agree() -> None:
+    """The last line of a heading is one of the organs that the title names."""
+    title = "重庆市人民政府 四川省人民政府关于印发方案的通知"
+
+    assert told("四川省人民政府", "川府发〔2021〕3号", title) is None

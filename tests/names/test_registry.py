@@ -161,3 +161,43 @@ def test_predecessors() -> None:
         ("乙", "2011"),
         ("甲", "2010"),
     ]
+
+
+def test_a_chain_goes_one_way_in_time() -> None:
+    """What 乙 gave away before 甲 became it is nothing that 甲 became; equal dates may follow."""
+    registry = Registry(
+        replace(
+            DATA,
+            changes=(
+                change("2008-03", "split", "乙", "丙"),
+                change("2013-03-14", "merged", "甲 己", "乙"),
+                change("2013", "renamed", "乙", "丁"),
+            ),
+        )
+    )
+
+    assert [one.agency for one in registry.successors("甲")] == ["乙", "丁"]
+    assert [one.agency for one in registry.predecessors("丁")] == ["乙", "甲", "己"]
+    assert registry.predecessors("丙")[0].agency == "乙"
+    assert len(registry.predecessors("丙")) == 1
+
+
+def test_duties_that_are_handed_over_end_a_chain() -> None:
+    """Who took over a duty came of nobody thereby, and what becomes of it is its own affair."""
+    registry = Registry(
+        replace(
+            DATA,
+            changes=(
+                change("2010", "renamed", "甲", "乙"),
+                change("2018", "transferred", "乙", "丙"),
+                change("2019", "renamed", "丙", "丁"),
+                change("2019", "merged", "戊 乙", "己"),
+            ),
+        )
+    )
+
+    assert [one.agency for one in registry.successors("甲")] == ["乙", "丙", "己"]
+    assert [one.agency for one in registry.predecessors("丁")] == ["丙", "乙"]
+    assert registry.origins("丁") == {"丙"}
+    assert registry.origins("丙") == set()
+    assert registry.origins("己") == {"戊", "乙", "甲"}

@@ -134,3 +134,26 @@ def test_the_own_government_needs_no_other(process: Callable[..., CompletedProce
     )
 
     assert process("-c", script).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "重庆市人民政府\n四川省人民政府\n渝府发〔2021〕30号\n\n关于印发方案的通知",
+        "重庆市人民政府\n四川省人民政府\n文件\n渝府发〔2021〕30号\n\n关于印发方案的通知",
+        "渝府发〔2021〕30号\n\n重庆市人民政府\n四川省人民政府\n关于印发方案的通知",
+        "渝府发〔2021〕30号\n\n重庆市人民政府 四川省人民政府关于印发方案的通知",
+        "粤府〔2021〕30号\n\n广东省人民政府 国家发展改革委关于印发方案的通知",
+        "粤府〔2021〕30号\n\n广东省人民政府\n香港特别行政区政府\n关于印发方案的通知",
+    ],
+)
+def test_a_joint_notice_of_several_governments_is_none_of_theirs(
+    heading: str, registry: Registry
+) -> None:
+    """A remark says so, and the names stay as printed."""
+    text = f"{heading}\n\n各有关单位：\n\n序号\t任务\t牵头单位\n1\t办学\t市教育局\n"
+    found = parse(text.encode(), "n.txt", registry)
+
+    assert found.jurisdiction is None
+    assert codes(found)[0] == "unknown-jurisdiction"
+    assert named(found) == [("市教育局", True)]

@@ -86,6 +86,39 @@ def test_a_table_inside_a_cell() -> None:
     ]
 
 
+def test_a_table_with_headings_is_data_whatever_stands_in_it() -> None:
+    """A table in a cell may hold more than all else; that it is read as text is told."""
+    inner = "<table><tr><td>牵头单位<td>配合单位<tr><td>市应急管理局<td>市公安局、市消防局</table>"
+    page = "<table><tr><th>序号<th>任务<th>责任单位<tr><td>1<td>检查<td>" + inner + "</table>"
+
+    found = html.read(page.encode(), "a.html")
+
+    outer, _ = (block for block in found.blocks if isinstance(block, Table))
+    assert outer.rows[1][2].text == "牵头单位 配合单位\n市应急管理局 市公安局、市消防局"
+    assert [(remark.code, remark.place) for remark in found.remarks] == [
+        ("uncertain-table", Place(2, 3, "表1"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "codes"),
+    [
+        ("</table>", []),
+        ("</table><p>完", []),
+        ("</table><script>'<table>'</script>", []),
+        ("", ["damaged-file"]),
+        ("</table><p cla", ["damaged-file"]),
+        ("</table><!-- 完", ["damaged-file"]),
+        ("</table><", ["damaged-file"]),
+    ],
+)
+def test_a_page_that_is_cut_off(end: str, codes: list[str]) -> None:
+    """A table without its end, or a tag, tells that a part of the page is missing."""
+    page = f"<table><tr><td>序号<td>任务<td>单位<tr><td>1<td>检查<td>市公安局{end}"
+
+    assert [remark.code for remark in html.read(page.encode(), "a.html").remarks] == codes
+
+
 def test_a_merged_cell_is_one() -> None:
     """A merged cell is one object wherever it stands, at the place where it begins."""
     page = f"<table>{HEAD}<tr><td rowspan=2>1<td>甲<td>甲<tr><td>乙<td>丙</table>"

@@ -135,13 +135,60 @@ def test_rows_that_are_whole() -> None:
     assert grid(over_pages([head, above], [below])) == [[list(head), list(above), list(below)]]
 
 
-def test_rules_left_open_say_what_goes_on() -> None:
-    """A browser leaves the lower rule out where it breaks a row, whatever the text looks like."""
-    head = ("任务", "牵头", "配合", "备注")
-    above, below = ("甲", "省财政厅", "省水利厅", ""), ("乙", "省教育厅", "省商务厅", "")
-    whole = ["甲乙", "省财政厅省教育厅", "省水利厅省商务厅", ""]
+def remarks(sheets: Sheets) -> list[tuple[str, Place]]:
+    """Return the codes of the remarks on a file, and where they are."""
+    return [(remark.code, remark.place) for remark in document(sheets.data(), "a.pdf").remarks]
 
-    assert grid(over_pages([head, above], [below], open_below=True)) == [[list(head), whole]]
+
+def test_rules_left_open_say_what_goes_on() -> None:
+    """A browser leaves the lower rule out where it breaks a row; text against it is told."""
+    head = ("任务", "牵头", "配合", "备注")
+    above, below = ("甲。", "省财政厅", "省水利厅", ""), ("乙", "", "", "")
+    whole = ["甲。乙", "省财政厅", "省水利厅", ""]
+    pages: tuple[Rows, Rows] = ([head, above], [below])
+
+    assert grid(over_pages(*pages, open_below=True)) == [[list(head), whole]]
+    assert remarks(over_pages(*pages, open_below=True)) == [
+        ("uncertain-table", Place(2, 0, "第1页"))
+    ]
+
+
+def test_a_rule_that_a_browser_lost_at_the_end_of_a_page() -> None:
+    """Rows under a merged number are two where the text of several cells had ended."""
+    head = ("序号", "任务", "配合", "时限")
+    above: Rows = [
+        (("1", 2, 1), "甲。", "省财政厅", "2025年"),
+        (None, "乙。", "省水利厅", "2024年"),
+    ]
+    below = ("", "丙。", "省教育厅", "2024年")
+    sheets = over_pages([head, *above], [below], open_below=True)
+
+    assert [row[1:] for row in grid(sheets)[0][1:]] == [
+        ["甲。", "省财政厅", "2025年"],
+        ["乙。", "省水利厅", "2024年"],
+        ["丙。", "省教育厅", "2024年"],
+    ]
+
+
+@pytest.mark.parametrize(("mark", "count"), [("；", 3), ("。", 4)])
+def test_a_semicolon_ends_no_row(mark: str, count: int) -> None:
+    """The items in a cell end with one, and the page may end there; after a 。 it is told."""
+    first: Row = (("1", 2, 1), "提升质量。", "省财政厅", "省水利厅")
+    above: Row = (None, f"统优势产业质量和效益高{mark}", "省教育厅", "省水利厅")
+    pages: tuple[Rows, Rows] = ([HEADING, first, above], [("", "完善政策。", "", "")])
+
+    assert len(grid(over_pages(*pages))[0]) == count
+    assert len(remarks(over_pages(*pages))) == count - 3
+
+
+def test_signs_that_contradict_each_other_are_told() -> None:
+    """A sentence that ends at its line's end, above a row without all else, may be of one row."""
+    full = "统优势产业质量和效益高。"
+    above, rest = ("2", full, "省财政厅", "省水利厅"), ("", "完善政策。", "", "")
+    sheets = over_pages([HEADING, FIRST, above], [rest])
+
+    assert remarks(sheets) == [("uncertain-table", Place(3, 0, "第1页"))]
+    assert remarks(over_pages([HEADING, FIRST], [SECOND])) == []
 
 
 def test_a_merged_number_goes_on() -> None:

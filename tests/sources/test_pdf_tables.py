@@ -204,6 +204,19 @@ def test_a_wrapped_name_is_one() -> None:
     assert table.rows[1][3].text == "省财政厅\n省教育厅"
 
 
+@pytest.mark.parametrize(
+    ("lines", "width"),
+    [("累计完成150\n个以上项目", 91), ("到\n2025年", 49), ("5G基站2000\n个，2024年建", 100)],
+)
+def test_a_wrap_beside_a_number(lines: str, width: float) -> None:
+    """A line needs room for the blank at a number, and for what stays with its mark: 个，2024."""
+    sheets = Sheets()
+    widths = (40, width, 140, 160)
+    sheets.table(100, [HEADING, ("1", lines, "省财政厅", "")], widths, heights=[30, 60])
+
+    assert tables(sheets)[0].rows[1][1].text == lines.replace("\n", "")
+
+
 def test_centred_lines_that_were_ended() -> None:
     """Names in the middle of a cell, one a line, are not run together."""
     sheets = Sheets()

@@ -15,6 +15,7 @@ from gdquality.checker.sound_records import notice_file, registry_file
 from gdquality.data_folder import (
     EXCEPTIONS_FILE,
     NOTICE_FILE,
+    NOTICES,
     READINGS_FILE,
     REGISTRY_FILE,
     DataFolder,
@@ -77,9 +78,12 @@ def _identity(path: Path) -> Path:
 
 def files_of(data: DataFolder) -> list[Path]:
     """Return the files of `data`: those that it must have, and of the others what is there."""
+    several = sorted((data.folder / NOTICES).glob("*.yaml"))
+    own = [data.path(REGISTRY_FILE), data.path(NOTICE_FILE)]
     optional = [data.path(name) for name in (READINGS_FILE, EXCEPTIONS_FILE)]
-    there = [path for path in optional if path.exists()]
-    return [data.path(REGISTRY_FILE), data.path(NOTICE_FILE), *there]
+    if several:  # beside which neither has to be there
+        own, optional = [], [*own, *optional]
+    return [*own, *(path for path in optional if path.exists()), *several]
 
 
 def _check(one: Loaded, loaded: Sequence[Loaded], data: DataFolder) -> Iterator[Finding]:
@@ -101,12 +105,16 @@ def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: DataFolder) ->
 
     A broken one is not passed over for another, by which every name would be wrong.
     """
-    own = notice.path.with_name(REGISTRY_FILE)
+    folder = notice.path.parent
+    own = (folder.parent if folder.name == NOTICES else folder) / REGISTRY_FILE
     registries = [one for one in loaded if one.record_type is RegistryData or one.path == own]
-    here = _identity(notice.path).parent
+    here = _identity(own).parent
     for one in registries:
         if _identity(one.path).parent == here:
             return one
     if own.exists():
         return load(own)
-    return registries[0] if registries else load(data.path(REGISTRY_FILE))
+    if registries:
+        return registries[0]
+    in_use = data if folder.name != NOTICES or data.path(REGISTRY_FILE).exists() else DataFolder()
+    return load(in_use.path(REGISTRY_FILE))

@@ -8,7 +8,13 @@ from dataclasses import fields
 from pathlib import Path
 
 from gdquality.checker.loading import RECORDS, Loaded, load
-from gdquality.data_folder import EXCEPTIONS_FILE, NOTICE_FILE, READINGS_FILE, REGISTRY_FILE
+from gdquality.data_folder import (
+    EXCEPTIONS_FILE,
+    NOTICE_FILE,
+    NOTICES,
+    READINGS_FILE,
+    REGISTRY_FILE,
+)
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import reason
 
@@ -24,9 +30,9 @@ _KEY_OF_A_LINE = re.compile(r"^(?:\{ *)?[\"']?(\w+)[\"']? *[:：]", re.MULTILINE
 def told_apart(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     """Return the files among `paths`, and those in the folders among them, at any depth.
 
-    In a folder those count that are called as the files of a data set; neither hidden folders nor
-    links to others are looked into. Raises GdqError for a folder without any, InputError for one
-    that cannot be read.
+    In a folder those count that are called as the files of a data set, or lie in its notices/;
+    neither hidden folders nor links to others are looked into. Raises GdqError for a folder
+    without any, InputError for one that cannot be read.
     """
     files, in_folders = [], []
     for path in paths:
@@ -48,7 +54,7 @@ def _files_in(folder: Path) -> list[Path]:
         Path(parent, name)
         for parent, names in _walk(folder)
         for name in sorted(names)
-        if name in NAMES
+        if name in NAMES or (name.endswith(".yaml") and Path(parent).name == NOTICES)
     ]
     if not found:
         raise GdqError(f"{folder} 中没有 {'、'.join(NAMES)}")

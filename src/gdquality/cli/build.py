@@ -1,7 +1,6 @@
 """`gdq build`: files of any number and format → a database to be asked."""
 
 import os
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,8 @@ from gdquality.cli.output import say
 from gdquality.cli.output_file import refuse_folder
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from gdquality.collection.building import Tally
 
 MOST_SHOWN = 10
@@ -46,6 +47,8 @@ def build(
 
     gdq build 通知/ 分工.xlsx -o notices.db --jobs 4
     """
+    import sqlite3
+
     from gdquality.cli.build_progress import BuildProgress
     from gdquality.collection.building import build as build_database
     from gdquality.collection.folder import registry_of_folder
@@ -74,7 +77,7 @@ def build(
     return int(strict and not is_flawless)
 
 
-def _tell(tally: "Tally", output: Path, connection: sqlite3.Connection) -> bool:
+def _tell(tally: "Tally", output: Path, connection: "sqlite3.Connection") -> bool:
     """Say what the database holds; return whether all of it was read, and for certain."""
     problems = connection.execute("SELECT path, message FROM problems ORDER BY path").fetchall()
     for path, message in problems[:MOST_SHOWN]:

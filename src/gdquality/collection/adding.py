@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gdquality.collection.folder import FORMER, NOTICES, files_of_folder, registry_of_folder
+from gdquality.collection.folder import FORMER, files_of_folder, registry_of_folder
 from gdquality.collection.reading import kept
 from gdquality.collection.sameness import identity, substance
-from gdquality.data_folder import NOTICE_FILE
+from gdquality.data_folder import NOTICE_FILE, NOTICES
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import read_bytes, reason, write_new_bytes
 from gdquality.parsing import parse

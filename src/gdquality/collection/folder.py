@@ -7,13 +7,10 @@ from pathlib import Path
 from gdquality.collection.reading import YAML, Reader, parser_of
 from gdquality.collection.schema import created, lay_out, refused
 from gdquality.collection.writing import FileState, Writer
-from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, DataFolder
+from gdquality.data_folder import NOTICE_FILE, NOTICES, REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import reason, write_bytes
 from gdquality.names.registry import Registry
-
-NOTICES = "notices"
-"""The folder in a data set that holds a parsed file a notice."""
 
 FORMER = "former"
 """The folder in there that holds those that a corrected issue has replaced."""

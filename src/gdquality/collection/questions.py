@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from gdquality.collection.meaning import Meaning, meaning_of
 from gdquality.collection.store import Store, naming_one_of, numbered
-from gdquality.collection.writing import drop_all_but
 from gdquality.dataset import Dataset
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Resolved
@@ -161,6 +160,8 @@ class Collection:
         """Return the bytes of a database of the notices, as `gdq build` writes it."""
         if self.store.narrowing == Narrowing():
             return self.store.connection.serialize()
+        from gdquality.collection.writing import drop_all_but
+
         copy = sqlite3.connect(":memory:")
         self.store.connection.backup(copy)
         drop_all_but({entry.notice for entry in self.store.entries()}, copy)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from gdquality import __version__
 from gdquality.collection.rows import Parsed, parsed
 from gdquality.derived_bodies import with_named
-from gdquality.document_file import registry_of_notice
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import decode, read_bytes
 from gdquality.names.registry import Registry
@@ -61,6 +60,9 @@ class Reader:
 
     def rows(self, notice: Notice) -> Parsed:
         """Return the rows of a notice that was read by this registry."""
+        # Imported by who only asks, too: the parser is not.
+        from gdquality.document_file import registry_of_notice
+
         own = with_named(registry_of_notice(notice, self.registry), notice)
         return parsed(notice, own, self.registry)
 

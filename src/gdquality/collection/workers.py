@@ -5,6 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -160,10 +161,17 @@ def _serve(connection: Connection, registry: RegistryData) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
     _bind()
     reader = Reader(Registry(registry))
+    _import_what_reads()
     with contextlib.suppress(EOFError, OSError):
         connection.send(_READY)
         while True:
             connection.send(reader(connection.recv()))
+
+
+def _import_what_reads() -> None:
+    """Import the parser before the first file comes, whose time is limited."""
+    for name in ("document_file", "derived_bodies", "names.government.named"):
+        import_module(f"gdquality.{name}")
 
 
 def _bind() -> None:

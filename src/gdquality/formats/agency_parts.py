@@ -52,14 +52,14 @@ def history(answer: AgencyAnswer) -> Iterator[list[str]]:
     """
     later = [step for step in answer.successors if not step.current]
     today = [step for step in answer.successors if step.current]
-    whole = [step for step in answer.predecessors if step.kind in ("renamed", "merged")]
+    kinds = ("renamed", "merged", "split") if answer.is_later else ("renamed", "merged")
+    whole = [step for step in answer.predecessors if step.kind in kinds]
     part = [step for step in answer.predecessors if step not in whole]
     for label, steps in (
         ("后为", later),
         ("今为", today),
-        ("前身", answer.predecessors if answer.is_later else []),
-        ("并入", [] if answer.is_later else whole),
-        ("划入", [] if answer.is_later else part),
+        ("前身" if answer.is_later else "并入", whole),
+        ("划入", part),
     ):
         if steps:
             first, *others = map(_step, steps)

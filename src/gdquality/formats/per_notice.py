@@ -1,6 +1,5 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
-import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -8,9 +7,10 @@ from gdquality.errors import GdqError
 from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
-from gdquality.formats.controls import visible, visible_in_json
+from gdquality.formats.controls import visible
 from gdquality.formats.handout import Handout, Part
 from gdquality.formats.sheet import Cell, Sheet, flat, in_words, sheet_of
+from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
 
@@ -27,13 +27,15 @@ _WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", 
 def render(
     answer: PerNotice[Answer] | NoticeList, format_: str, console: "Callable[[], Console]"
 ) -> str:
-    """Return `answer` as text in `format_`; `console` gives what a table is drawn for."""
+    """Return `answer` as text in `format_`; `console` gives what a table is drawn for.
+
+    JSON has an object a line: answers may be very many, and a program reads them.
+    """
     match format_:
         case "table":
             return _drawn(answer, console())
         case "json":
-            text = json.dumps(objects(answer), ensure_ascii=False, indent=2)
-            return visible_in_json(text) + "\n"
+            return "".join(json_array([objects(answer)], dict))
         case "yaml":
             from gdquality.formats.as_yaml import dump
 
@@ -43,7 +45,8 @@ def render(
         case "csv":
             return csv_of(sheet(answer))
         case "tsv":
-            rows = [[key for key, _ in sheet(answer).columns], *sheet(answer).rows]
+            table = sheet(answer)
+            rows = [[key for key, _ in table.columns], *table.rows]
             lines = ("\t".join(visible(str(flat(cell))) for cell in row) for row in rows)
             return "".join(f"{line}\n" for line in lines)
         case _:

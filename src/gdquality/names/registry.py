@@ -1,9 +1,10 @@
 """The registry of agencies as something to ask: who bears this name, whom does this one mean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from gdquality.names.chains import after, before
 from gdquality.names.place_name import place_name
 from gdquality.records import Agency, Change, RegistryData, Role
 from gdquality.records.value import Value
@@ -73,29 +74,23 @@ class Registry:
         return _bearer_at(bearers, when) or self.misprints.get(text)
 
     def successors(self, name: str) -> tuple[Succession, ...]:
-        """Return the bodies that `name` became or gave duties to, step by step in order of time."""
-        steps = self._walk(name, lambda change: (change.before, change.after))
+        """Return the bodies that `name` became or gave duties to, step by step in order of time.
+
+        Who took over some of its duties is the last step of a chain: what becomes of that body is
+        nothing that `name` became.
+        """
+        steps = after(name, self.data.changes)
         return tuple(self._succession(agency, change) for agency, change in steps)
 
     def predecessors(self, name: str) -> tuple[Succession, ...]:
         """Return the bodies that `name` came of or took duties from, the latest first."""
-        steps = self._walk(name, lambda change: (change.after, change.before))
+        steps = before(name, self.data.changes)
         return tuple(self._succession(agency, change) for agency, change in steps)
 
-    def _walk(
-        self, name: str, ends: Callable[[Change], tuple[tuple[str, ...], tuple[str, ...]]]
-    ) -> Iterator[tuple[str, Change]]:
-        reached = {name}
-        waiting = [name]
-        while waiting:
-            here = waiting.pop(0)
-            for change in self.data.changes:
-                start, end = ends(change)
-                for agency in end if here in start else ():
-                    if agency not in reached:
-                        reached.add(agency)
-                        waiting.append(agency)
-                        yield agency, change
+    def origins(self, name: str) -> frozenset[str]:
+        """Return the bodies that `name` came of, and not those that only gave it duties."""
+        whole = tuple(one for one in self.data.changes if one.kind != "transferred")
+        return frozenset(agency for agency, _ in before(name, whole))
 
     def _succession(self, agency: str, change: Change) -> Succession:
         is_current = not any(

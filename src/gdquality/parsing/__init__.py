@@ -128,11 +128,10 @@ def _due(draft: DraftTask, issued: date | None, remarks: list[Remark]) -> date |
     found = ANY_DATE.search(draft.due_text or "")
     if not found:
         return None
-    calendar = Calendar(issued)
-    day = calendar.day_of(found[0])
-    if calendar.is_no_day:
+    due = Calendar(issued).day_of(found[0])
+    if due.lacks == "day":
         remarks.append(no_date(found[0], draft.place))
-    return day
+    return due.day
 
 
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:

@@ -5,47 +5,57 @@ names. A sentence that names nobody goes on about whom the one before it bound.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.dates import BEFORE_DATE, DUE
-from gdquality.parsing.duty_sentences import limit_of
+from gdquality.parsing.dates import DUE
+from gdquality.parsing.duty_sentences import limit_of, may_bind
+from gdquality.parsing.duty_verbs import ADVERB, DOES, DRAWS_UP, HANDS_IN, MUST, REPORTS, REVIEWS
 from gdquality.parsing.naming import Naming
 from gdquality.records import Mention
 
 _ENUMERATOR = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒]|[一二三四五六七八九]是|第[一二三四五六七八九十]+[,，])"
+    r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、﹒](?!\d)|[一二三四五六七八九]是"
+    r"|第[一二三四五六七八九十]+[,，]|(?:第[一二三四五六七八九十]+章[^第。]{0,30})?第[一二三四五六七八九十百]+条\s*)"
 )
 _ASIDE = re.compile(r"（(?![市区县州旗乡镇街道、]+）)[^（）]*）")
 """A bracket that is no part of a name, as that of 各县（区） is."""
 
-_CHARGE = re.compile(r"^(?P<who>[^要应须需将把]{2,60}?)(?:应当|要|应|须|需|必须|务必)")
-_ASKED = re.compile(r"^(?P<who>[^要应须需将把请]{2,60}?)请(?:于|在|将)")
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
-_ACTING = re.compile("会同|牵头|(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的)")
-_LEADING_DATE = re.compile(rf"(?:于|在)?(?:{DUE.pattern})[，,]?")
-_APPOINTMENT = re.compile(r"由(?P<who>.+?)(?=汇总起草|起草|制定|制订|编制|组织|负责|牵头|汇总)")
-_ANAPHOR = re.compile(r"该(?P<rank>.)")
-_PARTNERS = re.compile(
-    r"会同(?P<who>.+?)(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制|做好|落实|提出|$)"
+_CHARGE = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把]){{2,60}}?){MUST}")
+_ASKED = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把请]){{2,60}}?)请(?:于|在|将|抓紧|尽快|按)")
+_ACTS = re.compile(
+    rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于"
 )
+_LEADING_DATE = re.compile(rf"(?:于|在)?(?:{DUE.pattern})[，,]?")
+_VERB = re.compile(
+    rf"{DOES}|{HANDS_IN}|{REPORTS}|{ADVERB}|负责|牵头|于|在|将|把|向|对|按|根据|[\d每]|年底"
+)
+_APPOINTED = re.compile(
+    rf"(?:牵头|负责|{ADVERB})*(?={DOES}|{HANDS_IN}|牵头|负责|[于在]?(?:{DUE.pattern}))"
+)
+_AFTER_WHO = re.compile(rf"(?:{ADVERB}|于|在|牵头|负责|自|从)+$")
+_CHARGING = re.compile(rf"^(?:{MUST})+")
+_ANAPHOR = re.compile(r"该(?P<rank>.)")
+
+MOST = 120
+"""Characters of the longest list of bodies that is looked for in a sentence."""
 
 
 @dataclass(slots=True)
 class BoundBodies:
     """Whom a paragraph has bound so far, or what it calls them if that is nobody known.
 
-    `now` are bound by what is being read; `recipients` are those to whom something was handed in.
-    `unknown_acts` tells whether a duty is that of the unknown, `begun` whether the sentence that is
-    being read has bound somebody itself.
+    `now` are bound by what is being read. `unknown` is what stands where they should, `begun` tells
+    whether the sentence that is being read has bound somebody itself.
     """
 
     naming: Naming
     now: tuple[Mention, ...] = ()
     unknown: str = ""
-    unknown_acts: bool = False
     begun: bool = False
     _named: dict[Mention, None] = field(default_factory=dict)
-    recipients: tuple[Mention, ...] = ()
+    _recipients: tuple[Mention, ...] = ()
 
     @property
     def named(self) -> tuple[Mention, ...]:
@@ -54,7 +64,11 @@ class BoundBodies:
 
     def begin_sentence(self) -> None:
         """Forget what only the sentence before says."""
-        self.unknown, self.unknown_acts, self.begun = "", False, False
+        self.unknown, self.begun = "", False
+
+    def hand_in_to(self, recipients: tuple[Mention, ...]) -> None:
+        """Remember to whom something was handed in, who may be the next that is named as 该办."""
+        self._recipients = recipients or self._recipients
 
     def read_subject(self, clause: str) -> str:
         """Bind whom a sentence begins with; return the clause without them.
@@ -65,52 +79,91 @@ class BoundBodies:
         limit = _LEADING_DATE.match(clause)
         date_, rest = (limit[0], clause[limit.end() :]) if limit else ("", clause)
         if charge := _CHARGE.match(rest) or _ASKED.match(rest):
-            who = _plain(charge["who"])
-            if mentions := self.naming.bodies(who):
+            if mentions := self._bodies(charge["who"]):
                 self._bind(mentions)
-                return date_ + rest[charge.end("who") :].lstrip("应当要须需必务")
+                return date_ + _CHARGING.sub("", rest[charge.end("who") :])
             if charge.re is _CHARGE:
-                self.unknown = who
-        acts = limit_of(clause) or _ACTING.search(clause)
-        if acts and (mentions := self.naming.bodies(_plain(clause[: acts.start()]))):
-            self._bind(mentions)
-            return clause[acts.start() :]
-        return clause
+                self.unknown = charge["who"]
+        # A clause in which nobody does anything may name them alone: 各镇：请于….
+        alone = (len(rest),) if len(rest) <= MOST else ()
+        for end in tuple(self._starts_of_duty(rest)) or alone:
+            if mentions := self._bodies(rest[:end]):
+                self._bind(mentions)
+                return date_ + rest[end:]
+        return date_ + rest[charge.end() :] if charge and self.unknown else clause
+
+    @staticmethod
+    def _starts_of_duty(clause: str) -> Iterator[int]:
+        """Yield where what is to be done may begin, the limit first."""
+        if limit := limit_of(clause):
+            yield limit.start()
+        yield from (found.start() for found in _ACTS.finditer(clause, 1, MOST))
+
+    def begins_with_body(self, text: str) -> bool:
+        """Tell whether a body begins `text`, so that it says what somebody does: 省质监局汇总."""
+        return bool(self._leading_bodies(text)[0])
 
     def read_charge(self, clause: str) -> str:
-        """Bind who is charged in the middle of a sentence, where 要 may be part of a word."""
+        """Bind who is charged in the middle of a sentence; return the clause without them."""
         charge = _CHARGE.match(_CONNECTIVE.sub("", clause))
-        if charge and (mentions := self.naming.bodies(_plain(charge["who"]))):
+        if charge and (mentions := self._bodies(charge["who"])):
             self._bind(mentions)
-            return charge.string[charge.end() :]
+            return _CHARGING.sub("", charge.string[charge.end("who") :])
+        for end in self._starts_of_duty(clause) if may_bind(clause) else ():
+            if mentions := self._bodies(clause[:end]):
+                self._bind(mentions)
+                return clause[end:]
         return clause
 
     def read_appointment(self, clause: str) -> str:
-        """Bind whom 由 or 会同 names; return the clause without whom 由 names."""
-        if appointment := _APPOINTMENT.match(clause):
-            appointed = self._appointed(appointment["who"])
-            self._bind(appointed)
-            self.unknown = "" if appointed else appointment["who"]
-            clause = clause[appointment.end() :]
-        if partners := _PARTNERS.search(clause):
-            self._bind_also(self.naming.bodies(partners["who"]))
+        """Bind whom 由 or 会同 names; return the clause without them."""
+        if clause.startswith("由"):
+            clause = self._read_by(clause)
+        before, found, after = clause.partition("会同")
+        if found:
+            partners, end = self._leading_bodies(after)
+            if not partners:
+                self.unknown = after[:MOST]
+            self.now = (*self.now, *partners)
+            self._named.update(dict.fromkeys(partners))
+            clause = before + after[end:]
         return clause
 
-    def _appointed(self, who: str) -> tuple[Mention, ...]:
-        anaphor = _ANAPHOR.fullmatch(who)
-        if not anaphor:
-            return self.naming.bodies(who)
-        named = (*self.recipients, *reversed(self.named))
-        return next(((one,) for one in named if one.text.endswith(anaphor["rank"])), ())
+    def _read_by(self, clause: str) -> str:
+        appointed: tuple[Mention, ...]
+        if anaphor := _ANAPHOR.match(clause, 1):
+            named = (*self._recipients, *reversed(self.named))
+            meant = next((one for one in named if one.text.endswith(anaphor["rank"])), None)
+            appointed, end = (meant,) if meant else (), anaphor.end()
+        else:
+            appointed, length = self._leading_bodies(clause[1:])
+            end = 1 + length
+        acts = _APPOINTED.match(clause, end) if appointed else _APPOINTED.search(clause, 3, MOST)
+        if not acts:
+            return clause
+        self._bind(appointed)
+        self.unknown = "" if appointed else clause[1 : acts.start()]
+        return clause[acts.end() :]
+
+    def _leading_bodies(self, text: str) -> tuple[tuple[Mention, ...], int]:
+        """Return the longest list of bodies that `text` begins with before a verb, and its end."""
+        ends = [found.start() for found in _VERB.finditer(text, 1, MOST)]
+        ends += [len(text)] if len(text) <= MOST else []
+        for end in reversed(ends):
+            if mentions := self._bodies(text[:end]):
+                return mentions, end
+        return (), 0
+
+    def _bodies(self, text: str) -> tuple[Mention, ...]:
+        """Return the bodies of a list, and those with them: 省质监局会同省财政厅."""
+        found: tuple[Mention, ...] = ()
+        for part in _ASIDE.sub("", text).split("会同"):
+            bodies = self.naming.bodies(_AFTER_WHO.sub("", part.strip(" 　，,")))
+            if not bodies:
+                return ()
+            found += bodies
+        return found
 
     def _bind(self, who: tuple[Mention, ...]) -> None:
         self.now, self.unknown, self.begun = who, "", True
         self._named.update(dict.fromkeys(who))
-
-    def _bind_also(self, who: tuple[Mention, ...]) -> None:
-        self.now = (*self.now, *who)
-        self._named.update(dict.fromkeys(who))
-
-
-def _plain(who: str) -> str:
-    return BEFORE_DATE.sub("", _ASIDE.sub("", who)).partition("会同")[0].removesuffix("牵头")

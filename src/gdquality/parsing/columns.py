@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
+
+from gdquality.parsing.words import ending, longest_first, words
 
 Column = Literal[
     "number", "title", "content", "lead", "responsible", "support", "partner", "due", "other"
@@ -18,10 +21,11 @@ _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
-_BODY = re.compile("单位|部门|机关|机构|主体|责任|牵头|配合|参与|协同|协助|承办|主办|协办")
-_LEAD = re.compile("牵头|主责|主办|总负责|第一责任")
-_SUPPORT = re.compile("参与|配合|协同|协助|协办|参加|协作|会同")
-_RESPONSIBLE = re.compile("责任|负责|落实|承办|实施|执行|承担|完成|推进|组织|分工|主管")
+_DIVISION = re.compile(r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=[责牵配])")
+_LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
+_NOT_WHO = ("分工", "地区")
+"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
+
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
@@ -38,10 +42,16 @@ def column_of(heading: str) -> Column:
     bare = _NOTE.sub("", text) or text
     if _DUE.search(bare):
         return "due"
-    if _PERSON.search(bare) or bare in ("备注", "说明", "附注"):
-        return "other"
-    if _BODY.search(bare) and (role := _role_of(bare)):
+    persons = names_persons(bare)
+    if persons:
+        # 责任单位及责任人 has bodies, and 责任单位负责人 none.
+        bare = "和".join(part for part in _DIVISION.split(bare) if not names_persons(part))
+    if role := _role_of(bare):
         return role
+    return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
+
+
+def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
     if _TITLE.search(bare):
@@ -49,24 +59,54 @@ def column_of(heading: str) -> Column:
     return "content" if _CONTENT.search(bare) else "other"
 
 
+def names_persons(heading: str) -> bool:
+    """Tell whether persons stand beside the bodies of a column: 责任单位及责任人."""
+    return bool(_PERSON.search(heading))
+
+
 def _role_of(bare: str) -> Column | None:
-    # 任务分工 and 责任事项 are tasks, not bodies.
-    if not re.search("单位|部门|机关|机构|主体|方$", bare) and not re.fullmatch(
-        "牵头|主责|责任|负责|配合|参与|协同|协助|落实|承办|主办|协办|会同", bare
-    ):
+    """Return the role that a heading gives by the words of labels (role_words.txt)."""
+    roles = {role for part in _DIVISION.split(bare) for role in _roles_in(part)}
+    # 配合/责任单位 says body once.
+    if not roles or not (_says_body(bare) or bare in _alone() or roles == {"lead", "support"}):
         return None
-    lead, support = bool(_LEAD.search(bare)), bool(_SUPPORT.search(bare))
-    responsible = bool(_RESPONSIBLE.search(bare))
-    if lead and support:
+    if roles >= {"lead", "support"}:
         return "responsible"
-    if support and responsible:
+    if roles >= {"support", "responsible"}:
         return "partner"
-    if lead:
-        return "lead"
-    if support:
-        return "support"
-    # 部门 alone heads tables of bodies and their standing duties, which give nobody a task.
-    return "responsible" if responsible else None
+    return "lead" if "lead" in roles else roles.pop()
+
+
+def _roles_in(part: str) -> set[Column]:
+    """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
+    stem = _LEVEL.sub("", part.removesuffix(_body_behind(part)))
+    longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
+    if longest:
+        return {role}
+    return {role for role, kind in _KINDS if any(word in stem for word in _alone() & words(kind))}
+
+
+_KINDS: tuple[tuple[Column, str], ...] = (
+    ("lead", "lead_roles"),
+    ("support", "support_roles"),
+    ("responsible", "responsible_roles"),
+)
+
+
+def _body_behind(part: str) -> str:
+    body = ending(part, "bodies_of_labels")
+    return "" if body.endswith(_NOT_WHO) else body
+
+
+def _says_body(bare: str) -> bool:
+    return bool(re.search("单位|部门|机关|机构|主体|方$", bare))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Return the words that head a column of bodies without a word for body: 牵头, 配合."""
+    labels = words("labels_alone") | words("joining_verbs")
+    return frozenset(label for label in labels if not label.endswith(_NOT_WHO))
 
 
 LONGEST_HEADING = 24
@@ -78,9 +118,16 @@ def is_role(column: Column) -> bool:
     return column in _ROLE_COLUMNS
 
 
+@cache
+def _of_bodies() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(["单位|部门|机关|机构|主体|方", *longest_first("labels_alone", "joining_verbs")])
+    )
+
+
 def may_head_bodies(row: str) -> bool:
     """Tell by a quick look whether the text of a row may have the heading of a column of bodies."""
-    return bool(_BODY.search("".join(row.split())))
+    return bool(_of_bodies().search("".join(row.split())))
 
 
 def columns_of(headings: Sequence[str]) -> tuple[Column, ...] | None:
@@ -91,7 +138,24 @@ def columns_of(headings: Sequence[str]) -> tuple[Column, ...] | None:
     texts = [_BLANK.sub("", heading) for heading in headings]
     if any(len(text) > LONGEST_HEADING for text in texts):
         return None
-    columns = tuple(column_of(text) if text else "other" for text in texts)
-    has_bodies = any(is_role(column) for column in columns)
+    return of_task_table([column_of(text) if text else "other" for text in texts], texts)
+
+
+def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Column, ...] | None:
+    """Return `columns`, each seen beside the others, or None if they are not those of a task table.
+
+    Where no other column has bodies, 责任分工 has. Of several that lead, 牵头单位 does, and
+    主办单位 beside it answers for its part.
+    """
+    columns = list(columns)
+    if not any(map(is_role, columns)):
+        shares = [n for n, text in enumerate(texts) if text in words("labels_alone") - _alone()]
+        for column in shares[-1:]:
+            columns[column] = "responsible"
+    leading = [n for n, column in enumerate(columns) if column == "lead"]
+    if any("牵头" in texts[column] for column in leading):
+        for column in leading:
+            columns[column] = "lead" if "牵头" in texts[column] else "responsible"
+    has_bodies = any(map(is_role, columns))
     has_tasks = any(column in ("title", "content") for column in columns)
-    return columns if has_bodies and has_tasks else None
+    return tuple(columns) if has_bodies and has_tasks else None

@@ -2,23 +2,33 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, NamedTuple
 
 _HOUR = r"(?:上午|下午|晚上?|中午)?\s*\d{1,2}(?:\s*[时点]|[:：]\d{2})|下班|上班|中午"
 _DAY = rf"\d{{1,2}}\s*日(?:\s*(?:{_HOUR}))?"
 _MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|中旬|上旬|下旬)?"
 _OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
 _WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
+_DIGITS = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+_DATE = (
+    rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?度?\s*(?:{_MONTH}|{_OF_YEAR})|(?:\d{{4}}\s*年|{_WHICH})[底末]"
+    rf"|(?:每月|每季度?(?:末|首|第[一二三]个?)月|次月|下月|当月|翌月)\s*{_DAY}|每周[一二三四五六日天末](?:{_HOUR})?|{_DIGITS}(?:\s*(?:{_HOUR}))?|\d{{4}}\s*年)"
+)
+_SEPARATOR = r"\s*(?:[、和及与或至到—－~～-]|分别)\s*"
+_BY = (
+    r"(?:之前|以前|前|止|内)"
+    r"(?![后期列述款者蒙部容外]|[一二三1-3]季度|[一二两三四五六七八九十\d]+(?:个|名|位|年|天|批))"
+)
 DUE = re.compile(
     # What it may begin with, looked at first, since nearly every character of a text begins none.
-    r"(?=[\s\d度每当次翌同今明本第一二三四上下年])"
-    rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?(?:度)?\s*(?:{_MONTH}|{_OF_YEAR})(?:之前|以前|前|止|内)"
-    rf"|(?:\d{{4}}\s*年|{_WHICH})[底末](?:之前|以前|前)"
-    rf"|每月\s*{_DAY}(?:之前|以前|前)"
-    r"|\d{4}\s*年(?:之前|以前|前|内))"
+    r"(?=[\s\d度每当次翌同今明本第一二三四上下年自从])"
+    rf"(?:[自从]{_DATE}(?:起|开始)[，,]?(?=每))?"
+    rf"(?:{_DATE}(?:之前|以前|前)?{_SEPARATOR}){{0,5}}(?:{_DATE}|(?<=[、和及与或至到—－~～-]){_DAY}){_BY}"
 )
-"""A date with the word that makes it a limit: 前, 以前, 止, 内."""
+"""One date or several, with the word that makes them a limit: 前, 以前, 止, 内."""
 
 EVERY = re.compile(
     r"每个?(?:年度?|半年|季度?|月|旬|周)(?:[末底初]|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末份])?|\d{1,2}\s*日)?"
@@ -33,75 +43,164 @@ ANY_DATE = re.compile(
 BEFORE_DATE = re.compile("(?:于|在|到)$")
 """What stands before a date that a clause is about."""
 
-_PARTS = re.compile(
-    r"(?:(?P<year>\d{4})(?:年|[-./]))?(?P<month>\d{1,2})(?:月|[-./]|$)(?:(?P<day>\d{1,2})(?:日|$))?"
+REPEATED = re.compile(
+    "每|次月|下月|当月|翌月|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周"
 )
-_YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
-REPEATED = re.compile("每|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周")
 """Words by which a limit is no single day that could be told."""
 
+_PARTS = re.compile(
+    r"(?:(?P<year>\d{4})(?:年|[-./]))?(?P<month>\d{1,2})(?:月|[-./]|$)(?:(?P<day>\d{1,2})(?:日|$|\D))?"
+)
+_YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
+_ONE_OF_SEVERAL = re.compile(rf"{_DATE}|{_DAY}")
+_RANGE = re.compile("[至到—－~～]|(?<![\\d])-|-(?![\\d])")
+_DAY_ALONE = re.compile(r"\d{1,2}\s*日")
+_WITH_YEAR = re.compile(
+    r"(?P<year>[12]\d{3})\s*年(?=\s*\d|[底末内，,]|年[底末内]|[上下]半年|第?[一二三四]季度)"
+)
+_YEAR_AND_MONTH = re.compile(r"(?P<year>[12]\d{3})\s*年\s*(?P<month>\d{1,2})\s*月")
 
 YEAR_END = (12, 31)
 LEAP_YEAR = 2000
 """A year that has every day of the calendar."""
 
+FURTHEST_AFTER = 5
+"""Months by which a limit may follow another that tells its year: 1月底前 after 12月底前."""
+
+
+class DueDay(NamedTuple):
+    """The last day that a limit allows, or None; `lacks` says what kept it from being told.
+
+    That is its "year", or the "day" where no calendar has it. What is no single day lacks nothing.
+    """
+
+    day: date | None = None
+    lacks: Literal["year", "day"] | None = None
+
 
 @dataclass(slots=True)
 class Calendar:
-    """Reads the dates of one document; a date without a year is counted from the last one known.
+    """Reads the dates of one document that was `issued` on a day, or in a `year`, if that is known.
 
-    `known` is the date of the document or the last one that names its year, if there is one; `year`
-    is that of the document, where no more is known of it. `lacks_year` tells that the last text
-    had a day and a month, of which nothing tells the year, `is_no_day` that no calendar has it.
+    A limit without a year is the next of its month after the document. A limit before it that has
+    its year may say otherwise: in the same sentence it tells the year, and elsewhere it makes it
+    uncertain unless both come to the same or the day after the document is the nearer to it.
     """
 
-    known: date | None = None
+    issued: date | None = None
     year: int | None = None
-    lacks_year: bool = False
-    is_no_day: bool = False
+    _named: date | None = None
 
-    def day_of(self, text: str) -> date | None:
-        """Return the last day that `text` allows, or None where that cannot be told.
+    def days_of(self, text: str, before: str = "") -> Iterator[DueDay]:
+        """Yield the day of each limit that `text` holds: 6月10日、12月10日前 are two.
+
+        `before` is what stands before them in their sentence.
+        """
+        if REPEATED.search(text):
+            yield DueDay()
+            return
+        for one in _several(text):
+            yield self.day_of(one, before)
+            before += one
+
+    def day_of(self, text: str, before: str = "") -> DueDay:
+        """Return the last day that the limit `text` allows; `before` is what its sentence says.
 
         1月底前 in a document of November is the next January.
         """
-        self.lacks_year = self.is_no_day = False
         squeezed = "".join(text.split())
         if found := _YEAR_END.match(squeezed):
-            return self._named(_day(int(found["year"]), *YEAR_END))
+            return self._with_year(int(found["year"]), *YEAR_END)
         found = None if REPEATED.search(squeezed) else _PARTS.search(squeezed)
         if not found:
-            return None
-        day = self._counted(found)
-        self.is_no_day = day is None and not self.lacks_year
-        return day
-
-    def _counted(self, found: re.Match[str]) -> date | None:
+            return DueDay()
         month, day = int(found["month"]), int(found["day"] or 0)
         if found["year"]:
-            return self._named(_day(int(found["year"]), month, day))
-        if self.known:
-            # To the month: 12月15日前 after 12月底前 is no year later.
-            return _day(self.known.year + (month < self.known.month), month, day)
-        return self._of_the_year(month, day)
-
-    def _of_the_year(self, month: int, day: int) -> date | None:
-        due = _day(self.year, month, day) if self.year else None
-        if due and (due.month, due.day) == YEAR_END:
-            return self._named(due)
-        # Of a document whose month is not known only the year's end is certain to lie ahead.
-        self.lacks_year = _day(LEAP_YEAR, month, day) is not None
-        return None
+            return self._with_year(int(found["year"]), month, day)
+        if not _day(LEAP_YEAR, month, day):
+            return DueDay(lacks="day")
+        year = self._year_of(month, day, before)
+        if year is None:
+            return DueDay(lacks="year")
+        due = _day(year, month, day)
+        return DueDay(due, None if due else "day")
 
     def note(self, text: str) -> None:
         """Remember the date in `text` if it names its year."""
         if re.match(r"\d{4}", text):
             self.day_of(text)
 
-    def _named(self, day: date | None) -> date | None:
-        if day:
-            self.known = max(day, self.known) if self.known else day
-        return day
+    def _with_year(self, year: int, month: int, day: int) -> DueDay:
+        due = _day(year, month, day)
+        self._named = due or self._named
+        return DueDay(due, None if due else "day")
+
+    def _year_of(self, month: int, day: int, before: str) -> int | None:
+        """Return the year of a limit that names none, or None where nothing tells it."""
+        if said := _last(_WITH_YEAR, before):
+            return self._in_sentence_of(int(said["year"]), month, before)
+        if self.issued:
+            return self._after_issue(self.issued, month, day)
+        if self._named:
+            return self._near(self._named, month)
+        # Of a document whose month is not known only the year's end is certain to lie ahead.
+        if self.year and (month, day or YEAR_END[1]) == YEAR_END:
+            self._named = date(self.year, *YEAR_END)
+            return self.year
+        return None
+
+    def _in_sentence_of(self, year: int, month: int, before: str) -> int | None:
+        dated = _last(_YEAR_AND_MONTH, before)
+        first = self.issued or self._first_of_year()
+        possible = [year]
+        if dated and int(dated["year"]) == year and month < int(dated["month"]):
+            possible.append(year + 1)
+        # What lies before the document is only told of: 2019年3月，会议要求6月底前完成.
+        ahead = [one for one in possible if not first or (one, month) >= (first.year, first.month)]
+        if ahead:
+            return ahead[0] if len(ahead) == 1 else None
+        return self._after_issue(self.issued, month, 0) if self.issued else None
+
+    def _first_of_year(self) -> date | None:
+        return date(self.year, 1, 1) if self.year else None
+
+    def _after_issue(self, issued: date, month: int, day: int) -> int | None:
+        year = issued.year + (month < issued.month)
+        if month == issued.month and 0 < day < issued.day:
+            return None  # Past already, or of the next year.
+        if not self._named or self._named.year <= year:
+            return year
+        before, after = (
+            _months(date(one, month, 1), self._named) for one in (year, self._named.year)
+        )
+        return year if abs(before) < abs(after) else None
+
+    def _near(self, named: date, month: int) -> int | None:
+        """Return the year of a month near `named`, in a document without a date of its own."""
+        year = named.year + (month < named.month)
+        after = _months(named, date(year, month, 1))
+        is_first = year == named.year and (self.year or 0) >= named.year
+        return year if after <= FURTHEST_AFTER or is_first else None
+
+
+def _several(text: str) -> Iterator[str]:
+    """Yield the dates that are limits in `text`; of 6月1日至10日 that is the last."""
+    month, end = "", 0
+    waiting = ""
+    for found in _ONE_OF_SEVERAL.finditer(text):
+        if waiting and not _RANGE.search(text[end : found.start()]):
+            yield waiting
+        waiting = month + found[0] if _DAY_ALONE.match(found[0]) else found[0]
+        month, end = waiting[: waiting.find("月") + 1], found.end()
+    yield waiting or text
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return max(pattern.finditer(text), key=lambda found: found.start(), default=None)
+
+
+def _months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.notes import notes_in, with_first_leading
-from gdquality.parsing.outline import Outline
+from gdquality.parsing.outline import Item, Outline
+from gdquality.parsing.outline_markers import number_at, style_of
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.run_together import told_apart
@@ -37,18 +39,22 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     prose = ProseReader(vocabulary, reading.remarks)
     tables = TableReader(vocabulary, reading.remarks)
     waiting: list[Paragraph] = []
+    above: tuple[str, ...] = ()
     blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
     for block in blocks:
         if isinstance(block, Paragraph):
             waiting.append(block)
             continue
+        if waiting and style_of(waiting[-1].text):
+            tables.begin_section()
         tasks = tables.read(block)
         if tasks is None:
             waiting += _paragraphs_of(block)
             continue
-        _read_prose(waiting, outline, prose, reading)
+        items = _read_prose(waiting, outline, prose, reading)
         waiting = []
-        reading.tasks += tasks
+        above = _headings_above(items, above)
+        reading.tasks += _beneath(above, tasks)
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
@@ -58,13 +64,51 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
 
 def _read_prose(
     paragraphs: Sequence[Paragraph], outline: Outline, prose: ProseReader, reading: Reading
-) -> None:
+) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    for item in outline.read(passages):
+    items = list(outline.read(passages))
+    for item in items:
         read = prose.read(item)
         reading.items.append(read)
-        reading.tasks += read.tasks
+        reading.tasks += [task for task in read.tasks if task.title]
+        reading.remarks += [_without_text(task) for task in read.tasks if not task.title]
+    return items
+
+
+def _headings_above(items: Sequence[Item], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the headings over a table that stands behind `items`.
+
+    An item that is a heading and nothing else is one; an item of prose ends those `before`, and
+    what has no number, as on the margin of a page, does not.
+    """
+    numbered = [item for item in items if style_of(item.spans[0].text.strip())]
+    if not numbered:
+        return before
+    last = numbered[-1]
+    text = healed("".join(span.text for span in last.spans))
+    is_heading = last is items[-1] and text.rstrip("。") == healed(last.label + last.heading)
+    return (*last.under, last.label + last.heading) if is_heading else ()
+
+
+def _beneath(above: tuple[str, ...], tasks: Sequence[DraftTask]) -> Iterator[DraftTask]:
+    """Yield the tasks of a table with the headings `above` it over those of its rows.
+
+    Rows that divide the table as headings divide the document go on with these, 二、 after 一、, or
+    begin anew below them.
+    """
+    first = next((task.under[0] for task in tasks if task.under), "")
+    begins_anew = first and number_at(first) == 1
+    for task in tasks:
+        style = style_of(task.under[0]) if task.under and not begins_anew else ""
+        same = (n for n, one in enumerate(above) if style and style_of(one) == style)
+        yield replace(task, under=(*above[: next(same, None)], *task.under))
+
+
+def _without_text(task: DraftTask) -> Remark:
+    """Return the remark on an allocation above which there is no text that it could give out."""
+    said = quoted("，".join(printed.text for printed in task.printed))
+    return Remark("unread-allocation", f"说到分工，没有读成任务：{said}", task.place)
 
 
 def _parts(blocks: Sequence[Block]) -> frozenset[str]:

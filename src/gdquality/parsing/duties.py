@@ -13,48 +13,63 @@ duty was read, is told in a remark.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 
 from gdquality.errors import quoted
 from gdquality.parsing.bound_bodies import BoundBodies
-from gdquality.parsing.compact import Range
-from gdquality.parsing.dates import BEFORE_DATE, DUE, Calendar
+from gdquality.parsing.compact import Range, in_simplified
+from gdquality.parsing.dates import DUE, Calendar, DueDay
+from gdquality.parsing.duty_phrases import done_by, makes_sense
 from gdquality.parsing.duty_sentences import (
-    HAND_IN,
-    PRODUCE,
-    SENTENCE,
+    LONGEST_CLAUSE,
     SentenceDuties,
+    as_read,
     clauses,
-    hands_in,
+    has_unread_limit,
+    is_aim,
+    is_title,
     limit_of,
-    may_bind,
+    sentences,
     wants_reading,
 )
+from gdquality.parsing.duty_verbs import ADVERB, DRAWS_UP
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.passages import healed
+from gdquality.parsing.submissions import Submission, submission_in
 from gdquality.records import Deadline, Mention, Place, Remark
 
-_DUTY = re.compile(
-    r"^(?:.*会同.+?(?=抓紧|认真|共同|联合|研究|组织|汇总|起草|制定|制订|编制))?"
-    r"(?:(?:按照?|根据|依据|结合|围绕|对照|参照)[^，]*?(?=抓紧|认真|起草|制定|制订|组织|指导))?"
-    r"(?:要|抓紧|认真|尽快|及时|深入|切实|积极|研究|牵头|共同|联合|负责|并|也|还)*"
-    r"(?P<what>(?:汇总起草|起草|制定|制订|组织开展|指导)(?!的).+)"
+_DRAWS_UP = re.compile(
+    rf"^(?:(?:按照?|根据|依据|结合|围绕|对照|参照)[^，]*?(?=抓紧|认真|{DRAWS_UP}))?"
+    rf"(?:{ADVERB}|牵头|负责|研究)*(?P<what>{DRAWS_UP}.+)"
 )
-_ADVERB = r"(?:一并|分别|统一|及时|按时|书面|汇总|集中|逐级|一式[一二两三四五六]份)*"
-_TAKEN = re.compile(
-    rf"(?:将|把(?![关握手]))(?P<what>[^将把]+?){_ADVERB}(?:{HAND_IN})(?:至|给|到|往|送)?(?P<to>.*)$"
-)
-_TOWARDS = re.compile(rf"向(?P<to>.+?){_ADVERB}(?:{HAND_IN})(?P<what>.+)$")
-_HANDED_IN = re.compile(rf"^(?P<what>.*?){_ADVERB}(?:{HAND_IN})(?:至|给|到|往)?(?P<to>.+)$")
-_PRODUCED = re.compile(f"(?:{PRODUCE}).*")
-_BEFORE_WHAT = re.compile(r"^(?:并|请|应|须|要|将|把)*")
-_AFTER_WHAT = re.compile(r"(?:请|应|须|要|并|均|务必?|需)+$")
-_AFTER_APPROVAL = re.compile(
-    r"^经.{2,40}?(?:审核|审定|审查|审议|批准|同意|确认|把关|签批)(?:同意|把关|通过|签字)*[后，]?"
-)
-_TIMES = re.compile(r"^(?:[一二两三四]|\d+)次$")
+_BEFORE_DATE = re.compile("(?:于|在)$")
+
+MOST_BEFORE = 200
+"""Characters before a limit in which its sentence may name the year."""
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence that is being read: where it begins, whom it binds, what it has said so far.
+
+    `answering` are bound where it names nobody; `before` is what has been read of it.
+    """
+
+    place: Place
+    bound: BoundBodies
+    answering: tuple[Mention, ...]
+    said: SentenceDuties = field(default_factory=SentenceDuties)
+    before: str = ""
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause without whom it binds, its limit, and what its sentence says before that."""
+
+    text: str
+    due: re.Match[str] | None
+    before: str
 
 
 @dataclass(slots=True)
@@ -73,124 +88,141 @@ class DutyReader:
         `answering` are the bodies to which the item is given that the span is part of: a dated
         sentence in it that names nobody is theirs.
         """
-        text = span.without(allocations)
-        if not may_bind(text):
-            return
+        printed = span.without(allocations)
+        text = in_simplified(printed)
         bound = BoundBodies(self.naming)
-        for match in SENTENCE.finditer(text):
-            place = span.place_at(match.start())
-            found = self._sentence(match[0], place, bound, answering)
-            for deadline in found:
-                named = (one for one in (*deadline.who, *deadline.to) if one not in answering)
-                self.naming.tell(named, deadline.place)
-            yield from found
-            if not found and (bound.unknown_acts or wants_reading(match[0])):
-                self._note_dates(match[0])
-                self._tell_unread(match[0], bound.unknown, place)
+        for match in sentences(text):
+            if is_title(match[0]):
+                continue
+            sentence = _Sentence(span.place_at(match.start()), bound, answering)
+            found = self._read(as_read(match[0]), sentence)
+            named = dict.fromkeys(one for read in found for one in (*read.who, *read.to))
+            self.naming.tell((one for one in named if one not in answering), sentence.place)
+            for read in found:
+                yield _as_printed(read, match[0], printed[match.start() : match.end()])
 
     def _tell_unread(self, text: str, unknown: str, place: Place) -> None:
         message = f"有期限或报送要求，没有读成：{quoted(text.strip())}"
-        if unknown:
+        if unknown and self.naming.vocabulary.may_be_body(unknown):
             message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
         self.remarks.append(Remark("unread-duty", message, place))
 
-    def _sentence(
-        self, sentence: str, place: Place, bound: BoundBodies, answering: tuple[Mention, ...]
-    ) -> list[Deadline]:
+    def _read(self, text: str, sentence: _Sentence) -> list[Deadline]:
         """Return the duties of a sentence; of a clause that has none beside others, tell."""
-        said = SentenceDuties()
-        for index, whole in enumerate(clauses(sentence)):
-            if index:
-                charged = bound.read_charge(whole)
+        said = sentence.said
+        sentence.bound.begin_sentence()
+        for whole in clauses(text):
+            if len(whole) <= LONGEST_CLAUSE:
+                self._read_clause(whole, sentence)
             else:
-                bound.begin_sentence()
-                charged = bound.read_subject(whole)
-            clause = bound.read_appointment(charged)
-            due = limit_of(clause)
-            if hands_in(clause, due):
-                said.add(whole, self._submission(clause, due, place, bound, said))
-            elif due and not clause.endswith("到", 0, due.start()):
-                said.add(whole, self._dated(clause, due, place, bound.now or answering, said))
-            elif due:
-                said.settle()  # 到2020年底前建成 is an aim, and nobody's duty.
-            elif (duty := _DUTY.match(clause)) and bound.unknown:
-                bound.unknown_acts = True
-            elif duty and bound.now:
-                said.settle()
-                said.pending = Deadline(who=bound.now, what=healed(duty["what"]), place=place)
-            else:
-                said.remember_unread(whole)
+                said.leave_unread(whole)
+            sentence.before = sentence.before[-MOST_BEFORE:] + whole
         said.settle()
-        for clause in said.unread if said.duties else ():
-            self._tell_unread(clause, "", place)
+        if said.duties:
+            for clause in said.unread:
+                self._tell_unread(clause, "", sentence.place)
+        elif said.unread or wants_reading(text):
+            self._note_dates(text)
+            self._tell_unread(text, sentence.bound.unknown, sentence.place)
         return said.duties
 
-    def _submission(
-        self,
-        clause: str,
-        due: re.Match[str] | None,
-        place: Place,
-        bound: BoundBodies,
-        said: SentenceDuties,
-    ) -> Deadline | None:
-        rest = clause
-        if due:
-            rest = BEFORE_DATE.sub("", clause[: due.start()]) + clause[due.end() :].lstrip("，,")
-        parts = _TAKEN.search(rest) or _TOWARDS.search(rest) or _HANDED_IN.search(rest)
-        if not parts or bound.unknown:
+    def _read_clause(self, whole: str, sentence: _Sentence) -> None:
+        bound, said = sentence.bound, sentence.said
+        text = bound.read_charge(whole) if sentence.before else bound.read_subject(whole)
+        text = bound.read_appointment(text)
+        due = limit_of(text)
+        clause = _Clause(text, due, sentence.before + text[: due.start() if due else 0])
+        if has_unread_limit(text):
+            said.add(whole, ())
+        elif (handed_in := self._submission(clause, sentence)) is not None:
+            said.add(whole, handed_in)
+        elif due and is_aim(text, due):
+            said.settle()  # It is nobody's duty.
+        elif due:
+            said.add(whole, self._dated(clause, due, sentence))
+        elif duty := _DRAWS_UP.match(text):
+            _draw_up(whole, healed(duty["what"]), sentence)
+        else:
+            said.leave_unread(whole)
+
+    def _submission(self, clause: _Clause, sentence: _Sentence) -> tuple[Deadline, ...] | None:
+        """Return the duties of a clause that hands something in, or None if it does not."""
+        found = submission_in(_without_limit(clause), self.naming.recipients)
+        if not found:
             return None
-        what = _object_in(parts["what"])
+        bound, said, place = sentence.bound, sentence.said, sentence.place
+        receiving = {mention.agency for mention in found.to}
         who = bound.now if bound.begun else bound.named
-        to = self.naming.bodies(parts["to"])
-        if not (what or to) and due and not said.pending:
-            what = healed(rest[parts.end("what") :])
-        receiving = {mention.agency for mention in to}
         who = tuple(mention for mention in who if mention.agency not in receiving)
-        if not (to or due) or not who or not (what or said.what):
-            return None
-        if rest.endswith(parts["to"]) and parts["to"] and not to and parts["what"]:
-            message = f"不知道{quoted(parts['to'])}是哪个单位"
+        is_read = bool(who and (found.to or clause.due) and (found.what or said.what))
+        if bound.unknown or not is_read or self._says_more(clause, found, bound):
+            return ()
+        if found.is_unsure:
+            message = f"不知道{quoted(found.to_text)}是哪个单位"
             self.remarks.append(Remark("unknown-recipient", message, place))
-        if not what:
-            # What is handed in is what the clause before it makes.
-            what, place = said.what, said.take_pending(place)
-        bound.recipients = to or bound.recipients
-        text = due[0] if due else None
-        day = self._day(text, place) if text else None
-        return Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
+        # What is handed in may be what the clause before it makes.
+        what = found.what or said.what
+        if not found.what:
+            place = said.take_pending(place)
+        bound.hand_in_to(found.to)
+        return self._due(clause, Deadline(who=who, what=what, to=found.to, place=place))
+
+    def _says_more(self, clause: _Clause, found: Submission, bound: BoundBodies) -> bool:
+        """Tell whether a clause says more than who hands in what by when.
+
+        Another body may do it, and the limit of 报省政府审定后于6月底前印发 is its last verb's.
+        """
+        before = clause.text[: clause.due.start()] if clause.due else ""
+        earlier = submission_in(before, self.naming.recipients)
+        is_another = not found.is_taken and bound.begins_with_body(found.what)
+        return is_another or bool(earlier and earlier.to)
 
     def _dated(
-        self,
-        clause: str,
-        due: re.Match[str],
-        place: Place,
-        who: tuple[Mention, ...],
-        said: SentenceDuties,
-    ) -> Deadline | None:
-        produced = _PRODUCED.search(clause, due.end())
-        if not (produced and who):
-            return None
-        what = healed(produced[0])
+        self, clause: _Clause, due: re.Match[str], sentence: _Sentence
+    ) -> tuple[Deadline, ...]:
+        bound, said, place = sentence.bound, sentence.said, sentence.place
+        what = done_by(clause.text[: due.start()], clause.text[due.end() :])
+        who = bound.now or sentence.answering
+        if bound.unknown or not (what and who):
+            return ()
         if said.pending:
             what = f"{said.what}，{what}"
             place = said.take_pending(place)
-        day = self._day(due[0], place)
-        return Deadline(due=day, due_text=due[0], who=who, what=what, place=place)
+        return self._due(clause, Deadline(who=who, what=what, place=place))
+
+    def _due(self, clause: _Clause, duty: Deadline) -> tuple[Deadline, ...]:
+        """Return a duty with its limit; one that has two, 6月10日、12月10日前, is two."""
+        if not clause.due:
+            return (duty,)
+        text = clause.due[0]
+        days = list(self.calendar.days_of(text, clause.before))
+        self._tell_lacking(days, text, duty.place)
+        known = dict.fromkeys(one.day for one in days)
+        return tuple(replace(duty, due=day, due_text=text) for day in known)
+
+    def _tell_lacking(self, days: list[DueDay], text: str, place: Place) -> None:
+        lacking = {one.lacks for one in days}
+        if "year" in lacking:
+            message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
+            self.remarks.append(Remark("no-year", message, place))
+        if "day" in lacking:
+            self.remarks.append(no_date(text, place))
 
     def _note_dates(self, sentence: str) -> None:
         """Let the years of limits tell those of later ones; what is only aimed at tells nothing."""
         for found in DUE.finditer(sentence):
-            if not sentence.endswith("到", 0, found.start()):
+            if not is_aim(sentence, found):
                 self.calendar.note(found[0])
 
-    def _day(self, text: str, place: Place) -> date | None:
-        day = self.calendar.day_of(text)
-        if self.calendar.lacks_year:
-            message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
-            self.remarks.append(Remark("no-year", message, place))
-        elif self.calendar.is_no_day:
-            self.remarks.append(no_date(text, place))
-        return day
+
+def _draw_up(whole: str, what: str, sentence: _Sentence) -> None:
+    """Let what is to be drawn up wait for the limit that the next clause may give it."""
+    bound, said = sentence.bound, sentence.said
+    if bound.unknown or (bound.now and not makes_sense(what)):
+        said.unread.append(whole)
+    elif bound.now:
+        said.settle()
+        said.pending = Deadline(who=bound.now, what=what, place=sentence.place)
 
 
 def no_date(text: str, place: Place) -> Remark:
@@ -198,7 +230,29 @@ def no_date(text: str, place: Place) -> Remark:
     return Remark("no-date", f"没有“{text}”这个日期，只留原文", place)
 
 
-def _object_in(text: str) -> str:
-    """Return what is handed in; who approves it before (经市政府审定后) is no part of it."""
-    what = _AFTER_APPROVAL.sub("", _AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", text)))
-    return "" if _TIMES.match(what) else healed(what)
+def _without_limit(clause: _Clause) -> str:
+    text, due = clause.text, clause.due
+    if not due:
+        return text
+    return _BEFORE_DATE.sub("", text[: due.start()]) + text[due.end() :].lstrip("，,")
+
+
+def _as_printed(read: Deadline, text: str, printed: str) -> Deadline:
+    """Return a duty that was read of a simplified sentence in the characters it is printed in."""
+    if text == printed:
+        return read
+
+    def restored(part: str) -> str:
+        at = text.find(part)
+        return printed[at : at + len(part)] if at >= 0 else part
+
+    def mentions(named: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(replace(one, text=restored(one.text)) for one in named)
+
+    return replace(
+        read,
+        who=mentions(read.who),
+        to=mentions(read.to),
+        what=restored(read.what),
+        due_text=read.due_text and restored(read.due_text),
+    )

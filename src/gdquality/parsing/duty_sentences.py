@@ -5,30 +5,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gdquality.parsing.dates import DUE, EVERY
+from gdquality.parsing.duty_verbs import DOES, HANDS_IN, REPORTS
 from gdquality.records import Deadline, Place
 
-SENTENCE = re.compile(r"[^。；;！!？\n]+[。；;！!？\n]?")
-_CLAUSE = re.compile(r"[^，,：:]+[，,：:]?")
+_SENTENCE = re.compile(r"(?:（[^（）\n]{0,200}）|[^。；;！!？\n])+[。；;！!？\n]?")
+_CLAUSE = re.compile(r"(?:（[^（）]{0,200}）|《[^《》]{0,100}》|[^，,：:]|[：:](?=\d\d))+[，,：:]?")
 _CITED = re.compile("《[^《》]*》|（[^（）]*）")
+_CONTACT = re.compile("（[^（）]{0,60}(?:联系人|电话|传真|邮箱)[^（）]{0,200}(?:）|$)")
+_TITLE = re.compile(
+    "[^。；，]{0,60}关于[^。；]{2,100}的(?:通知|函|请示|报告|意见|公告|通告|通报|方案|批复|办法|决定)\\s*"
+)
 _OTHER_LIMIT = re.compile(
     r"[〇○零一二三四五六七八九十]{1,4}[年月][底末]?前|[\d一二三四五六七八九十]+个?(?:工作日|日|天|月|年)之?内"
+    "|年前[一二三1-3]季度"
 )
-_MONTH_AND_DAY = r"\d{1,2}月\d{1,2}日"
-_CHARGED_WITH_DATE = re.compile(rf"[要须应请].*{_MONTH_AND_DAY}")
+_MONTH_AND_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[底末])")
+_CHARGED = re.compile("[要须应请]")
+_LIMIT_IN_BRACKETS = re.compile(rf"（[^（）]{{0,30}}?(?:{DUE.pattern})[^（）]{{0,6}}）")
 _NO_DUTY = re.compile("有效期|施行|执行期|废止")
-HAND_IN = "报送|上报|呈报|申报|报备|提交|报告|反馈|抄报|抄送|书面报|报"
-_REPORTS = "(?<![通公海简情日晚])报(?![告道名考警销酬表废刊])"
-SUBMITS = re.compile(
-    rf"报送|上报|提交|呈报|报备|(?:将|把(?![关握手]))[^，,]+?{_REPORTS}|[并后]{_REPORTS}"
+_REPORTS = "(?<![通公海简情日晚填申举汇月周])报(?![告道名考警销酬表废刊])"
+_SUBMITS = re.compile(
+    rf"报送|上报|提交|呈报|呈送|报备|报请|(?:将|把(?![关握手]))[^，,将把]{{1,80}}?{_REPORTS}|[并后]{_REPORTS}"
 )
-_HANDS_IN = re.compile(HAND_IN)
-_HANDS_IN_AGAIN = re.compile(f"{SUBMITS.pattern}|向[^，,]+?(?:报告|反馈|通报)")
-PRODUCE = (
-    "完成|出台|印发|制定|制订|编制|起草|拟订|修订|发布|公布|公开|启动|建立|建成|形成|提出|实现|整改"
-    "|组织|开展|召开|上线|投入|开工|竣工|达到|达标|配齐|取消|清理|落实|推出|建设|培育|新增|全面"
-)
-_ACTS = re.compile(f"(?:{PRODUCE}|{HAND_IN})")
-_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日")
+_ACTS = re.compile(f"(?:{DOES}|{HANDS_IN}|{REPORTS}|报)")
+_HANDS_IN_AGAIN = re.compile(f"{_SUBMITS.pattern}|向[^，,向]{{1,60}}?(?:{REPORTS}|反馈|通报)")
+_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]")
+_CUT = re.compile(r"(?:[、并和，,]|并且|以及)?(?:并?[于在])?$")
+
+LONGEST_CLAUSE = 400
+"""Characters of a clause that is read; a longer one is no clause, but a list or a table."""
 
 
 def may_bind(text: str) -> bool:
@@ -36,18 +41,54 @@ def may_bind(text: str) -> bool:
     return bool(_MAY_BIND.search(text))
 
 
+def sentences(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences of `text` up to the last that may bind somebody to anything."""
+    last = max((found.start() for found in _MAY_BIND.finditer(text)), default=-1)
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() > last:
+            break
+        yield sentence
+
+
+def as_read(sentence: str) -> str:
+    """Return a sentence as it is read: who is to be called about it (联系人) is no part of it."""
+    return _CONTACT.sub("", sentence) if "（" in sentence else sentence
+
+
+def is_title(sentence: str) -> bool:
+    """Tell whether a line is the title of a document: 关于报送2020年工作总结的函."""
+    return bool(_TITLE.fullmatch(sentence.strip()))
+
+
 def clauses(sentence: str) -> Iterator[str]:
-    """Yield the clauses of a sentence; a date that stands alone belongs to the next one."""
+    """Yield the clauses of a sentence, each with one limit at most.
+
+    A date that stands alone belongs to the next clause.
+    """
     waiting = ""
     for found in _CLAUSE.finditer(sentence.strip("。；;！!？\n ")):
         clause = waiting + found[0]
-        if found[0].endswith(("，", ",")) and _ends_in_date(clause):
+        if (
+            len(clause) < LONGEST_CLAUSE
+            and found[0].endswith(("，", ","))
+            and _is_date_at_end(clause)
+        ):
             waiting = clause
             continue
-        yield clause.rstrip("，,：:")
+        yield from _with_one_limit(clause.rstrip("，,：:"))
         waiting = ""
     if waiting:
-        yield waiting.rstrip("，,：:")
+        yield from _with_one_limit(waiting.rstrip("，,：:"))
+
+
+def _with_one_limit(clause: str) -> Iterator[str]:
+    start = 0
+    for number, limit in enumerate(DUE.finditer(clause)):
+        before = _CUT.search(clause, max(start, limit.start() - 4), limit.start())
+        if number and before and before[0] and _ACTS.search(clause, start, before.start()):
+            yield clause[start : before.start()]
+            start = before.end() - len(before[0].lstrip("、并和，,且以及"))
+    yield clause[start:]
 
 
 def limit_of(clause: str) -> re.Match[str] | None:
@@ -61,23 +102,36 @@ def limit_of(clause: str) -> re.Match[str] | None:
     return every if every and _HANDS_IN_AGAIN.search(clause, every.end()) else None
 
 
-def hands_in(clause: str, due: re.Match[str] | None) -> bool:
-    """Tell whether a clause has something handed in, by the limit `due` or without any."""
-    return bool(SUBMITS.search(clause) or (due and _HANDS_IN.search(clause, due.end())))
+def is_aim(clause: str, due: re.Match[str]) -> bool:
+    """Tell whether a limit is only aimed at: 到2020年底前建成."""
+    return clause.endswith("到", 0, due.start())
 
 
-def _ends_in_date(clause: str) -> bool:
+def has_unread_limit(clause: str) -> bool:
+    """Tell whether a clause has a limit that is not read, as 30个工作日内, or several together."""
+    limits = sum(not is_aim(clause, limit) for limit in DUE.finditer(clause))
+    return limits > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
+
+
+def _is_date_at_end(clause: str) -> bool:
     found = [match.end() for match in DUE.finditer(clause)]
     return bool(found) and found[-1] >= len(clause) - 1
 
 
 def wants_reading(sentence: str) -> bool:
     """Tell whether a sentence must not be passed over: it hands something in, or has a limit."""
-    told = _CITED.sub("", sentence)
-    if _NO_DUTY.search(told):
+    if _NO_DUTY.search(sentence) or is_title(sentence):
         return False
-    has_limit = (limit_of(told) or _OTHER_LIMIT.search(told)) and _ACTS.search(told)
-    return bool(SUBMITS.search(told) or has_limit or _CHARGED_WITH_DATE.search(told))
+    told = _CITED.sub("", sentence)
+    limit = limit_of(told) or _OTHER_LIMIT.search(told)
+    charged = _CHARGED.search(told)
+    return bool(
+        _SUBMITS.search(told)
+        or (limit and _ACTS.search(told))
+        or (charged and _MONTH_AND_DAY.search(told, charged.end()))
+        or (charged and limit and charged.start() < limit.start())
+        or _LIMIT_IN_BRACKETS.search(sentence)
+    )
 
 
 @dataclass(slots=True)
@@ -107,14 +161,13 @@ class SentenceDuties:
         self.duties += [self.pending] if self.pending else []
         self.pending = None
 
-    def add(self, clause: str, duty: Deadline | None) -> None:
-        """Add the duty of a clause that has a limit or hands something in, or remember it."""
+    def add(self, clause: str, duties: tuple[Deadline, ...]) -> None:
+        """Add the duties of a clause that has a limit or hands something in, or remember it."""
         self.settle()
-        if duty:
-            self.duties.append(duty)
-        else:
-            self.remember_unread(clause)
+        self.duties += duties
+        if not duties:
+            self.leave_unread(clause)
 
-    def remember_unread(self, clause: str) -> None:
+    def leave_unread(self, clause: str) -> None:
         """Remember a clause of which no duty was read, if it must not be passed over."""
         self.unread += [clause] if wants_reading(clause) else []

@@ -4,8 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
-from gdquality.parsing.columns import Column, column_of, columns_of, is_role, may_head_bodies
+from gdquality.parsing.columns import (
+    Column,
+    column_of,
+    columns_of,
+    is_role,
+    may_head_bodies,
+    of_task_table,
+)
 from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
@@ -66,9 +74,9 @@ def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:
     row = rows[index]
     below = rows[index + 1] if index + 1 < len(rows) else None
     if below and _goes_on(row, below):
-        texts = tuple(_over(top, sub) for top, sub in zip(row, below, strict=True))
-        columns = tuple(_column(top, sub) for top, sub in zip(row, below, strict=True))
-        if any(map(is_role, columns)) and any(one in ("title", "content") for one in columns):
+        pairs = list(zip(_reaching_on(row, below), below, strict=True))
+        texts = tuple(_over(top, sub) for top, sub in pairs)
+        if columns := of_task_table([_column(top, sub) for top, sub in pairs], texts):
             return Heading(columns, texts, 2)
     texts = tuple(cell.text for cell in row)
     single = columns_of(texts)
@@ -79,15 +87,35 @@ def _goes_on(row: Row, below: Row) -> bool:
     """Tell whether `below` divides a heading of `row`: 牵头 and 配合 under 责任单位."""
     pairs = list(zip(row, below, strict=True))
     divided = [(top, sub) for top, sub in pairs if sub is not top and sub.text.strip()]
-    if not divided or len(divided) == len(pairs):
+    if not divided or len(divided) == len(pairs) or _stands_alone(row, below):
         return False
     return all(_divides(sub.text) for _, sub in divided) and any(
         is_role(column_of(top.text)) or is_role(column_of(sub.text)) for top, sub in divided
     )
 
 
+def _stands_alone(row: Row, below: Row) -> bool:
+    """Tell whether `below` is a whole heading, and `row` a row of data, or the title, above it."""
+    if any(map(is_, row, below)) or not columns_of([cell.text for cell in below]):
+        return False
+    kinds = [column_of(cell.text) for cell in row if cell.text.strip()]
+    return not any(map(is_role, kinds)) and ("other" in kinds or len(kinds) == 1)
+
+
 def _divides(text: str) -> bool:
     return column_of(text) != "other" or bool(_LEVEL.fullmatch("".join(text.split())))
+
+
+def _reaching_on(row: Row, below: Row) -> list[Cell]:
+    """Return what stands over each cell of `below`.
+
+    A heading of several columns that was merged, and is not in a text, leaves blanks behind it.
+    """
+    tops: list[Cell] = []
+    for top, sub in zip(row, below, strict=True):
+        is_left = tops and not top.text.strip() and sub.text.strip()
+        tops.append(tops[-1] if is_left else top)
+    return tops
 
 
 def _over(top: Cell, sub: Cell) -> str:

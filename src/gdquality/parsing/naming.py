@@ -1,19 +1,32 @@
 """Which bodies the names of one document mean."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
+from gdquality.parsing import shapes
 from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.collectives import areas_of
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Mention, Place, Remark
 
 if TYPE_CHECKING:
     from gdquality.names.government import Meaning, Meanings
+
+_SENTENCE = re.compile(
+    r"\d[年月日]|于[\d每本]|完成|召开|报送|提交|明确|制[定订]|印发|出台|按时|及时|开展|会同|授权|委托|情况|方案|措施|贯彻|加强|完善|要(?:对|将|在|进)"
+)
+"""What stands in a sentence, and in no name."""
+
+_AD_HOC = re.compile(
+    r"(?:小组|委员会|[安组]委会|指挥部|考核组|工作组|专班|联席会议)(?:办公室|办)?$"
+)
+"""What bodies that are set up for one task are called, without a prefix where all know them."""
 
 
 @dataclass
@@ -76,18 +89,32 @@ class Naming:
 
     def bodies(self, text: str) -> tuple[Mention, ...]:
         """Return whom the list `text` names, or nothing unless every name is evidently a body's."""
-        names = [item.text for item in expand(text, self.vocabulary)]
-        mentions = tuple(self._evident(names))
-        return mentions if len(mentions) == len(names) else ()
+        return self._all_of(text, self._is_evident)
 
-    def _evident(self, names: list[str]) -> Iterator[Mention]:
-        for name in names:
-            is_registered = self._is_own and self.registry.identify(name, self.when)
-            if is_registered or self.vocabulary.is_body(name) or self._is_collective(name):
-                yield self.resolve(name)
+    def recipients(self, text: str) -> tuple[Mention, ...]:
+        """Return whom the list `text` names where what is handed in goes, or nothing.
+
+        A body that stands there need not have a prefix that makes it evident: 领导小组办公室.
+        """
+        return self._all_of(text, lambda name: self._is_evident(name) or self._is_body_here(name))
+
+    def _all_of(self, text: str, is_body: Callable[[str], bool]) -> tuple[Mention, ...]:
+        """Return whom the list `text` names if each of them is a body, else nothing."""
+        if not text or _SENTENCE.search(text) or text.count("（") != text.count("）"):
+            return ()
+        names = [item.text for item in expand(text, self.vocabulary)]
+        return tuple(map(self.resolve, names)) if all(map(is_body, names)) else ()
+
+    def _is_evident(self, name: str) -> bool:
+        is_registered = self._is_own and self.registry.identify(name, self.when)
+        return bool(is_registered) or self.vocabulary.is_body(name) or self._is_collective(name)
 
     def _is_collective(self, name: str) -> bool:
-        return name.startswith("各") and self.vocabulary.may_be_body(name)
+        is_whole = name == "各地" or shapes.is_named_as_body(name) or areas_of(name)
+        return name.startswith("各") and bool(is_whole) and self.vocabulary.may_be_body(name)
+
+    def _is_body_here(self, name: str) -> bool:
+        return bool(_AD_HOC.search(name)) and self.vocabulary.may_be_body(name)
 
     def tell(self, mentions: Iterable[Mention], place: Place) -> None:
         """Remark on those of `mentions` that are misprinted or not certain."""

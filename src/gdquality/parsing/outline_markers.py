@@ -31,6 +31,12 @@ def style_of(text: str) -> str:
     return str(found.lastgroup) if found else ""
 
 
+def number_at(text: str) -> int:
+    """Return the number of the marker that `text` begins with, 0 without any."""
+    found = MARKER.match(text)
+    return number_of(found[str(found.lastgroup)]) if found else 0
+
+
 def split_label(text: str) -> tuple[str, str]:
     """Return the marker that `text` begins with, if there is one, and the rest."""
     found = MARKER.match(text)

@@ -153,15 +153,23 @@ def _is_title(line: str) -> bool:
 
 
 def _organ(lines: Sequence[str], number: int, title: str) -> str | None:
-    if number > 0 and _ORGAN.fullmatch(lines[number - 1]):
-        return lines[number - 1].removesuffix("文件")
+    if organs := _organs_above(lines, number):
+        return organs
     before, about, _ = title.partition("关于")
     if about and _ORGAN.fullmatch(before):
         return before
-    signed = _find(lines, _DATE.fullmatch, 1)
-    if signed > 0 and _ORGAN.fullmatch(lines[signed - 1]):
-        return lines[signed - 1]
-    return None
+    return _organs_above(lines, _find(lines, _DATE.fullmatch, 1))
+
+
+def _organs_above(lines: Sequence[str], below: int) -> str | None:
+    """Return the organs in the lines right above one, of a joint document several."""
+    found: list[str] = []
+    for line in reversed(lines[: max(below, 0)]):
+        if line != "文件":
+            if not _ORGAN.fullmatch(line):
+                break
+            found.insert(0, line.removesuffix("文件"))
+    return "、".join(found) or None
 
 
 def _issued(lines: Sequence[str]) -> date | None:

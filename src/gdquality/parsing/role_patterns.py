@@ -8,7 +8,7 @@ from functools import cache
 
 from gdquality.parsing.words import longest_first
 
-_BOUNDARY = r"(?=$|[，,、；;。.．）)】〕\]（(〔\[【]|会同)"
+_BOUNDARY = r"(?=$|[，,、；;。.．|｜）)】〕\]（(〔\[【]|会同)"
 _BY_DUTIES = (
     r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任)"
     r"(?:职能|权限|分工|范围)?内?"

@@ -26,10 +26,12 @@ Kind = Literal[
     "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
 ]
 
-_BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:（(〔\[【）)】〕\]]")
+_BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
+_ENDS_CLAUSE = re.compile("牵头|主责|负责|配合|协助|参与")
 _SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
+_LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
 
 
@@ -77,17 +79,25 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
             return marker
     if closes is not None:
         return _in_brackets(text, at, closes) if at else None
-    return _verb_at(text, at) if _first_characters().match(text, at) else None
+    return _verb_at(source, at) if _first_characters().match(text, at) else None
 
 
-def _verb_at(text: str, at: int) -> Marker | None:
-    found = verbs().match(text, at)
+def _verb_at(source: Compact, at: int) -> Marker | None:
+    text = source.text
+    found = verbs().match(text, at) or _verb_before_gap(source, at)
     if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
         return Marker("verb", _role_of(found[0]), at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())
     found = joining().match(text, at) if at else None
     return Marker("joining", "support", at, found.end()) if found else None
+
+
+def _verb_before_gap(source: Compact, at: int) -> re.Match[str] | None:
+    """Match a verb that a blank or line break ends, if it is one that no name breaks at."""
+    gap = min((one for one in source.gaps if one > at), default=None)
+    found = verbs().match(source.text, at, gap) if gap is not None else None
+    return found if found and _ENDS_CLAUSE.search(found[0]) else None
 
 
 @cache
@@ -127,7 +137,13 @@ def _is_signed(source: Compact, at: int, found: re.Match[str]) -> bool:
         return bool(found["closes"]) and not is_behind_name
     if found["sign"]:
         return True
-    return found.end() in source.gaps and len(found["label"]) >= _SHORTEST_UNSIGNED
+    # Two of them with nothing between are the headings of a table in the cell.
+    is_heading = labels().match(source.text, found.end()) or any(
+        labels().fullmatch(source.text, at - length, at)
+        for length in range(_SHORTEST_UNSIGNED, min(at, _LONGEST_UNSIGNED) + 1)
+    )
+    is_long = len(found["label"]) >= _SHORTEST_UNSIGNED
+    return found.end() in source.gaps and is_long and not is_heading
 
 
 def _date_at(text: str, at: int) -> Marker | None:

@@ -1,5 +1,6 @@
 """What a row of a table is about, and what it stands under."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import is_
@@ -10,6 +11,9 @@ from gdquality.parsing.outline_markers import style_of
 from gdquality.parsing.passages import healed
 
 _STYLES_OF_SECTIONS = ("chapter", "first", "second")
+_LONGEST_SECTION = 40
+_NUMBER = re.compile(r"\d|[①-⑳]|^[（(]?[一二三四五六七八九十百]+[）)]?$")
+_NOTE = re.compile(r"(?:备?注|附注|说明|填表说明)\s*\d{0,2}\s*[：:]")
 
 
 class RowTitle(NamedTuple):
@@ -22,7 +26,7 @@ class RowTitle(NamedTuple):
 
 def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     """Return what `row` is about; the columns that are `grouping` stand above the others."""
-    said = [column for column in heading.said if row[column].text.strip()]
+    said = [column for column in heading.said if healed(row[column].text)]
     if not said:
         return RowTitle("")
     titles = heading.holding("title")
@@ -50,7 +54,7 @@ def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(found)
 
 
-def section_of(row: Row) -> str:
+def section_of(row: Row, heading: Heading) -> str:
     """Return the text of a row that only says what the rows below it belong to."""
     filled = [column for column, cell in enumerate(row) if cell.text.strip()]
     if not filled or any(row[column] is not row[filled[0]] for column in filled):
@@ -58,7 +62,15 @@ def section_of(row: Row) -> str:
     text = healed(row[filled[0]].text.strip())
     is_whole = len(filled) == len(row) > 1
     is_numbered = filled[0] == 0 and style_of(text) in _STYLES_OF_SECTIONS
-    return text if is_whole or is_numbered else ""
+    # What stands alone in the column of the numbers and is none divides the table: 教育类.
+    is_for_number = heading.columns[filled[0]] == "number" and len(text) <= _LONGEST_SECTION
+    is_words = is_for_number and not _NUMBER.search(text)
+    return text if (is_whole or is_numbered or is_words) and not is_note(text) else ""
+
+
+def is_note(text: str) -> bool:
+    """Tell whether the text of a row is a note on the table: 注：排名第一的为牵头单位."""
+    return bool(_NOTE.match(text))
 
 
 def below(sections: Sequence[str], section: str) -> list[str]:

@@ -8,8 +8,8 @@ from gdquality.parsing.brackets import LIST_BRACKET, closings
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.vocabulary import Vocabulary
 
-GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔")
-ITEM_SIGNS = frozenset("、/／﹑､①②③④⑤⑥⑦⑧⑨⑩")
+GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
+ITEM_SIGNS = frozenset("、/／﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"

@@ -27,6 +27,11 @@ _ROOM = re.compile(
 )
 """Where people meet or hand something in, beside a body's name: 县府大楼501室."""
 
+_ROLE_INSIDE = re.compile(
+    "(?:牵头|负责|配合)(?!单位|部门|人|处室)|(?:牵头|责任|配合)(?:单位|部门)(?=[^、，（）()])"
+)
+"""A role within what should be a name: two clauses, or a heading and what stands under it."""
+
 _MUST = re.compile("(?<![重主必机纪需摘概首简紧])要(?![素件闻点求])")
 """要 as a verb: 各地要加强."""
 
@@ -131,6 +136,7 @@ def is_prose(text: str) -> bool:
         or not words("prose_characters").isdisjoint(text)
         or _has_prose_words(text)
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
+        or bool(_ROLE_INSIDE.search(text))
         or _opens_as_prose(text)
     )
 

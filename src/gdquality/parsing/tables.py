@@ -1,28 +1,28 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import is_
 
 from gdquality.errors import quoted
-from gdquality.parsing.allocation import unread_words
-from gdquality.parsing.columns import Column
-from gdquality.parsing.drafts import DraftMention, DraftTask
+from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
+from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row, headings_in
-from gdquality.parsing.outline_markers import split_label
-from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
-from gdquality.parsing.row_titles import below, grouping_columns, section_of, title_of
+from gdquality.parsing.row_titles import below, grouping_columns, section_of
+from gdquality.parsing.table_rows import RowReader, joined
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Place, Printed, Remark, Role
+from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
 
-NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
-"""What a cell holds that names nobody."""
+_MARK = re.compile("[●○◎★☆▲△■□◆◇√✓✔]")
 
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
+
+FEWEST_BODIES = 2
+"""Bodies over the columns of a matrix, whose cells say who does what: 牵头, ●."""
 
 LONGEST_LIST = 400
 """Characters of a cell that is looked at for bodies where no heading says that it has some."""
@@ -52,15 +52,27 @@ class TableReader:
                 Remark("repeated-text", "这张表与前面的相同，只读一次", table.place)
             )
             return []
-        tasks = list(self._tasks(rows, headings))
+        tasks = self._tasks(rows, headings)
         if tasks:
             self.seen.add(text)
         return tasks or None
 
+    def begin_section(self) -> None:
+        """Leave the sections of the last table: a heading stands above the next one."""
+        self.sections = []
+
     def _remark_on_unread(self, table: Table) -> None:
-        """Tell of a table that names bodies row by row, and of which no heading says as what."""
-        naming = [row for row in table.rows if any(map(self._names_bodies, row))]
-        if len(naming) >= FEWEST_ROWS:
+        """Tell of a table that names bodies, and of which no heading says as what.
+
+        Two rows with bodies are one, and so are one below a heading of tasks and one of bodies
+        over cells that give roles; any other row may be a signature.
+        """
+        naming = [sum(map(self._names_bodies, row)) for row in table.rows]
+        first = next((index for index, count in enumerate(naming) if count), 0)
+        is_one = sum(map(bool, naming)) >= FEWEST_ROWS or (
+            any(naming) and _has_tasks(table.rows[:first])
+        )
+        if is_one or (max(naming, default=0) >= FEWEST_BODIES and _gives_roles(table.rows)):
             message = "这张表有单位名称，但没有认得的表头，没有读"
             self.remarks.append(Remark("unread-table", message, table.place))
 
@@ -70,120 +82,70 @@ class TableReader:
         allocation = read_allocation(cell.text, self.vocabulary, None)
         return bool(allocation and allocation.mentions)
 
-    def _tasks(self, rows: Sequence[Row], headings: Mapping[int, Heading]) -> Iterator[DraftTask]:
+    def _tasks(self, rows: Sequence[Row], headings: Mapping[int, Heading]) -> list[DraftTask]:
+        reader = RowReader(self.vocabulary, self.remarks)
         grouping = grouping_columns(rows)
         index = min(headings, default=0)
+        tasks: list[DraftTask] = []
+        open_task: DraftTask | None = None
         before: Row | None = None
         while index < len(rows):
+            row = rows[index]
             if found := headings.get(index):
-                self.heading = found
+                self.heading, open_task = found, None
                 index += found.height
                 continue
             # A row that is merged with the one before in every column says nothing new.
-            if self.heading and not (before and all(map(is_, rows[index], before))):
+            if self.heading and not (before and all(map(is_, row, before))):
                 above = rows[index - 1] if index else ()
-                yield from self._row(rows[index], above, self.heading, grouping)
-            before = rows[index]
+                if section := self._section(row, self.heading):
+                    self.sections, open_task = below(self.sections, section), None
+                else:
+                    draft = reader.read(row, above, self.heading, grouping, open_task)
+                    open_task = self._add(draft, tasks, open_task) if draft else None
+            before = row
             index += 1
+        return tasks
 
-    def _row(
-        self, row: Row, above: Row, heading: Heading, grouping: frozenset[int]
-    ) -> Iterator[DraftTask]:
-        if section := section_of(row):
-            self.sections = below(self.sections, section)
-            return
-        mentions, printed, limits = self._bodies(row, heading)
-        title = title_of(row, heading, grouping)
-        self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
-        if not mentions:
-            return
-        number = _texts(row, heading, "number") or ""
-        label, text = split_label(title.text) if not number else ("", title.text)
-        yield DraftTask(
-            label=number or label,
-            title=text or number,
-            under=(*self.sections, *title.under),
-            mentions=tuple(mentions),
-            printed=tuple(printed),
-            place=_place(row, above),
-            due_text=_texts(row, heading, "due") or "；".join(limits) or None,
-            extra=_others(row, heading, title.unused),
-        )
+    def _section(self, row: Row, heading: Heading) -> str:
+        section = section_of(row, heading)
+        return "" if self.vocabulary.is_body(section) else section
 
-    def _bodies(
-        self, row: Row, heading: Heading
-    ) -> tuple[list[DraftMention], list[Printed], list[str]]:
-        mentions: list[DraftMention] = []
-        printed: list[Printed] = []
-        limits: list[str] = []
-        for column in heading.naming:
-            cell = row[column]
-            if NOTHING.fullmatch(cell.text):
-                continue
-            role = _role(heading.columns[column], mentions)
-            printed.append(Printed(cell.text, cell.place, role))
-            allocation = read_allocation(cell.text, self.vocabulary, role)
-            if allocation is None or not allocation.mentions:
-                message = f"没有读出单位：{quoted(cell.text)}"
-                self.remarks.append(Remark("unread-cell", message, cell.place))
-                continue
-            if allocation.due_text:
-                limits.append(allocation.due_text)
-            mentions += [
-                DraftMention(one.role or role, one.text, cell, one.start)
-                for one in allocation.mentions
-            ]
-            for words in allocation.leftovers:
-                self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
-        return mentions, printed, limits
+    def _add(
+        self, draft: DraftTask, tasks: list[DraftTask], open_task: DraftTask | None
+    ) -> DraftTask | None:
+        """Add what a row says to `tasks`; return the task with which the next row may go on.
 
-    def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
-        """Tell of what a row has and no task keeps."""
-        if title and not has_bodies:
-            message = f"这一行没有单位：{quoted(title)}"
-            self.remarks.append(Remark("row-without-agency", message, row[0].place))
-        for column in heading.nameless:
-            cell = row[column]
-            if cell.text.strip() and cell is not row[column - 1]:
-                message = f"这一格在表头之外：{quoted(cell.text)}"
-                self.remarks.append(Remark("surplus-cell", message, cell.place))
-
-
-def _place(row: Row, above: Row) -> Place:
-    """Return where the row itself begins: at its first cell that the row `above` does not share."""
-    if not above or row[0] is not above[0]:
-        return row[0].place
-    return next(
-        (cell for cell, other in zip(row, above, strict=True) if cell is not other), row[0]
-    ).place
-
-
-def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Return what else a row says, by heading; a column without one is called by its number.
-
-    Columns of one heading are put together, none is lost.
-    """
-    found: dict[str, str] = {}
-    for column in (*unused, *heading.holding("other")):
-        name = healed(heading.texts[column]) or f"第{column + 1}列"
-        text = healed(row[column].text)
-        if not text or (column in heading.nameless and row[column] is row[column - 1]):
-            continue
-        found[name] = f"{found[name]}；{text}" if name in found else text
-    return tuple(found.items())
-
-
-def _role(column: Column, before: Sequence[DraftMention]) -> Role:
-    if column == "partner":
-        return "support" if any(one.role == "lead" for one in before) else "responsible"
-    assert column in ("lead", "responsible", "support")
-    return column
+        A row without a task goes on with that above it, `open_task`, unless it has a number of its
+        own.
+        """
+        if draft.title:
+            tasks.append(replace(draft, under=(*self.sections, *draft.under)))
+        elif open_task and not draft.label:
+            tasks[-1] = joined(open_task, draft)
+            message = "这一行没有写任务，算作上一行的"
+            self.remarks.append(Remark("continued-row", message, draft.place))
+        else:
+            said = "，".join([*(one.text for one in draft.printed), draft.due_text or ""])
+            message = f"这一行没有写任务：{quoted(said.rstrip('，'))}"
+            self.remarks.append(Remark("row-without-task", message, draft.place))
+            return None
+        return tasks[-1]
 
 
 def _text(rows: Sequence[Row]) -> str:
     return "\n".join("\t".join(cell.text for cell in row) for row in rows)
 
 
-def _texts(row: Row, heading: Heading, holds: Column) -> str | None:
-    found = (healed(row[column].text) for column in heading.holding(holds))
-    return "；".join(dict.fromkeys(text for text in found if not NOTHING.fullmatch(text))) or None
+def _has_tasks(rows: Sequence[Row]) -> bool:
+    """Tell whether one of `rows`, the first of a table, may be its heading."""
+    cells = [cell.text for row in rows if not all(cell is row[0] for cell in row) for cell in row]
+    return any(
+        column_of(text) in ("title", "content") for text in cells if len(text) <= LONGEST_HEADING
+    )
+
+
+def _gives_roles(rows: Sequence[Row]) -> bool:
+    """Tell whether cells of a table have nothing but a role or a mark."""
+    texts = {cell.text.strip() for row in rows for cell in row}
+    return any(_MARK.fullmatch(text) or is_role(column_of(text)) for text in texts if text)

@@ -1,10 +1,16 @@
 """The facts of a notice: who has which role in which task, and whom a deadline binds."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from gdquality.names.registry import Registry
 from gdquality.queries.answers import USUAL_ROLES, Assignment
 from gdquality.records import ROLES, Deadline, Notice, Role, year_of
+
+_BY_ROLE = re.compile(
+    r"各?(?:(?P<lead>牵头)|(?P<responsible>责任)|(?P<support>配合|参与))(?:单位|部门)"
+)
+"""Whoever has a role in the notice, as a duty in its prose calls them together."""
 
 
 def roles_given(notice: Notice) -> tuple[Role, ...]:
@@ -14,10 +20,13 @@ def roles_given(notice: Notice) -> tuple[Role, ...]:
 
 
 def asked_about(name: str, notice: Notice, registry: Registry) -> set[str]:
-    """Return the bodies that a question about `name` is about: itself, or those it came of."""
+    """Return the bodies that a question about `name` is about: itself, or those it came of.
+
+    Whoever gave it some duties later has its own tasks still.
+    """
     if was_there(name, notice, registry):
         return {name}
-    return {name} | {step.agency for step in registry.predecessors(name)}
+    return {name} | registry.origins(name)
 
 
 def was_there(name: str, notice: Notice, registry: Registry) -> bool:
@@ -45,15 +54,38 @@ def binding_deadlines(
         for agency in agencies
     }
     for deadline in notice.deadlines:
-        if any(_binds(deadline, agency, has, registry) for agency, has in roles.items()):
+        named = {who.agency: _called(who.agency, notice, registry) for who in deadline.who}
+        if any(_binds(deadline, named, agency, has, registry) for agency, has in roles.items()):
             yield deadline
 
 
-def _binds(deadline: Deadline, agency: str, roles: set[Role], registry: Registry) -> bool:
+def _binds(
+    deadline: Deadline,
+    named: dict[str, Role | None],
+    agency: str,
+    roles: set[Role],
+    registry: Registry,
+) -> bool:
     # A report to oneself is no duty.
     if any(mention.agency == agency for mention in deadline.to):
         return False
-    return any(registry.stands_for(who.agency, agency, roles) for who in deadline.who)
+    return any(
+        called in roles or registry.stands_for(who, agency, roles) for who, called in named.items()
+    )
+
+
+def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
+    """Return the role by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
+
+    Whom a registry says that it stands for goes first. 责任单位 are those who lead where the notice
+    makes nobody responsible.
+    """
+    body = registry.agencies.get(collective)
+    found = _BY_ROLE.fullmatch(collective)
+    if not found or (body and (body.roles or body.members)):
+        return None
+    role = next(role for role in ROLES if found[role])
+    return "lead" if role == "responsible" and role not in roles_given(notice) else role
 
 
 def by_date(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:

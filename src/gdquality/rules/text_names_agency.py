@@ -8,8 +8,13 @@ from gdquality.rules.rule import Found, NoticeFile, Rule
 
 
 def check(file: NoticeFile) -> Iterator[Found]:
-    """Find mentions whose text names another agency of the registry, or none."""
-    for path, mention in mentions_of(file):
+    """Find mentions whose text names another agency of the registry, or none.
+
+    In a notice of another government the same text names another body: 卫生计生委 is the centre's.
+    """
+    ours = (None, file.own_registry.data.jurisdiction)
+    is_ours = file.whole is None or file.whole.jurisdiction in ours
+    for path, mention in mentions_of(file) if is_ours else ():
         if not mention.derived and mention.agency in file.registry.agencies:
             meant = file.registry.identify(mention.text, file.when)
             if meant is None:

@@ -18,6 +18,7 @@ _COMMAS = ("、", "，", ",")
 
 _FEWEST_COLUMNS = 2
 _FEWEST_ROWS = 2
+_FEWEST_OF_ONE_BAR = 3
 _GROUPS_IF_RULED = 3
 """Groups of lines between rules from which on every row has a rule; two are a heading and all."""
 
@@ -32,6 +33,8 @@ def find_barred(lines: Sequence[Line], start: int) -> ReadLines | None:
     divides. Where the bars do not tell which cell is of which row and column the lines are prose,
     and a remark says so.
     """
+    if _is_unframed(lines[start]):
+        return _find_unframed(lines, start)
     end = start
     while end < len(lines) and (_is_row(lines[end]) or _rule(lines[end])):
         end += 1
@@ -45,6 +48,31 @@ def find_barred(lines: Sequence[Line], start: int) -> ReadLines | None:
     return ReadLines(end, paragraphs(drawn), [remark])
 
 
+def _bars(line: Line) -> list[int]:
+    return [bar.start() for bar in _BAR.finditer(line.text)]
+
+
+def _is_unframed(line: Line) -> bool:
+    return bool(_BAR.search(line.text)) and not _is_row(line) and not _rule(line)
+
+
+def _find_unframed(lines: Sequence[Line], start: int) -> ReadLines:
+    """Return the table of lines that have bars between cells and none around them.
+
+    All have as many; of a single bar it takes more lines, since menus have that, too.
+    """
+    bars = len(_bars(lines[start]))
+    end = start
+    while end < len(lines) and _is_unframed(lines[end]) and len(_bars(lines[end])) == bars:
+        end += 1
+    rows = [line for line in lines[start:end] if line.text.strip(_HORIZONTAL + "| ")]
+    if len(rows) < (_FEWEST_ROWS if bars > 1 else _FEWEST_OF_ONE_BAR):
+        return ReadLines(end, paragraphs(lines[start:end]))
+    check_table(len(rows) * (bars + 1))
+    grid = tuple(tuple(_cells_at(row, [-1, *_bars(row), len(row.text)])) for row in rows)
+    return ReadLines(end, [Table(grid, rows[0].place)])
+
+
 def cells_between_bars(lines: Sequence[Line]) -> list[list[Cell]]:
     """Return the cells of each line; bars at its ends are its border, one after a backslash none.
 
@@ -55,11 +83,15 @@ def cells_between_bars(lines: Sequence[Line]) -> list[list[Cell]]:
 
 
 def _cells(line: Line) -> list[Cell]:
-    bars = [bar.start() for bar in _BAR.finditer(line.text)]
+    bars = _bars(line)
     first, last = line.place.column - 1, len(line.text.rstrip()) - 1
     bars = [*([] if bars and bars[0] == first else [-1]), *bars]
     # A bar that stands alone is no border on both sides.
     bars = [*bars, *([] if bars[-1] == last and len(bars) > 1 else [len(line.text)])]
+    return _cells_at(line, bars)
+
+
+def _cells_at(line: Line, bars: Sequence[int]) -> list[Cell]:
     cells = [line.cell(start + 1, end) for start, end in itertools.pairwise(bars)]
     return [
         Cell(cell.text.replace("\\|", "|"), cell.place) if "\\|" in cell.text else cell

@@ -48,6 +48,9 @@ _ALL_OF = {
 }
 """The kinds of places that a word stands for, but 市, which depends on whose it is."""
 
+_OF_CITY_LEVEL = frozenset(("autonomous-prefecture", "prefecture", "league"))
+"""Kinds that are right below a province wherever it has any: of one without 地区, 各地、州、市."""
+
 _TAIWAN = "710000"
 """It has no body that a notice gives a task."""
 
@@ -64,30 +67,45 @@ def collective(text: str, jurisdiction: Jurisdiction, year: int | None) -> Colle
 
 
 def _places(text: str, home: Jurisdiction, year: int | None) -> tuple[Jurisdiction, ...]:
-    kinds = _kinds_of_all(text, home)
-    if not kinds or year is None or year < home.since:
+    words = _words_for_all(text)
+    if not words or year is None or year < home.since:
         return ()
     places = packaged_places()
     below = [one for one in places.children(home) if one.kind != "zone"]
-    if not kinds <= {one.kind for one in below}:
+    there = {one.kind for one in below}
+    kinds = _kinds_of_all(words, home, there)
+    if not kinds or not kinds - _OF_CITY_LEVEL <= there or kinds.isdisjoint(there):
         return ()  # 各市、县 of a province: some of them are not right below it
     return tuple(one for one in below if one.kind in kinds and one.code != _TAIWAN)
 
 
-def _kinds_of_all(text: str, home: Jurisdiction) -> set[str]:
-    """Return the kinds of places of which `text` names all, or none."""
+def _words_for_all(text: str) -> list[str]:
+    """Return the words for kinds of places of which `text` names all, or none."""
     opening = _OPENING.match(text)
     if not opening:
-        return set()
+        return []
     parts = _BETWEEN.split(text[opening.end() :])
-    words = [word for part in parts if (word := _TAIL.sub("", part))]
-    kinds: set[str] = set()
-    for word in words:
-        found = _kinds(word, home)
-        if not found:
-            return set()
-        kinds.update(found)
+    return [word for part in parts if (word := _TAIL.sub("", part))]
+
+
+def _kinds_of_all(words: list[str], home: Jurisdiction, there: set[str]) -> set[str]:
+    """Return the kinds that `words` stand for where those `there` are right below `home`, or none.
+
+    A county-level city of a province is among 各市、县 of 海南省, where all counties are right
+    below; whether it is among 各市、州 of 湖北省 nobody can tell.
+    """
+    found = [_kinds(word, home) for word in words]
+    kinds = {kind for one in found for kind in one}
+    if not all(found):
+        return set()
+    if home.level == "province" and "county-level-city" in there and _names_cities(words):
+        return {*kinds, "county-level-city"} if "county" in kinds else set()
     return kinds
+
+
+def _names_cities(words: list[str]) -> bool:
+    """Tell whether 市 stands among `words` by itself, and not in 设区市."""
+    return any("市" in word and word not in _ALL_OF for word in words)
 
 
 def _kinds(word: str, home: Jurisdiction) -> tuple[str, ...]:

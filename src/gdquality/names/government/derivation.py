@@ -140,6 +140,7 @@ def _derived(text: str, place: Jurisdiction, pattern: Pattern, year: int | None)
         pattern.confidence if is_sure else "low",
         pattern.source,
         parent_of(pattern, place),
+        pattern,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gdquality.names.government.patterns import Pattern
 from gdquality.names.government.place import Jurisdiction
 from gdquality.names.registry import Registry
 from gdquality.records import Agency, Confidence, Kind
@@ -13,7 +14,8 @@ class Derived:
 
     `place` is whose body it is, if that is known. `source` tells where the pattern is known from;
     it is empty where no pattern is, and `name` is then as printed, behind the place. `parent` is
-    what such a body is under, where that is a matter of its kind alone.
+    what such a body is under, where that is a matter of its kind alone. `pattern` is what gives the
+    name, if one does.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Derived:
     confidence: Confidence
     source: str = ""
     parent: str | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)

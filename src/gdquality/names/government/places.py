@@ -135,3 +135,28 @@ def place_called(name: str) -> Jurisdiction:
         message = f"叫{quoted(name)}的地方有 {len(names)} 个，请写明是哪一个"
         raise AmbiguousError(message, candidates=names, hint=f"可写 {'、'.join(names)}")
     return found[0]
+
+
+def place_at_start(text: str) -> Jurisdiction | None:
+    """Return the place whose full name `text` begins with, the innermost: 广州市越秀区.
+
+    A name that several places bear, and a short one, tell nothing.
+    """
+    places = packaged_places()
+    for length in range(min(len(text), places.longest), 1, -1):
+        found = [one for one in places.bearing(text[:length]) if _is_full(one, text[:length])]
+        if len(found) == 1 and found[0].code != COUNTRY:
+            return _innermost(found[0], text[length:])
+        if found:
+            return None
+    return None
+
+
+def _is_full(place: Jurisdiction, printed: str) -> bool:
+    return printed == place.name or (printed in place.names and printed != place.short)
+
+
+def _innermost(place: Jurisdiction, rest: str) -> Jurisdiction:
+    below = packaged_places().children(place)
+    inner = next((one for one in below if rest.startswith(one.name)), None)
+    return _innermost(inner, rest.removeprefix(inner.name)) if inner else place

@@ -76,10 +76,17 @@ def by_name(text: str, near: Jurisdiction) -> tuple[Reading, ...]:
     for length in range(min(len(text), places.longest), 1, -1):
         printed, rest = text[:length], text[length:]
         bearers = (one for one in places.bearing(printed) if _is_near(one, near, printed))
-        found = [one for one in bearers if _counts(one, printed, rest)]
+        whole = (one for one in bearers if not _is_printed_longer(one, printed, text))
+        found = [one for one in whole if _counts(one, printed, rest)]
         if fitting := nearest(found, near):
             return tuple(_deeper(place, rest) for place in fitting)
     return ()
+
+
+def _is_printed_longer(place: Jurisdiction, printed: str, text: str) -> bool:
+    """Tell whether `text` begins with more of the place than `printed`: 内蒙 of 内蒙古."""
+    names = (place.name, place.short, *place.names)
+    return any(len(one) > len(printed) and text.startswith(one) for one in names)
 
 
 def _counts(place: Jurisdiction, printed: str, rest: str) -> bool:

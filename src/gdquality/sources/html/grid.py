@@ -17,13 +17,14 @@ HIGHEST_SPAN = 65_534
 class SpanningCell:
     """A cell of a page: what flows in it, and how far it spreads; `rowspan` 0 is to the end.
 
-    `linked` counts the characters of `text` that are in links.
+    `linked` counts the characters of `text` that are in links; `is_heading` tells a th.
     """
 
     blocks: Sequence["str | Grid"]
     colspan: int = 1
     rowspan: int = 1
     linked: int = 0
+    is_heading: bool = False
     text: str = field(init=False)
 
     def __post_init__(self) -> None:

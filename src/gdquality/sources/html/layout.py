@@ -49,15 +49,22 @@ def _has_table(cell: SpanningCell) -> bool:
 
 
 def _is_data_around_tables(rows: Sequence[Sequence[SpanningCell]], length: int) -> bool:
-    """Tell whether small tables stand in cells beside others, in a table of many columns."""
+    """Tell whether tables stand in cells beside others, in a table of many columns.
+
+    One with headings may hold more in them than beside them.
+    """
     plain = [[cell for cell in row if not _has_table(cell)] for row in rows]
     with_table = {cell for row in rows for cell in row if _has_table(cell)}
     inside = sum(len(cell.text) for cell in with_table)
     return (
-        inside <= _MAIN * length
+        (inside <= _MAIN * length or _is_headed(rows[0]))
         and sum(len(row) >= _FEWEST_COLUMNS for row in rows) > 1
         and all(len(row) > 1 for row, whole in zip(plain, rows, strict=True) if row != whole)
     )
+
+
+def _is_headed(row: Sequence[SpanningCell]) -> bool:
+    return _is_heading(row) and all(cell.is_heading for cell in row)
 
 
 def _is_heading(row: Sequence[SpanningCell]) -> bool:

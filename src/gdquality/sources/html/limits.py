@@ -39,14 +39,19 @@ _TAG = re.compile(
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 
 
-def check(page: str) -> None:
-    """Raise TooLargeError if `page` would take the parser too long, or too much memory."""
+def check(page: str) -> bool:
+    """Return whether `page` is whole: it ends in no tag, comment or script, and in no table.
+
+    Raises TooLargeError if it would take the parser too long, or too much memory.
+    """
     if page.count("<") > MOST_TAGS:
         raise TooLargeError(f"网页太大：标签多于 {MOST_TAGS} 个")
     steps = 0
+    is_whole = not page.endswith(("<", "</", "<!"))
     nesting = _Nesting()
     for match in _TAG.finditer(page):
         end, name, attributes = match.group("end", "name", "attributes")
+        is_whole &= match.end() < len(page)  # a tag is matched without the > that ends it
         if not name:
             continue
         steps += nesting.steps
@@ -55,6 +60,7 @@ def check(page: str) -> None:
             raise TooLargeError("网页里有过长的标签，无法读取")
         if steps > MOST_STEPS:
             raise TooLargeError("网页里没有结束的标签太多，层层嵌套，无法读取")
+    return is_whole and not nesting.in_table
 
 
 class _Scope:
@@ -75,6 +81,11 @@ class _Nesting:
         self.steps = 0
         self.scopes = [_Scope("")]
 
+    @property
+    def in_table(self) -> bool:
+        """Return whether a table is open."""
+        return any(scope.name == "table" for scope in self.scopes)
+
     def see(self, name: str, attributes: str, *, is_end: bool) -> None:
         """Take note of a tag."""
         if name in SOON_CLOSED:
@@ -90,7 +101,7 @@ class _Nesting:
         if name in CELLS:
             if self.scopes[-1].name in CELLS:
                 self._close_scope()
-        elif is_end and any(scope.name == "table" for scope in self.scopes):
+        elif is_end and self.in_table:
             while self._close_scope() != "table":
                 pass
         if not is_end:

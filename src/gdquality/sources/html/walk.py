@@ -144,7 +144,7 @@ class Walk:
             case "table":
                 self._end_table()
             case "td" | "th":
-                self._end_cell()
+                self._end_cell(is_heading=tag == "th")
             case "ol" | "ul":
                 self.lists.pop()
             case "li":
@@ -216,10 +216,10 @@ class Walk:
         across = _span(attributes, "colspan", range(1, WIDEST_SPAN + 1))
         self.spans.append((across, _span(attributes, "rowspan", range(HIGHEST_SPAN + 1))))
 
-    def _end_cell(self) -> None:
+    def _end_cell(self, *, is_heading: bool) -> None:
         flow = self.flows.pop()
         flow.end_paragraph()
-        self.tables[-1].add(SpanningCell(flow.blocks, *self.spans.pop(), flow.linked))
+        self.tables[-1].add(SpanningCell(flow.blocks, *self.spans.pop(), flow.linked, is_heading))
 
     def _end_table(self) -> None:
         table = self.tables.pop()

@@ -3,32 +3,52 @@
 Rows are the last of a table and those on top of the next page, without its heading.
 """
 
-from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
-from gdquality.sources.pdf.lines import CLOSING, NUMBER, OPENING, breaks, ends_sentence
-from gdquality.sources.pdf.tables import Draft, Growing, Row
+from gdquality.sources.pdf.lines import NUMBER
+from gdquality.sources.pdf.page_ends import (
+    had_ended,
+    has_long,
+    has_white,
+    is_half,
+    is_long,
+    is_never_empty,
+    is_unfinished,
+    pairs,
+)
+from gdquality.sources.pdf.tables import Growing, Row
 
-RECENT = 60
-"""So many rows tell what is usual in a column; a table may have thousands."""
-UNFINISHED = frozenset(OPENING + "、，—-和及与")
 # Under a row that was broken there is no room for one more line, with what is around it, in sizes.
 BLANK = 3.5
-# Nor in those of its cells that go on; word processors may keep two lines together.
-WHITE = 2.5
-# From baseline to baseline, in sizes, where one line does not tell.
-PITCH = 2.0
+# Rules that are left out, and the text of so many columns against it, are of two rows.
+CONTRADICTING = 2
 
 
-def carried(table: Growing, rows: list[Row], depth: float) -> list[bool]:
-    """Return of each column whether its cell on top of a page carries on the one before.
+class Carried(NamedTuple):
+    """Of each column whether its cell on top of a page carries on the one before: `on`.
 
-    All do where the row was broken. `depth` is how far down tables go on pages as high as the one
-    before.
+    All do where the row was broken. `is_sure` is False where signs contradict each other.
     """
+
+    on: list[bool]
+    is_sure: bool
+
+
+def carried(table: Growing, rows: list[Row], depth: float) -> Carried:
+    """Return what goes on; `depth` is how far down tables go on pages as high as the one before."""
     opened = _opened(table, rows)
-    if _fills(table, depth) and _is_rest(table, rows, opened):
-        return [True] * len(opened)
+    if not _fills(table, depth) or not _may_be_one(table.rows[-1], rows[0]):
+        return Carried(_merged(table, rows, opened), is_sure=True)
+    if _is_rest(table, rows, opened):
+        return Carried([True] * len(opened), not _may_be_two(table, rows))
+    if all(opened):
+        opened = [False] * len(opened)
+    return Carried(_merged(table, rows, opened), _are_two(table, rows))
+
+
+def _merged(table: Growing, rows: list[Row], opened: list[bool]) -> list[bool]:
+    """Return of each column whether its merged cell goes on over a new row."""
     on = [is_open or _is_merged(table, rows, column) for column, is_open in enumerate(opened)]
     return [
         goes_on or (on[0] and _is_grouped(table, rows, column)) for column, goes_on in enumerate(on)
@@ -73,73 +93,58 @@ def _fills(table: Growing, depth: float) -> bool:
 def _is_rest(table: Growing, rows: list[Row], opened: list[bool]) -> bool:
     """Return whether the row on top of a page is the rest of the table's last one.
 
-    Cells that no rule closes go on; the text of the others tells.
+    Cells that no rule closes go on, unless their text tells of several that they ended. That of the
+    others tells.
     """
     last, top = table.rows[-1], rows[0]
     closed = [column for column, is_open in enumerate(opened) if not is_open]
+    ended = _ended(table, rows)
     if not closed:
-        return True
-    if not _may_be_one(last, top):
+        return len(ended) < CONTRADICTING or _goes_on(table, rows)
+    both = [column for column in _both(table, rows) if column in closed]
+    if any(has_white(table, column) for column in both):
         return False
-    both = [column for column in closed if last[column].lines and top[column].lines]
-    if any(_has_white(table, column) for column in both):
-        return False
-    if any(_is_unfinished(last[column], top[column]) for column in both) or any(
-        _is_half(table, rows, column) for column in closed if column == 0 or not last[column].lines
+    if any(is_unfinished(last[column], top[column]) for column in both) or any(
+        is_half(table, rows, column) for column in closed if column == 0 or not last[column].lines
     ):
         return True
-    if any(_had_ended(table, rows, column) for column in both):
+    if any(column in closed for column in ended):
         return False
     # A cell that is used up tells less than that others end: some rows may have none.
     used_up = (column for column in closed if last[column].lines and not top[column].lines)
     # Where some cells are open, those that are closed are more likely whole.
-    return any(not _has_long(table, rows, column) for column in used_up) or (
+    return any(not has_long(table, rows, column) for column in used_up) or (
         bool(both) and not any(opened)
     )
 
 
-def _has_white(table: Growing, column: int) -> bool:
-    """Return whether the text of a cell ends well above the page's end: it does not go on."""
-    if _is_long(table.rows[-2:], column):
-        return False  # its text may stand anywhere
-    lines = table.rows[-1][column].lines
-    steps = [after.baseline - line.baseline for line, after in pairwise(lines[-2:])]
-    pitch = max([PITCH * lines[-1].size, *steps])
-    return table.last.grid.ys[-1] - lines[-1].baseline > WHITE * pitch
+def _both(table: Growing, rows: list[Row]) -> list[int]:
+    """Return the columns that have text on both sides of a page's end."""
+    sides = zip(table.rows[-1], rows[0], strict=True)
+    return [column for column, (above, below) in enumerate(sides) if above.lines and below.lines]
 
 
-def _is_unfinished(above: Draft, below: Draft) -> bool:
-    """Return whether the text of a cell cannot have ended at the end of the page."""
-    return above.lines[-1].text[-1] in UNFINISHED or below.lines[0].text[0] in CLOSING
+def _ended(table: Growing, rows: list[Row]) -> list[int]:
+    """Return the columns whose text had ended with the page."""
+    return [column for column in _both(table, rows) if had_ended(table, rows, column)]
 
 
-def _had_ended(table: Growing, rows: list[Row], column: int) -> bool:
-    """Return whether the text of a cell had ended at the end of the page, as far as that shows.
+def _goes_on(table: Growing, rows: list[Row]) -> bool:
+    """Return whether the text of some column cannot have ended with the page."""
+    last, top = table.rows[-1], rows[0]
+    return any(is_unfinished(last[column], top[column]) for column in _both(table, rows))
 
-    Where cells of the column have several paragraphs, room at the end of one does not tell.
-    """
-    above, below = table.rows[-1][column], rows[0][column]
-    if ends_sentence(above.lines[-1].text):
+
+def _may_be_two(table: Growing, rows: list[Row]) -> bool:
+    """Return whether the text of some column had ended with the page, and none must go on."""
+    return bool(_ended(table, rows)) and not _goes_on(table, rows)
+
+
+def _are_two(table: Growing, rows: list[Row]) -> bool:
+    """Return whether the text of several columns had ended, or nothing tells that one goes on."""
+    if len(_ended(table, rows)) >= CONTRADICTING:
         return True
-    if not breaks(above.lines[-1], below.lines[0], above.rooms[-1]):
-        return False
-    near = table.rows[-RECENT:] + rows[:RECENT]
-    return not any(_has_paragraphs(row[column]) for row in near)
-
-
-def _has_paragraphs(cell: Draft) -> bool:
-    pairs = zip(pairwise(cell.lines), cell.rooms, strict=False)
-    return any(breaks(*pair, room) for pair, room in pairs)
-
-
-def _is_half(table: Growing, rows: list[Row], column: int) -> bool:
-    """Return whether the text of a column, which no row lacks, stands on one page alone.
-
-    That a merged cell has none on the next page is no sign: more of its rows may be there.
-    """
-    above, below = bool(table.rows[-1][column].lines), bool(rows[0][column].lines)
-    missing = above < below or (above > below and not _has_long(table, rows, column))
-    return missing and _is_never_empty(table, column)
+    return not any(is_half(table, rows, column) for column in range(len(rows[0])))
 
 
 def _is_merged(table: Growing, rows: list[Row], column: int) -> bool:
@@ -151,36 +156,14 @@ def _is_merged(table: Growing, rows: list[Row], column: int) -> bool:
     above, below = table.rows[-1][column], rows[0][column]
     if below.lines or not above.lines:
         return False
-    if any(_is_long(side, column) for side in (table.rows[-2:], rows[:2])):
+    if any(is_long(side, column) for side in (table.rows[-2:], rows[:2])):
         return True
-    usual = NUMBER.fullmatch(above.text) or _has_long(table, rows, column)
-    return bool(usual) and _is_never_empty(table, column)
+    usual = NUMBER.fullmatch(above.text) or has_long(table, rows, column)
+    return bool(usual) and is_never_empty(table, column)
 
 
 def _is_grouped(table: Growing, rows: list[Row], column: int) -> bool:
     """Return whether cells of a column are merged just as those of the first are."""
-    return _has_long(table, rows, column) and all(
-        _is_long(pair, column) == _is_long(pair, 0) for pair in _pairs(table, rows)
+    return has_long(table, rows, column) and all(
+        is_long(pair, column) == is_long(pair, 0) for pair in pairs(table, rows)
     )
-
-
-def _is_long(rows: Iterable[Row], column: int) -> bool:
-    """Return whether two rows have the same cell in a column."""
-    cells = [row[column] for row in rows]
-    return len(cells) > 1 and cells[0] is cells[1]
-
-
-def _has_long(table: Growing, rows: list[Row], column: int) -> bool:
-    """Return whether a column has a cell of several rows."""
-    return any(_is_long(pair, column) for pair in _pairs(table, rows))
-
-
-def _pairs(table: Growing, rows: list[Row]) -> Iterable[tuple[Row, Row]]:
-    """Return the rows nearest to the end of the page, each with the following one."""
-    yield from pairwise(table.rows[-RECENT:])
-    yield from pairwise(rows[:RECENT])
-
-
-def _is_never_empty(table: Growing, column: int) -> bool:
-    """Return whether the rows before the last one all have text in a column."""
-    return all(row[column].lines for row in table.rows[-RECENT:-1])

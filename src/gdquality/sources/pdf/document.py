@@ -70,12 +70,19 @@ def _found(pages: list[Page]) -> tuple[list[Found], list[Remark]]:
                 and joining.carried_on(before, item, depths[before.last.page])
             ):
                 found.append(joining.first(item, page.parts.index(item) + 1))
-    remarks += [
-        Remark("irregular-table", "表格线不全，有的格子是按行分开的", table.place())
-        for table in found
-        if isinstance(table, Growing) and table.irregular
-    ]
+    for table in found:
+        if isinstance(table, Growing):
+            remarks += _doubts(table)
     return found, remarks
+
+
+def _doubts(table: Growing) -> Iterator[Remark]:
+    """Yield remarks on what of a table may be otherwise than it is read."""
+    if table.irregular:
+        yield Remark("irregular-table", "表格线不全，有的格子是按行分开的", table.place())
+    for row in table.unsure:
+        message = "这一行到页末，看不准与下一页的首行是一行还是两行"
+        yield Remark("uncertain-table", message, table.place(row))
 
 
 def _depths(pages: list[Page]) -> dict[int, float]:

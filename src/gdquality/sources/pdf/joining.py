@@ -77,7 +77,9 @@ def _ending(part: Part, kept: list[int], count: int) -> Part:
 
 def _carry_on(table: Growing, rows: list[Row], page: int, depth: float) -> None:
     """Add the rows of a page: the first may carry on the last row, or merged cells of it."""
-    on = carried(table, rows, depth)
+    on, is_sure = carried(table, rows, depth)
+    if not is_sure:
+        table.unsure.append(len(table.rows) - 1)
     replaced: dict[int, Draft] = {}
     for above, below, goes_on in zip(table.rows[-1], rows[0], on, strict=True):
         if goes_on and id(below) not in replaced:

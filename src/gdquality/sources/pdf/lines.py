@@ -23,12 +23,17 @@ CHINESE = "\u2e80"
 CLOSING = "、，。；：！？）》〉”’」』】〕］｝…,.;:!?)]}%％"
 OPENING = "（《〈“‘「『【〔［｛([{"
 # What is kept together at the beginning of a line, for which the line before had no room.
-# Some programs keep both sides of a quotation mark together (UAX 14, class QU).
+# Some programs keep both sides of a quotation mark together (UAX 14, class QU), and LibreOffice
+# keeps a number with the mark before it: 个，2024.
 BEGINNING = re.compile(
-    rf"[{re.escape(OPENING)}]*(?:[A-Za-z0-9.%/-]+|——|……|.)[{re.escape(CLOSING)}]*"
+    rf"[{re.escape(OPENING)}]*"
+    rf"(?:[^\x00-\x7f][{re.escape(CLOSING)}]+[0-9][A-Za-z0-9.%/-]*"
+    rf"|(?:[A-Za-z0-9.%/-]+|——|……|.)[{re.escape(CLOSING)}]*)"
     rf"(?:[“”‘’]+.[{re.escape(CLOSING)}]*)*",
     re.DOTALL,
 )
+# The blank between Chinese and Latin letters or digits, in sizes: LibreOffice has a fifth.
+AUTOSPACE = 0.25
 # How exactly room is known, in sizes.
 MARGIN = 0.1
 ITEM = re.compile(
@@ -168,15 +173,24 @@ def needed_room(line: Line, following: Line) -> float:
 
     Some fonts give no more than the ink of a character, so one that is Chinese takes a whole size.
     """
-    if following.text < CHINESE:
-        return following.lead
-    return max(following.lead, line.size, following.size)
+    needed = following.lead
+    if following.text >= CHINESE:
+        needed = max(needed, line.size, following.size)
+    last, first = line.text[-1], following.text[0]
+    if last.isalnum() and first.isalnum() and last.isascii() != first.isascii():
+        needed += AUTOSPACE * line.size
+    return needed
 
 
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends as sentences do, brackets and quotation marks aside."""
+    return ends_in(text, SENTENCE_END)
+
+
+def ends_in(text: str, marks: frozenset[str]) -> bool:
+    """Return whether a text ends in one of `marks`, brackets and quotation marks aside."""
     text = text.rstrip(CLOSERS) or text
-    return text[-1] in SENTENCE_END
+    return text[-1] in marks
 
 
 def glued(text: str, following: str) -> str:

@@ -49,6 +49,7 @@ class Growing:
     `number` is its own among those that begin on its page; `offsets` are its columns, from its left
     edge; `pages` has that of each row, and `last` is what the last page has of it. `closed` tells
     whether it begins with a rule: one that is open is not closed anywhere, and that says nothing.
+    `unsure` are rows of which it is not certain that they are one, or that they are two.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Growing:
     last: Part
     closed: bool
     irregular: bool
+    unsure: list[int] = field(default_factory=list)
 
     def place(self, row: int = 0, column: int = -1) -> Place:
         """Return the place of a cell, of a row, or of the table."""

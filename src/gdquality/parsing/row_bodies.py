@@ -1,0 +1,90 @@
+"""Whom a row of a table names, in the columns of bodies."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gdquality.errors import quoted
+from gdquality.parsing import shapes
+from gdquality.parsing.allocation import unread_words
+from gdquality.parsing.columns import Column, names_persons
+from gdquality.parsing.drafts import DraftMention
+from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Printed, Remark, Role
+
+NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
+"""What a cell holds that names nobody."""
+
+_BETWEEN = r"\s、，,；;/（("
+_PERSON = re.compile(
+    rf"(?:(?<![{_BETWEEN}])[{_BETWEEN}]++)?(?P<word>[^\W\d_]++)[）)]?"
+    r"(?=(?P<divided>\s*+[、，,；;/])?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowBodies:
+    """Reads the cells of bodies; what is not understood there goes to `remarks`."""
+
+    vocabulary: Vocabulary
+    remarks: list[Remark]
+
+    def read(
+        self, row: Row, heading: Heading, before: Sequence[DraftMention]
+    ) -> tuple[list[DraftMention], list[Printed], list[str]]:
+        """Return whom `row` names, what it prints of them, and the limits in it.
+
+        `before` are those whom the task that it goes on with has named.
+        """
+        mentions: list[DraftMention] = []
+        printed: list[Printed] = []
+        limits: list[str] = []
+        for column in heading.naming:
+            cell = row[column]
+            others = [other for other in heading.naming if other != column and row[other] is cell]
+            if NOTHING.fullmatch(cell.text) or any(other < column for other in others):
+                continue
+            # A cell merged over 牵头单位 and 配合单位 does not say which of them a name is.
+            role = "responsible" if others else _role(heading.columns[column], (*before, *mentions))
+            printed.append(Printed(cell.text, cell.place, role))
+            text = cell.text
+            if names_persons(heading.texts[column]):
+                text = self._without_persons(text)
+            allocation = read_allocation(text, self.vocabulary, role)
+            if allocation is None or not allocation.mentions:
+                message = f"没有读出单位：{quoted(cell.text)}"
+                self.remarks.append(Remark("unread-cell", message, cell.place))
+                continue
+            if allocation.due_text:
+                limits.append(allocation.due_text)
+            mentions += [
+                DraftMention(one.role or role, one.text, cell, one.start)
+                for one in allocation.mentions
+            ]
+            for words in allocation.leftovers:
+                self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
+        return mentions, printed, limits
+
+    def _without_persons(self, text: str) -> str:
+        """Return `text` with a sign in the place of each person that the heading says to be there.
+
+        What stands before and behind one are two bodies, which blanks alone would join.
+        """
+
+        def read(found: re.Match[str]) -> str:
+            word = found["word"]
+            if self.vocabulary.is_body(word) or not shapes.is_person(word):
+                return found[0]
+            sign = "" if found["divided"] or not found.start() else "、"
+            return sign.ljust(len(found[0]))
+
+        return _PERSON.sub(read, text).rstrip("、 ")
+
+
+def _role(column: Column, before: Sequence[DraftMention]) -> Role:
+    if column == "partner":
+        return "support" if any(one.role == "lead" for one in before) else "responsible"
+    assert column in ("lead", "responsible", "support")
+    return column

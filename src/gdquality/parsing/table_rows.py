@@ -1,0 +1,152 @@
+"""A row of a table of tasks: what it is about, who is to do it, and what else it says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gdquality.errors import quoted
+from gdquality.parsing.columns import Column
+from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.notes import role_of_others
+from gdquality.parsing.outline_markers import split_label
+from gdquality.parsing.passages import healed
+from gdquality.parsing.role_patterns import SAYS_MORE
+from gdquality.parsing.row_bodies import NOTHING, RowBodies
+from gdquality.parsing.row_titles import RowTitle, is_note, title_of
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Place, Remark
+
+_BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class RowReader:
+    """Reads the rows of one document, each by itself."""
+
+    vocabulary: Vocabulary
+    remarks: list[Remark]
+
+    def read(
+        self,
+        row: Row,
+        above: Row,
+        heading: Heading,
+        grouping: frozenset[int],
+        open_task: DraftTask | None,
+    ) -> DraftTask | None:
+        """Return what `row` says, without a title where it prints none, or None for nothing.
+
+        `above` is the row before it, `open_task` the task with which it goes on if it has neither
+        title nor number; `grouping` are the columns that stand above the others.
+        """
+        if self._is_shifted(row, heading):
+            return None
+        title = title_of(row, heading, grouping)
+        number = _texts(row, heading, "number") or ""
+        before = open_task.mentions if open_task and not (title.text or number) else ()
+        mentions, printed, limits = RowBodies(self.vocabulary, self.remarks).read(
+            row, heading, before
+        )
+        self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
+        due_text = _texts(row, heading, "due") or "；".join(limits) or None
+        if not mentions and (title.text or not due_text):
+            return None
+        label, text = _label_and_title(number, title)
+        return DraftTask(
+            label=label,
+            title=text,
+            under=title.under,
+            mentions=tuple(mentions),
+            printed=tuple(printed),
+            place=_place(row, above),
+            due_text=due_text,
+            extra=_others(row, heading, title.unused),
+        )
+
+    def _is_shifted(self, row: Row, heading: Heading) -> bool:
+        """Tell of a row whose cells are not under their headings, which a line break does.
+
+        Bodies stand where the task should, and cells are missing at its end.
+        """
+        before = [column for column in heading.said if column < heading.naming[0]]
+        if row[-1].text.strip() or not before:
+            return False
+        names = [name for name in _BETWEEN_NAMES.split(row[before[-1]].text) if name]
+        if not names or not all(map(self.vocabulary.is_body, names)):
+            return False
+        printed = "，".join(cell.text for cell in row if cell.text.strip())
+        message = f"这一行的格子像是错开了，没有读：{quoted(printed)}"
+        self.remarks.append(Remark("shifted-row", message, row[0].place))
+        return True
+
+    def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
+        """Tell of what a row has and no task keeps."""
+        alone = "" if title else _texts(row, heading, "number") or ""
+        if not has_bodies and title and not _is_told(title):
+            message = f"这一行没有单位：{quoted(title)}"
+            self.remarks.append(Remark("row-without-agency", message, row[0].place))
+        elif not has_bodies and self.vocabulary.is_body(alone):
+            message = f"这一行没有写任务：{quoted(alone)}"
+            self.remarks.append(Remark("row-without-task", message, row[0].place))
+        for column in heading.nameless:
+            cell = row[column]
+            if cell.text.strip() and cell is not row[column - 1]:
+                message = f"这一格在表头之外：{quoted(cell.text)}"
+                self.remarks.append(Remark("surplus-cell", message, cell.place))
+
+
+def _is_told(title: str) -> bool:
+    """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
+    return is_note(title) and bool(role_of_others(title) or not SAYS_MORE.search(title))
+
+
+def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:
+    if number:
+        return number, title.text
+    label, text = split_label(title.text)
+    return (label, text) if text else ("", title.text)
+
+
+def joined(task: DraftTask, more: DraftTask) -> DraftTask:
+    """Return `task` with what a row below it adds."""
+    limits = dict.fromkeys(filter(None, (task.due_text, more.due_text)))
+    extra = dict(task.extra)
+    for name, text in more.extra:
+        extra[name] = f"{extra[name]}；{text}" if name in extra else text
+    return replace(
+        task,
+        mentions=(*task.mentions, *more.mentions),
+        printed=(*task.printed, *more.printed),
+        due_text="；".join(limits) or None,
+        extra=tuple(extra.items()),
+    )
+
+
+def _place(row: Row, above: Row) -> Place:
+    """Return where the row itself begins: at its first cell that the row `above` does not share."""
+    if not above or row[0] is not above[0]:
+        return row[0].place
+    return next(
+        (cell for cell, other in zip(row, above, strict=True) if cell is not other), row[0]
+    ).place
+
+
+def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return what else a row says, by heading; a column without one is called by its number.
+
+    Columns of one heading are put together, none is lost.
+    """
+    found: dict[str, str] = {}
+    for column in (*unused, *heading.holding("other")):
+        name = healed(heading.texts[column]) or f"第{column + 1}列"
+        text = healed(row[column].text)
+        if not text or (column in heading.nameless and row[column] is row[column - 1]):
+            continue
+        found[name] = f"{found[name]}；{text}" if name in found else text
+    return tuple(found.items())
+
+
+def _texts(row: Row, heading: Heading, holds: Column) -> str | None:
+    found = (healed(row[column].text) for column in heading.holding(holds))
+    return "；".join(dict.fromkeys(text for text in found if not NOTHING.fullmatch(text))) or None
