@@ -263,6 +263,23 @@ def test_places_that_are_none_or_several(place: str, exit_code: int, told: str, 
     assert (result.exit_code, told in result.stderr) == (exit_code, True)
 
 
+@pytest.mark.parametrize("place", ["", "  "])
+def test_an_empty_place_is_none(place: str, tmp_path: Path, source: Path, gdq: Run) -> None:
+    """It is not as if nothing had been said: a script may have lost the place."""
+    new = tmp_path / "new"
+    for command in (
+        ["resolve", "财政局"],
+        ["agencies"],
+        ["init", str(new)],
+        ["parse", str(source)],
+        ["parse", str(source), "-o", f"{new}/"],
+    ):
+        result = gdq(*command, "--in", place)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"没有叫“{place}”的地方" in result.stderr
+    assert not new.exists()
+
+
 def test_agencies_of_a_place(gdq: Run) -> None:
     """The registry of a place, without counts of a notice; a place without one has none to list."""
     listed = gdq("agencies", "--in", "全国", "-f", "csv").stdout.splitlines()
