@@ -31,7 +31,7 @@ from gdquality.formats.terms import (
     STATUS_MARKS,
     shown_name,
 )
-from gdquality.names.resolve import Resolution, Resolved, Unknown
+from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Unknown
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -47,7 +47,7 @@ from gdquality.queries.answers import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Agency, Deadline, Mention, Task
+from gdquality.records import DERIVED, Agency, Deadline, Mention, Task
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
@@ -129,7 +129,10 @@ def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
         elif isinstance(resolution, Unknown) and resolution.included_in:
             found = text_of(f"（“{resolution.included_in.name}”之一）")
         elif candidates:
-            found = NameList(candidates)
+            assert isinstance(resolution, Ambiguous)
+            found = NameList(
+                [shown_name(one.name, derived=one.is_derived) for one in resolution.candidates]
+            )
         table.add_row(
             STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
         )
@@ -167,6 +170,8 @@ def _matrix(answer: Matrix) -> Iterator[RenderableType]:
         yield _wide(title + " " * (margin - cell_len(title)) + "".join(cells))
     yield _wide("")
     yield _wide("  ".join(f"{MARKS[role]} {ROLES[role]}" for role in answer.roles))
+    if derived := [text for name, text in answer.columns if name in answer.derived]:
+        yield _wide(f"{DERIVED}：{'、'.join(map(visible, derived))}")
 
 
 def _two_cells(character: str) -> str:
