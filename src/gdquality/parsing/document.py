@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gdquality.errors import quoted
-from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
@@ -58,8 +58,18 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = with_first_leading(reading.tasks, text)
+    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
     return reading
+
+
+def _each_once(task: DraftTask) -> DraftTask:
+    """Return `task` with each name once in a role; who leads is not responsible beside it."""
+    leading = {one.text for one in task.mentions if one.role == "lead"}
+    said: dict[tuple[str, str], DraftMention] = {}
+    for one in task.mentions:
+        if one.role != "responsible" or one.text not in leading:
+            said.setdefault((one.role, one.text), one)
+    return replace(task, mentions=tuple(said.values()))
 
 
 def _read_prose(
