@@ -58,7 +58,7 @@ def parse_document(
     """Return the notice of a document that was read from `source`, as `parse`."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
-    particulars = read_particulars(reading.passages, source.file)
+    particulars = read_particulars(reading.passages, reading.captions, source.file)
     jurisdiction = jurisdiction or jurisdiction_of(particulars, registry.data.jurisdiction)
     when = when_issued(particulars.issued, particulars.document_number)
     naming = Naming(registry, vocabulary, jurisdiction, when)

@@ -32,14 +32,15 @@ class Compact(NamedTuple):
 def compacted(source: str) -> Compact:
     """Return `source` without blanks, line breaks and invisible characters."""
     if not _BLANK.search(source):
-        return Compact(_simplified(source), source, range(len(source)), frozenset())
+        return Compact(in_simplified(source), source, range(len(source)), frozenset())
     origins = [at for at, one in enumerate(source) if not _BLANK.match(one)]
     gaps = {n for n, at in enumerate(origins) if n and at != origins[n - 1] + 1}
     printed = "".join(source[at] for at in origins)
-    return Compact(_simplified(printed), printed, origins, frozenset(gaps))
+    return Compact(in_simplified(printed), printed, origins, frozenset(gaps))
 
 
-def _simplified(text: str) -> str:
+def in_simplified(text: str) -> str:
+    """Return `text` in simplified characters, each of which stands where the original does."""
     if not _traditional().search(text):
         return text
     found = simplified(text)

@@ -1,7 +1,7 @@
 """The tasks of a document in printed order, from its prose and from its tables, by form alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gdquality.errors import quoted
@@ -12,7 +12,7 @@ from gdquality.parsing.outline_markers import number_at, style_of
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.run_together import told_apart
-from gdquality.parsing.tables import TableReader
+from gdquality.parsing.tables import TableReader, captions_of, is_headed
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
@@ -28,6 +28,7 @@ class Reading:
     tasks: list[DraftTask] = field(default_factory=list)
     items: list[ReadItem] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
     notes: tuple[str, ...] = ()
     remarks: list[Remark] = field(default_factory=list)
 
@@ -48,13 +49,17 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
         tasks = tables.read(block)
-        if tasks is None:
+        if tasks is None and not is_headed(block):
             waiting += _paragraphs_of(block)
             continue
         items = _read_prose(waiting, outline, prose, reading)
         waiting = []
         above = _headings_above(items, above)
-        reading.tasks += _beneath(above, tasks)
+        reading.captions += captions_of(block)
+        reading.tasks += _beneath(above, tasks or ())
+        if tasks is None:
+            # Its cells may say who does what in sentences, and are no part of the prose around it.
+            _read_items(passages_of(_paragraphs_of(block)), outline, prose, reading)
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
@@ -77,6 +82,12 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
+    return _read_items(passages, outline, prose, reading)
+
+
+def _read_items(
+    passages: Iterable[Passage], outline: Outline, prose: ProseReader, reading: Reading
+) -> list[Item]:
     items = list(outline.read(passages))
     for item in items:
         read = prose.read(item)
