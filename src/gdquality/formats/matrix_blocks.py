@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len, chop_cells
 
 from gdquality.formats.controls import visible
-from gdquality.formats.terms import DERIVED, ROLES
+from gdquality.formats.terms import ROLES
 from gdquality.queries.answers import Matrix
-from gdquality.records import Role
+from gdquality.records import DERIVED, Role
 
 COLUMN = 3
 """Cells of a column: a blank, and a Chinese character."""
