@@ -22,8 +22,8 @@ _ASIDE = re.compile(r"（(?![市区县州旗乡镇街道、]+）)[^（）]*）")
 """A bracket that is no part of a name, as that of 各县（区） is."""
 
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
-_CHARGE = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把]){{2,60}}?){MUST}")
-_ASKED = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把请]){{2,60}}?)请(?:于|在|将|抓紧|尽快|按)")
+_CHARGE = re.compile(MUST)
+_ASKED = re.compile("请(?:于|在|将|抓紧|尽快|按)")
 _ACTS = re.compile(
     rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于"
 )
@@ -36,6 +36,7 @@ _APPOINTED = re.compile(
 )
 _AFTER_WHO = re.compile(rf"(?:{ADVERB}|于|在|牵头|负责|自|从)+$")
 _CHARGING = re.compile(rf"^(?:{MUST})+")
+_TAKEN = re.compile("[将把]")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
 
 MOST = 120
@@ -78,12 +79,12 @@ class BoundBodies:
         clause = _CONNECTIVE.sub("", _ENUMERATOR.sub("", clause))
         limit = _LEADING_DATE.match(clause)
         date_, rest = (limit[0], clause[limit.end() :]) if limit else ("", clause)
-        if charge := _CHARGE.match(rest) or _ASKED.match(rest):
-            if mentions := self._bodies(charge["who"]):
+        charge = _charge_in(rest, _CHARGE)
+        if found := charge or _charge_in(rest, _ASKED):
+            if mentions := self._bodies(rest[: found.start()]):
                 self._bind(mentions)
-                return date_ + _CHARGING.sub("", rest[charge.end("who") :])
-            if charge.re is _CHARGE:
-                self.unknown = charge["who"]
+                return date_ + _CHARGING.sub("", rest[found.start() :])
+            self.unknown = rest[: charge.start()] if charge else ""
         # A clause in which nobody does anything may name them alone: 各镇：请于….
         alone = (len(rest),) if len(rest) <= MOST else ()
         for end in tuple(self._starts_of_duty(rest)) or alone:
@@ -105,10 +106,11 @@ class BoundBodies:
 
     def read_charge(self, clause: str) -> str:
         """Bind who is charged in the middle of a sentence; return the clause without them."""
-        charge = _CHARGE.match(_CONNECTIVE.sub("", clause))
-        if charge and (mentions := self._bodies(charge["who"])):
+        plain = _CONNECTIVE.sub("", clause)
+        charge = _charge_in(plain, _CHARGE)
+        if charge and (mentions := self._bodies(plain[: charge.start()])):
             self._bind(mentions)
-            return _CHARGING.sub("", charge.string[charge.end("who") :])
+            return _CHARGING.sub("", plain[charge.start() :])
         for end in self._starts_of_duty(clause) if may_bind(clause) else ():
             if mentions := self._bodies(clause[:end]):
                 self._bind(mentions)
@@ -167,3 +169,9 @@ class BoundBodies:
     def _bind(self, who: tuple[Mention, ...]) -> None:
         self.now, self.unknown, self.begun = who, "", True
         self._named.update(dict.fromkeys(who))
+
+
+def _charge_in(clause: str, words: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the word that charges whoever stands before it, if anybody may."""
+    found = words.search(clause, 2, MOST)
+    return found if found and not _TAKEN.search(clause, 0, found.start()) else None

@@ -109,8 +109,8 @@ def is_aim(clause: str, due: re.Match[str]) -> bool:
 
 def has_unread_limit(clause: str) -> bool:
     """Tell whether a clause has a limit that is not read, as 30个工作日内, or several together."""
-    limits = sum(not is_aim(clause, limit) for limit in DUE.finditer(clause))
-    return limits > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
+    limits = [limit for limit in DUE.finditer(clause) if not is_aim(clause, limit)]
+    return len(limits) > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
 
 
 def _is_date_at_end(clause: str) -> bool:
@@ -170,4 +170,4 @@ class SentenceDuties:
 
     def leave_unread(self, clause: str) -> None:
         """Remember a clause of which no duty was read, if it must not be passed over."""
-        self.unread += [clause] if wants_reading(clause) else []
+        self.unread += [clause] if may_bind(clause) and wants_reading(clause) else []

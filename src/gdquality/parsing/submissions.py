@@ -52,7 +52,7 @@ def submission_in(
 
     `recipients` returns whom a list names, or nothing if it names anything else.
     """
-    if found := _TOWARDS.search(clause):
+    if "向" in clause and (found := _TOWARDS.search(clause)):
         to = recipients(found["to"])
         if not to:
             return None
