@@ -25,7 +25,7 @@ _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|�
 _CHARGE = re.compile(MUST)
 _ASKED = re.compile("请(?:于|在|将|抓紧|尽快|按)")
 _ACTS = re.compile(
-    rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于"
+    rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于|对"
 )
 _LEADING_DATE = re.compile(rf"(?:于|在)?(?:{DUE.pattern})[，,]?")
 _VERB = re.compile(

@@ -17,7 +17,7 @@ _TITLE = re.compile(
 )
 _OTHER_LIMIT = re.compile(
     r"[〇○零一二三四五六七八九十]{1,4}[年月][底末]?前|[\d一二三四五六七八九十]+个?(?:工作日|日|天|月|年)之?内"
-    "|年前[一二三1-3]季度"
+    r"|年前[一二三1-3]季度|(?<!月)\d{1,2}日(?:之前|以前|前)"
 )
 _MONTH_AND_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[底末])")
 _CHARGED = re.compile("[要须应请]")
@@ -29,7 +29,7 @@ _SUBMITS = re.compile(
 )
 _ACTS = re.compile(f"(?:{DOES}|{HANDS_IN}|{REPORTS}|报)")
 _HANDS_IN_AGAIN = re.compile(f"{_SUBMITS.pattern}|向[^，,向]{{1,60}}?(?:{REPORTS}|反馈|通报)")
-_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]")
+_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]|反馈|送")
 _CUT = re.compile(r"(?:[、并和，,]|并且|以及)?(?:并?[于在])?$")
 
 LONGEST_CLAUSE = 400
@@ -57,7 +57,7 @@ def as_read(sentence: str) -> str:
 
 def is_title(sentence: str) -> bool:
     """Tell whether a line is the title of a document: 关于报送2020年工作总结的函."""
-    return bool(_TITLE.fullmatch(sentence.strip()))
+    return "关于" in sentence and bool(_TITLE.fullmatch(sentence.strip()))
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -84,8 +84,10 @@ def clauses(sentence: str) -> Iterator[str]:
 def _with_one_limit(clause: str) -> Iterator[str]:
     start = 0
     for number, limit in enumerate(DUE.finditer(clause)):
+        if not number:
+            continue
         before = _CUT.search(clause, max(start, limit.start() - 4), limit.start())
-        if number and before and before[0] and _ACTS.search(clause, start, before.start()):
+        if before and before[0] and _ACTS.search(clause, start, before.start()):
             yield clause[start : before.start()]
             start = before.end() - len(before[0].lstrip("、并和，,且以及"))
     yield clause[start:]
@@ -170,4 +172,4 @@ class SentenceDuties:
 
     def leave_unread(self, clause: str) -> None:
         """Remember a clause of which no duty was read, if it must not be passed over."""
-        self.unread += [clause] if may_bind(clause) and wants_reading(clause) else []
+        self.unread += [clause] if wants_reading(clause) else []
