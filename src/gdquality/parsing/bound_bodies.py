@@ -42,6 +42,9 @@ _ANAPHOR = re.compile(r"该(?P<rank>.)")
 MOST = 120
 """Characters of the longest list of bodies that is looked for in a sentence."""
 
+MOST_AFTER = 12
+"""Characters of adverbs that are looked for between a body and what it does."""
+
 
 @dataclass(slots=True)
 class BoundBodies:
@@ -160,7 +163,9 @@ class BoundBodies:
         """Return the bodies of a list, and those with them: 省质监局会同省财政厅."""
         found: tuple[Mention, ...] = ()
         for part in _ASIDE.sub("", text).split("会同"):
-            bodies = self.naming.bodies(_AFTER_WHO.sub("", part.strip(" 　，,")))
+            name = part.strip(" 　，,")
+            after = _AFTER_WHO.search(name, max(0, len(name) - MOST_AFTER))
+            bodies = self.naming.bodies(name[: after.start()] if after else name)
             if not bodies:
                 return ()
             found += bodies

@@ -116,6 +116,8 @@ def has_unread_limit(clause: str) -> bool:
 
 
 def _is_date_at_end(clause: str) -> bool:
+    if clause[-2:-1] not in {"前", "止", "内"}:
+        return False
     found = [match.end() for match in DUE.finditer(clause)]
     return bool(found) and found[-1] >= len(clause) - 1
 
