@@ -40,9 +40,6 @@ ANY_DATE = re.compile(
 )
 """A date in the column of limits, where it needs no such word: 2019年12月底, 6月底完成."""
 
-BEFORE_DATE = re.compile("(?:于|在|到)$")
-"""What stands before a date that a clause is about."""
-
 REPEATED = re.compile(
     "每|次月|下月|当月|翌月|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周"
 )

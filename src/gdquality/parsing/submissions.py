@@ -94,4 +94,4 @@ def _recipient_texts(after: str) -> list[str]:
 
 
 def _reported(text: str) -> str:
-    return text if makes_sense(text) and text not in _THEN.pattern else ""
+    return text if makes_sense(text) and not _THEN.fullmatch(text) else ""
