@@ -7,7 +7,7 @@ from gdquality.parsing.duty_verbs import ADVERB, DOES, MUST, REVIEWS
 from gdquality.parsing.passages import healed
 
 _TAKES = re.compile("(?:将(?!来)|(?<!即)(?:把(?![关握手])))")
-_BEFORE = re.compile(rf"^(?:{ADVERB}|[，,、])*")
+_BEFORE = re.compile(rf"^(?:{ADVERB}|[，,、]|将$)*")
 _BEFORE_OBJECT = re.compile(rf"^(?:{MUST}|并(?![购网联轨行入])|抓紧|认真|及时|按时|按期|[，,、])*")
 _PREPOSITION = re.compile("[于在]$")
 _AFTER = re.compile(rf"(?:{ADVERB}|[，,、]|一式[一二两三四五六]份|先行|后)+$")
