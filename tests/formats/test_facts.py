@@ -74,11 +74,11 @@ def test_many_notices(narrowing: tuple[str, ...], gdq: Run, database: Path, tmp_
     markdown = written(gdq, tmp_path / "a.md", *options).read_text(encoding="utf-8")
 
     assert len(rows) == count
-    assert rows[0]["agency"] == "广东省市场监督管理局"
-    assert rows[0]["document_number"] == "粤办函〔2024〕553号"
+    assert rows[0]["单位全称"] == "广东省市场监督管理局"
+    assert rows[0]["发文字号"] == "粤办函〔2024〕553号"
     assert pq.read_table(written(gdq, tmp_path / "a.parquet", *options)).num_rows == count
     assert book.sheetnames == ["通知", "任务", "单位", "分工", "报送要求"]
-    assert book["分工"].max_row == count + 1
+    assert book["分工"].max_row == count + 3  # below a title and what it is of, and the headings
     assert records[0]["document_number"] == "粤办函〔2024〕553号"
     assert markdown.count("\n# ") + 1 == len(records) == (1 if narrowing else 3)
     copy = written(gdq, tmp_path / "a.db", *options)
