@@ -79,6 +79,9 @@ UNSOURCED = (
 )  # fmt: skip
 """Bodies that the research keeps among the patterns, and that are of no place."""
 
+ALIASES = {"国家食品药品监督管理局": ("国家药监局",)}
+"""Short names that the research has for the latest of their bearers only; unsourced."""
+
 RENAMED = (
     ("2017", "国家电网公司", "国家电网有限公司"),
     ("2017", "中国石油天然气集团公司", "中国石油天然气集团有限公司"),
@@ -156,6 +159,7 @@ def _owners(bodies: dict[str, Body]) -> dict[str, list[Body]]:
         texts = [alias for row in body.rows for alias in row["aliases"].split("|")]
         aliases = [text for text in texts if text and "、" not in text and "（" not in text]
         short = body.name.removeprefix("中华人民共和国")
+        aliases += ALIASES.get(body.name, ())
         body.aliases = [one for one in dict.fromkeys((*aliases, short)) if one != body.name]
         for name in (body.name, *body.aliases):
             owners.setdefault(name, []).append(body)
@@ -325,7 +329,7 @@ def _in_order(changes: list[Change]) -> list[Change]:
 
 
 def _settle_aliases(bodies: dict[str, Body], changes: list[Change]) -> None:
-    """Leave an alias to several bodies only where one came of the other, and say of it else."""
+    """Leave an alias to several bodies only where it passed from one to another; else say of it."""
     bearers: dict[str, list[Body]] = {}
     for body in bodies.values():
         for name in (body.name, *body.aliases):
@@ -343,7 +347,16 @@ def _settle_aliases(bodies: dict[str, Body], changes: list[Change]) -> None:
 
 
 def _passed_on(one: Body, other: Body, changes: list[Change]) -> bool:
-    return _came_of(one.name, other.name, changes) or _came_of(other.name, one.name, changes)
+    first, second = sorted((one, other), key=lambda body: body.since)
+    return (
+        _came_of(second.name, first.name, changes)
+        or _came_of(first.name, second.name, changes)
+        or bool(first.until and first.until <= second.since and _ends_by(first.name, changes))
+    )
+
+
+def _ends_by(name: str, changes: list[Change]) -> bool:
+    return any(name in one.before and one.kind != "transferred" for one in changes)
 
 
 def _came_of(later: str, earlier: str, changes: list[Change]) -> bool:

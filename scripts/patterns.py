@@ -99,6 +99,9 @@ _BY_NAME: tuple[tuple[str, Kind], ...] = (
 )
 """The kinds of names that are of one kind whatever the body does."""
 
+CENTRAL = ("{place}国家税务局",)
+"""Bodies of the centre whose name begins with the place."""
+
 _FUNCTIONS: dict[Kind, str] = {
     "judicial-organ": "法院 检察院",
     "mass-organisation": "团委 总工会 妇联 工商联 科协 残联 文联作协侨联 红十字会 贸促会",
@@ -192,6 +195,8 @@ def kind_of(name: str, function: str, level: str) -> Kind:
     """Return the kind of body that has this name and function at a level."""
     if function == "国资" and level in {"province", "municipality", "autonomous-region"}:
         return "provincial-special"
+    if name in CENTRAL:
+        return "central-vertical"
     return (
         _first(_BY_NAME, name)
         or _BY_FUNCTION.get(function)

@@ -46,7 +46,7 @@ def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "
     one is given, and a document is one of that place. Raises GdqError if there is no such place,
     AmbiguousError if there are several.
     """
-    if jurisdiction:
+    if jurisdiction is not None:
         from gdquality.names.government import packaged_places, place_called
 
         jurisdiction = packaged_places().official(place_called(jurisdiction))
@@ -353,7 +353,7 @@ class Dataset:
         from gdquality.names.government import NOW, meanings_in
         from gdquality.names.government.named import meanings_of
 
-        if self.jurisdiction:
+        if self.jurisdiction is not None:
             return meanings_in(self.jurisdiction, NOW, self.data.registry)
         try:
             return meanings_of(self.notice, self.data.registry)

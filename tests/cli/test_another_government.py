@@ -68,6 +68,36 @@ def test_a_data_set_of_ones_own(mine: Path) -> None:
     assert "中华人民共和国财政部" not in bodies
 
 
+@pytest.mark.parametrize("format_", ["table", "csv", "tsv", "md", "yaml", "json"])
+@pytest.mark.parametrize("asked", ["mine", "document"])
+def test_what_is_derived_says_so_in_every_format(
+    mine: Path, source: Path, asked: str, format_: str, gdq: Run
+) -> None:
+    """Of a drafted body, which its registry has by then, as of one that only the notice has."""
+    data = ["--data", str(mine if asked == "mine" else source), "-f", format_]
+    told = "推定" if format_ in {"table", "csv", "tsv", "md"} else "true"
+
+    resolved = gdq("resolve", "省发改委", *data).stdout.splitlines()
+    assert any("湖南省发展和改革委员会" in line for line in resolved)
+    assert any(told in line for line in resolved[1:])
+    registered = gdq("resolve", "财政部", *data).stdout.splitlines()
+    assert not any(
+        "推定" in line or "true" in line for line in registered[1:] if "---" not in line[:3]
+    )
+    matrix = gdq("matrix", *data).stdout
+    assert "推定" in matrix or '"derived"' in matrix or "derived:" in matrix
+
+
+def test_candidates_that_are_derived_say_so(gdq: Run) -> None:
+    """Each of them where names are shown."""
+    shown = gdq("resolve", "--in", "广州", "规划局").stdout
+
+    assert "广州市规划局（推定）" in shown
+    assert "广州市城乡规划局（推定）" in shown
+    for format_ in ("csv", "md"):
+        assert "推定" in gdq("resolve", "--in", "广州", "规划局", "-f", format_).stdout
+
+
 def test_validate_notes_what_is_derived(mine: Path, gdq: Run) -> None:
     """It is neither an error nor a warning, and fails nothing."""
     result = gdq("validate", str(mine), "--strict")
@@ -262,6 +292,23 @@ def test_places_that_are_none_or_several(place: str, exit_code: int, told: str, 
     result = gdq("resolve", "--in", place, "财政局")
 
     assert (result.exit_code, told in result.stderr) == (exit_code, True)
+
+
+@pytest.mark.parametrize("place", ["", "  "])
+def test_an_empty_place_is_none(place: str, tmp_path: Path, source: Path, gdq: Run) -> None:
+    """It is not as if nothing had been said: a script may have lost the place."""
+    new = tmp_path / "new"
+    for command in (
+        ["resolve", "财政局"],
+        ["agencies"],
+        ["init", str(new)],
+        ["parse", str(source)],
+        ["parse", str(source), "-o", f"{new}/"],
+    ):
+        result = gdq(*command, "--in", place)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"没有叫“{place}”的地方" in result.stderr
+    assert not new.exists()
 
 
 def test_agencies_of_a_place(gdq: Run) -> None:

@@ -50,6 +50,7 @@ def test_json(gdq: Run) -> None:
             "agency": "广东省质量技术监督局",
             "method": "alias",
             "candidates": [],
+            "derived": False,
         },
         {
             "query": "zjj",
@@ -57,8 +58,16 @@ def test_json(gdq: Run) -> None:
             "agency": None,
             "method": "pinyin",
             "candidates": ["广东省质量技术监督局", "中国证券监督管理委员会广东监管局"],
+            "derived": False,
         },
-        {"query": "教育部", "status": "unknown", "agency": None, "method": None, "candidates": []},
+        {
+            "query": "教育部",
+            "status": "unknown",
+            "agency": None,
+            "method": None,
+            "candidates": [],
+            "derived": False,
+        },
     ]
 
 

@@ -15,7 +15,7 @@ from gdquality.cli import standard_input
 from gdquality.cli.progress import ProgressBar
 from gdquality.files import encoding_of
 
-HEAD = "query\tstatus\tagency\tmethod\tcandidates\n"
+HEAD = "query\tstatus\tagency\tmethod\tcandidates\tderived\n"
 
 
 class Stdin:
@@ -65,12 +65,12 @@ def test_a_line_in_a_line_out(stream: Run) -> None:
 
     assert stream(data) == Result(
         1,
-        HEAD + "质监局\tresolved\t广东省质量技术监督局\talias\t\n"
-        "\tblank\t\t\t\n"
-        "无\\t此局\tunknown\t\t\t\n"
-        "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\n"
-        "质\\xff\tunreadable\t\t\t\n"
-        "水利厅\tresolved\t广东省水利厅\talias\t\n",
+        HEAD + "质监局\tresolved\t广东省质量技术监督局\talias\t\t\n"
+        "\tblank\t\t\t\t\n"
+        "无\\t此局\tunknown\t\t\t\t\n"
+        "fgw\tresolved\t广东省发展和改革委员会\tpinyin\t\t\n"
+        "质\\xff\tunreadable\t\t\t\t\n"
+        "水利厅\tresolved\t广东省水利厅\talias\t\t\n",
         "错误：<stdin>:5:2: 不是 UTF-8\n",
     )
 
@@ -122,14 +122,15 @@ def test_blank_lines_in_every_format(stream: Run) -> None:
         "agency": None,
         "method": None,
         "candidates": [],
+        "derived": False,
     }
 
     assert json.loads(stream(data, "-f", "json").stdout)[1] == blank
     assert yaml.safe_load(stream(data, "-f", "yaml").stdout)[1] == blank
     assert list(csv.reader(io.StringIO(stream(data, "-f", "csv").stdout)))[2] == [
-        *("", "blank", "", "", ""),
+        *("", "blank", "", "", "", ""),
     ]
-    assert stream(data, "-f", "md").stdout.splitlines()[3] == "|  | 空行 |  |  |  |"
+    assert stream(data, "-f", "md").stdout.splitlines()[3] == "|  | 空行 |  |  |  |  |"
     drawn = stream(data, "-f", "table").stdout.splitlines()
     assert (len(drawn), drawn[3]) == (5, "")
 

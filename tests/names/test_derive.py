@@ -105,6 +105,11 @@ def test_a_pattern_tells_the_canonical_name(text: str, place: str, year: int, na
         ("重庆警备区政治工作局", "重庆市", "重庆警备区政治工作局"),
         ("华南理工大学", "广东省", "华南理工大学"),
         ("国务院审改办", "全国", "国务院审改办"),
+        ("民航新疆管理局", "新疆", "民航新疆管理局"),
+        ("公安青浦分局", "上海市青浦区", "公安青浦分局"),
+        ("人行上海总部", "上海市", "人行上海总部"),
+        ("广铁集团长沙办事处", "湖南省", "广铁集团长沙办事处"),
+        ("首都文明办", "北京市", "首都文明办"),
         # the longest name of a place: 内蒙 is one, too
         ("内蒙古电力（集团）有限责任公司", "内蒙古", "内蒙古电力（集团）有限责任公司"),
         ("内蒙古某某办", "内蒙古", "内蒙古某某办"),
@@ -146,6 +151,7 @@ def test_what_may_be_several_is_asked_back(
     [
         ("市财政局", "湖南省"),  # of which city?
         ("县财政局", "长沙市"),
+        ("地区财政局", "新疆"),
         ("省财政厅", "全国"),
         ("", "湖南省"),
         ("省" + "很长" * 40 + "局", "湖南省"),
@@ -219,7 +225,22 @@ def test_what_bodies_there_are(text: str, place: str, year: int, name: str | Non
     assert (found.name if found else None) == name
 
 
-@pytest.mark.parametrize(("text", "place"), [("广东电力公司", "广东省"), ("广州证监局", "广东省")])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("广东电力公司", "广东省"),
+        ("广州证监局", "广东省"),
+        # bodies of the centre that have their seats
+        ("长沙证监局", "湖南省"),
+        ("长沙银监局", "湖南省"),
+        ("湖南海关", "湖南省"),
+        ("湖南海事局", "湖南省"),
+        ("云南海关", "云南省"),
+        # the west of 内蒙古 has a grid of its own
+        ("供电公司", "包头市"),
+        ("内蒙古电力公司", "内蒙古"),
+    ],
+)
 def test_what_bodies_there_are_not(text: str, place: str) -> None:
     """Kept as printed at most."""
     (jurisdiction,) = packaged_places().named(place)

@@ -157,3 +157,26 @@ def test_exact_names_are_quick() -> None:
         best = min(best, (time.perf_counter() - start) / len(names))
 
     assert best < 20e-6  # a busy machine takes some times as long
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "name"),
+    [
+        ("国家药监局", "2010", "国家食品药品监督管理局"),
+        ("国家药监局", "2020", "国家药品监督管理局"),
+        ("国家药监局", "2015", None),  # the one had ended, the other not begun
+        ("国家药品监管局", "2010", None),
+        ("国家药品监管局", "2019", "国家药品监督管理局"),
+        ("生态环境部", "2015", None),
+        ("国信办", "2006", "国务院信息化工作办公室"),
+        ("国信办", "2016", "国家互联网信息办公室"),
+        # what has ended is still what its name says
+        ("国家食药监局", "2015", "国家食品药品监督管理局"),
+        ("国家卫生计生委", "2020", "中华人民共和国国家卫生和计划生育委员会"),
+    ],
+)
+def test_a_short_name_is_that_of_a_body_of_the_time(text: str, when: str, name: str | None) -> None:
+    """A body that had not begun is no one's meaning."""
+    found = meaning(text, "全国", when)
+
+    assert (agency(found)[0] if isinstance(found, Registered) else None) == name

@@ -75,8 +75,8 @@ def test_a_refusal_comes_back() -> None:
 
 
 def test_a_mistake_of_ours_is_seen() -> None:
-    """What is no refusal is told with where it happened, and not taken for one."""
-    with pytest.raises(RuntimeError, match="IndexError: of ours"):
+    """What is no refusal is told as what it is; no caller expects anything but an InputError."""
+    with pytest.raises(InputError, match="程序出错（IndexError：of ours）"):
         bounded(fails, b"", "a.pdf")
 
 

@@ -123,8 +123,8 @@ def test_what_cannot_be_read(data: bytes) -> None:
 
 
 def test_without_office_oxide(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error names the library that is missing."""
+    """The error names the extra that is missing."""
     monkeypatch.setitem(sys.modules, "office_oxide", None)
 
-    with pytest.raises(GdqError, match="office-oxide"):
+    with pytest.raises(GdqError, match=r"gdquality\[doc\]"):
         read(b"", "a.doc")

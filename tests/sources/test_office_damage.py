@@ -17,8 +17,8 @@ from gdquality.errors import InputError
 from gdquality.sources import doc, opc, xls, xml_tree
 from gdquality.sources import docx as docx_reader
 from gdquality.sources import xlsx as xlsx_reader
-from gdquality.sources.grid import MOST_POSITIONS
 from gdquality.sources.interface import SourceDocument
+from gdquality.sources.sizes import MOST_POSITIONS
 
 
 def old_workbook() -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -121,6 +122,15 @@ def test_unread(data: bytes, message: str, hint: str) -> None:
 
     assert found.split(": ", 1)[1] == message
     assert found_hint == hint
+
+
+@pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9])
+def test_a_document_of_before_2007_that_is_cut_off(share: float) -> None:
+    """Without its directory nobody knows what an OLE2 file holds; that it is cut shows."""
+    data = (Path(__file__).parent / "files" / "table.doc").read_bytes()
+
+    with pytest.raises(InputError, match="文件不完整或已损坏"):
+        format_of(data[: int(share * len(data))], "a.doc")
 
 
 def test_every_format_is_a_module() -> None:

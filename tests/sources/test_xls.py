@@ -130,8 +130,8 @@ def test_password(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_xlrd(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error names the library that is missing."""
+    """The error names the extra that is missing."""
     monkeypatch.setitem(sys.modules, "xlrd.biffh", None)
 
-    with pytest.raises(GdqError, match="xlrd"):
+    with pytest.raises(GdqError, match=r"gdquality\[xls\]"):
         read(b"", "a.xls")

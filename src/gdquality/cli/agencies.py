@@ -63,12 +63,12 @@ def agencies(
     to = destination(format_, output, force=force)
     many = notices_to_ask(data, notice, since, until, in_ if may_hold_many(data) else None)
     chosen = many or load_to_ask(data, in_)
-    if isinstance(chosen, Dataset) and in_ and not chosen.registry.agencies:
+    if isinstance(chosen, Dataset) and in_ is not None and not chosen.registry.agencies:
         hint = f"问一个名称：gdq resolve --in {in_} 财政局；从通知起草：gdq parse 通知 -o 文件夹/"
         raise NotFoundError(f"没有{chosen.registry.data.jurisdiction}的名录", hint=hint)
     wanted = None if kind is None else _kind(kind)
     # A place's registry is listed; of the notice of a data set, those that it gives a task.
-    is_list = bool(in_) and not any(one.has_tasks for one in chosen.agencies())
+    is_list = in_ is not None and not any(one.has_tasks for one in chosen.agencies())
     counts = [
         count
         for count in chosen.agencies()

@@ -32,7 +32,7 @@ def init(
     if not folder:
         raise GdqError("没有写文件夹", hint="gdq init 我的数据")
     path = Path(folder) / REGISTRY_FILE
-    place = packaged_places().official(place_called(in_ or "广东省"))
+    place = packaged_places().official(place_called("广东省" if in_ is None else in_))
     if exists(path):
         raise GdqError(f"{path} 已存在，没有改动")
     registry = registry_to_begin_with(place)

@@ -11,7 +11,9 @@ from gdquality.formats import AnswerFormat, ChartFormat
 
 DataOption = Annotated[
     str | None,
-    typer.Option("--data", metavar="DIR", envvar="GDQ_DATA", help="换用 DIR 中的数据。"),
+    typer.Option(
+        "--data", metavar="PATH", envvar="GDQ_DATA", help="换用 PATH 中的数据：文件夹或文件。"
+    ),
 ]
 
 NoticeOption = Annotated[

@@ -56,8 +56,8 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
                 "responsible_agencies": plain(task.responsible),
                 "support_agencies": plain(task.support),
             }
-        case Matrix(columns, rows):
-            return [_matrix_row(columns, *row) for row in rows]
+        case Matrix(columns, rows, derived=derived):
+            return [_matrix_row(columns, derived, *row) for row in rows]
         case ResolutionList(resolutions):
             return [object_of(one) for one in resolutions]
         case SplitList(splits):
@@ -127,7 +127,11 @@ def _fields(record: Any) -> dict[str, Any]:
 
 
 def _matrix_row(
-    columns: tuple[tuple[str, str], ...], number: int, title: str, roles: tuple[Role | None, ...]
+    columns: tuple[tuple[str, str], ...],
+    derived: frozenset[str],
+    number: int,
+    title: str,
+    roles: tuple[Role | None, ...],
 ) -> dict[str, Any]:
     by_role: dict[Role | None, list[str]] = {role: [] for role in (*ROLES, None)}
     for (agency, _), role in zip(columns, roles, strict=True):
@@ -136,4 +140,5 @@ def _matrix_row(
         "number": number,
         "title": title,
         **{role: by_role[role] for role in ROLES},
+        "derived": [one for role in ROLES for one in by_role[role] if one in derived],
     }

@@ -137,7 +137,9 @@ def matrix_chart(answer: Matrix, source: list[str]) -> dict[str, Any]:
     """
     digits = max((len(str(number)) for number, _, _ in answer.rows), default=0)
     tasks = [f"{number:\u2007<{digits + 1}}{visible(title)}" for number, title, _ in answer.rows]
-    agencies = [visible(text) for _, text in answer.columns]
+    agencies = [
+        visible(shown_name(text, derived=name in answer.derived)) for name, text in answer.columns
+    ]
     parts = [
         {
             "task": task,

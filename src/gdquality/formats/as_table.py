@@ -31,7 +31,7 @@ from gdquality.formats.terms import (
     STATUS_MARKS,
     shown_name,
 )
-from gdquality.names.resolve import Resolution, Resolved, Unknown
+from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Unknown
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -139,7 +139,10 @@ def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
         elif isinstance(resolution, Unknown) and resolution.included_in:
             found = text_of(f"（“{resolution.included_in.name}”之一）")
         elif candidates:
-            found = NameList(candidates)
+            assert isinstance(resolution, Ambiguous)
+            found = NameList(
+                [shown_name(one.name, derived=one.is_derived) for one in resolution.candidates]
+            )
         table.add_row(
             STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
         )

@@ -33,10 +33,10 @@ fits on one machine fits on any.
 MARGIN = 0.5
 """Inches left and right of the table."""
 
-CELL, NARROW_CELL = 6.67, 6
-"""Pixels of half a Chinese character of 10 and of 9 points."""
+CELL = 6.9
+"""Pixels of half a Chinese character of 10 points, and a little for fonts that are wider."""
 
-PADDING = 10
+PADDING = 12
 """Pixels of a column that its text does not get."""
 
 UPRIGHT = 17

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
-from rich.cells import cell_len
+from rich.cells import cell_len as cells_in_terminal
 
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, Sheet
@@ -16,13 +16,23 @@ NARROW = (16, 8)
 """Cells that a column of prose needs at least, if it has as much to say; fewer if need be."""
 
 DAY = 13
-"""Cells of a date, whose digits are wider than half a Chinese character in many fonts."""
+"""Cells of a date, which shows as ### where it has no room."""
 
 NAMES = frozenset(("text", "agency"))
 """Columns whose cells are one name each, by their keys."""
 
 WIDEST_NAME = 48
 """Cells of the longest name that is not broken; a longer one is none."""
+
+
+LATIN = 1.3
+"""Cells of a letter or digit, which fonts that stand in for Chinese ones make wider than half."""
+
+
+def cell_len(text: str) -> int:
+    """Return how many cells `text` takes on paper, whichever font it is written in."""
+    latin = sum(map(str.isascii, text))
+    return ceil(cells_in_terminal(text) + (LATIN - 1) * latin)
 
 
 def lines_of(cell: Cell, width: int) -> list[str]:

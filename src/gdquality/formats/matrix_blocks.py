@@ -11,7 +11,7 @@ from rich.cells import cell_len, chop_cells
 from gdquality.formats.controls import visible
 from gdquality.formats.terms import ROLES
 from gdquality.queries.answers import Matrix
-from gdquality.records import Role
+from gdquality.records import DERIVED, Role
 
 COLUMN = 3
 """Cells of a column: a blank, and a Chinese character."""
@@ -51,6 +51,8 @@ def matrix_lines(answer: Matrix, width: int) -> Iterator[str]:
             yield from _row(row, digits, longest)
     yield ""
     yield "  ".join(f"{_mark(role)} {ROLES[role]}" for role in answer.roles)
+    if derived := [visible(text) for name, text in answer.columns if name in answer.derived]:
+        yield f"{DERIVED}：{'、'.join(derived)}"
 
 
 def _headings(names: Sequence[str], margin: int) -> Iterator[str]:

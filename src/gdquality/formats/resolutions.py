@@ -4,8 +4,9 @@ from typing import Any
 
 from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved
 from gdquality.queries.answers import NotAName
+from gdquality.records import DERIVED
 
-FIELDS = ("query", "status", "agency", "method", "candidates")
+FIELDS = ("query", "status", "agency", "method", "candidates", "derived")
 """The columns of a resolution, and its keys in JSON."""
 
 Answered = Resolution | NotAName
@@ -29,12 +30,23 @@ def status_of(resolution: Answered) -> str:
     return fields_of(resolution)[1]
 
 
+def is_derived(resolution: Answered) -> bool:
+    """Tell whether the agency, or one of those that it may be, is derived."""
+    if isinstance(resolution, Resolved):
+        return resolution.agency.is_derived
+    return isinstance(resolution, Ambiguous) and any(
+        one.is_derived for one in resolution.candidates
+    )
+
+
 def cells_of(resolution: Answered) -> tuple[str, ...]:
     """Return the fields as text, empty where there is none."""
     query, status, agency, method, candidates = fields_of(resolution)
-    return query, status, agency or "", method or "", "、".join(candidates)
+    derived = DERIVED if is_derived(resolution) else ""
+    return query, status, agency or "", method or "", "、".join(candidates), derived
 
 
 def object_of(resolution: Answered) -> dict[str, Any]:
     """Return the fields under their keys."""
-    return dict(zip(FIELDS, fields_of(resolution), strict=True))
+    values = (*fields_of(resolution), is_derived(resolution))
+    return dict(zip(FIELDS, values, strict=True))

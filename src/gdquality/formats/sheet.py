@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from gdquality.formats.resolutions import FIELDS, cells_of
 from gdquality.formats.splits import COLUMNS
 from gdquality.formats.splits import cells_of as split_cells_of
-from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES
+from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES, shown_name
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -93,9 +93,16 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                     for body in (one.agency,)
                 ],
             )
-        case Matrix(columns, rows):
+        case Matrix(columns, rows, derived=derived):
+            told = (
+                (
+                    shown_name(name, derived=name in derived),
+                    shown_name(text, derived=name in derived),
+                )
+                for name, text in columns
+            )
             return Sheet(
-                (*_TASK, *columns),
+                (*_TASK, *told),
                 tuple((n, title, *(MARKS[role] for role in roles)) for n, title, roles in rows),
             )
         case PartnerList(partners=partners):
@@ -107,7 +114,9 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
             )
         case ResolutionList(resolutions):
             return Sheet(
-                tuple(zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指"), strict=True)),
+                tuple(
+                    zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指", DERIVED), strict=True)
+                ),
                 tuple(map(cells_of, resolutions)),
             )
         case SplitList(splits):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-_COUNTRY = "全国"
+COUNTRY = "全国"
 """A jurisdiction whose documents print neither name nor level in front of a body."""
 
 _LEVELS = ("自治区", "自治州", "自治县", "自治旗", "特别行政区", "地区")
@@ -20,7 +20,7 @@ class PlaceName(NamedTuple):
 @lru_cache(64)
 def place_name(jurisdiction: str) -> PlaceName:
     """Return 省 and 广东 of 广东省; nothing of the country."""
-    if jurisdiction == _COUNTRY:
+    if jurisdiction == COUNTRY:
         return PlaceName("", "")
     long = next((one for one in _LEVELS if jurisdiction.endswith(one)), "")
     level = long or jurisdiction[-1:]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gdquality.names.chains import after, before
-from gdquality.names.place_name import place_name
+from gdquality.names.place_name import COUNTRY, place_name
 from gdquality.records import Agency, Change, RegistryData, Role
 from gdquality.records.value import Value
 
@@ -66,12 +66,33 @@ class Registry:
         """Return the one agency that bore the printed name `text` at `when`, misprints included.
 
         A name that went from one body to another (广电总局) is that of the last that had begun by
-        then; of nobody where the date, as far as it is known, does not tell.
+        then; of nobody where the date, as far as it is known, does not tell, or where that one had
+        ended and the next had not begun.
         """
         bearers = self.bearers.get(text, ())
         if len(bearers) == 1:
-            return bearers[0]
-        return _bearer_at(bearers, when) or self.misprints.get(text)
+            return None if self._is_too_early(bearers[0], text, when) else bearers[0]
+        found = _bearer_at(bearers, when)
+        if found and (text == found.name or not self._had_ended(found.name, when)):
+            return found
+        return self.misprints.get(text)
+
+    def _is_too_early(self, agency: Agency, text: str, when: str) -> bool:
+        """Tell whether a short name of a body of the centre was another's at `when`, known or not.
+
+        Of a place's bodies that is told by who is named, not by how (rule GDQ406).
+        """
+        is_short = text != agency.name and text not in agency.former_names
+        is_dated = bool(when) and self.data.jurisdiction == COUNTRY
+        return is_short and is_dated and _had_begun(agency.since or "", when) is False
+
+    def _had_ended(self, name: str, when: str) -> bool:
+        return any(
+            name in change.before
+            and change.kind != "transferred"
+            and change.date < when[: len(change.date)]
+            for change in self.data.changes
+        )
 
     def successors(self, name: str) -> tuple[Succession, ...]:
         """Return the bodies that `name` became or gave duties to, step by step in order of time.

@@ -10,11 +10,12 @@ from datetime import date
 
 from gdquality.errors import InputError, Problem
 from gdquality.names.registry import Registry
-from gdquality.parsing.dates import ANY_DATE, Calendar
+from gdquality.parsing.dates import Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.duties import DutyReader, no_date
 from gdquality.parsing.issuer import jurisdiction_of
+from gdquality.parsing.limits import last_day, limit_of
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.particulars import Particulars, read_particulars
 from gdquality.parsing.unread import unread_allocations
@@ -57,7 +58,7 @@ def parse_document(
     """Return the notice of a document that was read from `source`, as `parse`."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
-    particulars = read_particulars(reading.passages, source.file)
+    particulars = read_particulars(reading.passages, reading.captions, source.file)
     jurisdiction = jurisdiction or jurisdiction_of(particulars, registry.data.jurisdiction)
     when = when_issued(particulars.issued, particulars.document_number)
     naming = Naming(registry, vocabulary, jurisdiction, when)
@@ -114,7 +115,7 @@ def _tasks(reading: Reading, naming: Naming, issued: date | None) -> Iterator[Ta
             label=draft.label,
             under=draft.under,
             due=_due(draft, issued, reading.remarks),
-            due_text=draft.due_text,
+            due_text=limit_of(draft.due_text),
             extra=dict(draft.extra),
         )
 
@@ -124,14 +125,11 @@ def _named(draft: DraftTask, role: Role, naming: Naming) -> tuple[Mention, ...]:
 
 
 def _due(draft: DraftTask, issued: date | None, remarks: list[Remark]) -> date | None:
-    """Return the date in the text of a limit; without a year it is counted from the document's."""
-    found = ANY_DATE.search(draft.due_text or "")
-    if not found:
-        return None
-    due = Calendar(issued).day_of(found[0])
-    if due.lacks == "day":
-        remarks.append(no_date(found[0], draft.place))
-    return due.day
+    """Return the date in the text of a limit; one that there is not is told."""
+    day, missing = last_day(draft.due_text, issued)
+    if missing:
+        remarks.append(no_date(missing, draft.place))
+    return day
 
 
 def _deadlines(reading: Reading, duties: DutyReader, naming: Naming) -> Iterator[Deadline]:

@@ -22,10 +22,10 @@ _ASIDE = re.compile(r"（(?![市区县州旗乡镇街道、]+）)[^（）]*）")
 """A bracket that is no part of a name, as that of 各县（区） is."""
 
 _CONNECTIVE = re.compile(r"^(?:同时|并且|此外|另外|特别是|尤其是|其中|并|还|也|又|现|请)+")
-_CHARGE = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把]){{2,60}}?){MUST}")
-_ASKED = re.compile(rf"(?P<who>(?:(?!{MUST})[^将把请]){{2,60}}?)请(?:于|在|将|抓紧|尽快|按)")
+_CHARGE = re.compile(MUST)
+_ASKED = re.compile("请(?:于|在|将|抓紧|尽快|按)")
 _ACTS = re.compile(
-    rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于"
+    rf"会同|牵头|负责|{REVIEWS}|{DRAWS_UP}|(?:每周|每月|每季|每年|每半年|{ADVERB})+|将|把|向|于|对"
 )
 _LEADING_DATE = re.compile(rf"(?:于|在)?(?:{DUE.pattern})[，,]?")
 _VERB = re.compile(
@@ -36,10 +36,14 @@ _APPOINTED = re.compile(
 )
 _AFTER_WHO = re.compile(rf"(?:{ADVERB}|于|在|牵头|负责|自|从)+$")
 _CHARGING = re.compile(rf"^(?:{MUST})+")
+_TAKEN = re.compile("[将把]")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
 
 MOST = 120
 """Characters of the longest list of bodies that is looked for in a sentence."""
+
+MOST_AFTER = 12
+"""Characters of adverbs that are looked for between a body and what it does."""
 
 
 @dataclass(slots=True)
@@ -78,12 +82,12 @@ class BoundBodies:
         clause = _CONNECTIVE.sub("", _ENUMERATOR.sub("", clause))
         limit = _LEADING_DATE.match(clause)
         date_, rest = (limit[0], clause[limit.end() :]) if limit else ("", clause)
-        if charge := _CHARGE.match(rest) or _ASKED.match(rest):
-            if mentions := self._bodies(charge["who"]):
+        charge = _charge_in(rest, _CHARGE)
+        if found := charge or _charge_in(rest, _ASKED):
+            if mentions := self._bodies(rest[: found.start()]):
                 self._bind(mentions)
-                return date_ + _CHARGING.sub("", rest[charge.end("who") :])
-            if charge.re is _CHARGE:
-                self.unknown = charge["who"]
+                return date_ + _CHARGING.sub("", rest[found.start() :])
+            self.unknown = rest[: charge.start()] if charge else ""
         # A clause in which nobody does anything may name them alone: 各镇：请于….
         alone = (len(rest),) if len(rest) <= MOST else ()
         for end in tuple(self._starts_of_duty(rest)) or alone:
@@ -105,10 +109,11 @@ class BoundBodies:
 
     def read_charge(self, clause: str) -> str:
         """Bind who is charged in the middle of a sentence; return the clause without them."""
-        charge = _CHARGE.match(_CONNECTIVE.sub("", clause))
-        if charge and (mentions := self._bodies(charge["who"])):
+        plain = _CONNECTIVE.sub("", clause)
+        charge = _charge_in(plain, _CHARGE)
+        if charge and (mentions := self._bodies(plain[: charge.start()])):
             self._bind(mentions)
-            return _CHARGING.sub("", charge.string[charge.end("who") :])
+            return _CHARGING.sub("", plain[charge.start() :])
         for end in self._starts_of_duty(clause) if may_bind(clause) else ():
             if mentions := self._bodies(clause[:end]):
                 self._bind(mentions)
@@ -158,7 +163,9 @@ class BoundBodies:
         """Return the bodies of a list, and those with them: 省质监局会同省财政厅."""
         found: tuple[Mention, ...] = ()
         for part in _ASIDE.sub("", text).split("会同"):
-            bodies = self.naming.bodies(_AFTER_WHO.sub("", part.strip(" 　，,")))
+            name = part.strip(" 　，,")
+            after = _AFTER_WHO.search(name, max(0, len(name) - MOST_AFTER))
+            bodies = self.naming.bodies(name[: after.start()] if after else name)
             if not bodies:
                 return ()
             found += bodies
@@ -167,3 +174,9 @@ class BoundBodies:
     def _bind(self, who: tuple[Mention, ...]) -> None:
         self.now, self.unknown, self.begun = who, "", True
         self._named.update(dict.fromkeys(who))
+
+
+def _charge_in(clause: str, words: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the word that charges whoever stands before it, if anybody may."""
+    found = words.search(clause, 2, MOST)
+    return found if found and not _TAKEN.search(clause, 0, found.start()) else None

@@ -8,14 +8,15 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 _HOUR = r"(?:上午|下午|晚上?|中午)?\s*\d{1,2}(?:\s*[时点]|[:：]\d{2})|下班|上班|中午"
-_DAY = rf"\d{{1,2}}\s*日(?:\s*(?:{_HOUR}))?"
+_WEEKDAY = r"\s*[（(](?:星期|周|礼拜)[一二三四五六日天][）)]"
+_DAY = rf"\d{{1,2}}\s*日(?:{_WEEKDAY})?(?:\s*(?:{_HOUR}))?"
 _MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|中旬|上旬|下旬)?"
 _OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
 _WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
 _DIGITS = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
 _DATE = (
     rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?度?\s*(?:{_MONTH}|{_OF_YEAR})|(?:\d{{4}}\s*年|{_WHICH})[底末]"
-    rf"|(?:每月|每季度?(?:末|首|第[一二三]个?)月|次月|下月|当月|翌月)\s*{_DAY}|每周[一二三四五六日天末](?:{_HOUR})?|{_DIGITS}(?:\s*(?:{_HOUR}))?|\d{{4}}\s*年)"
+    rf"|(?:每月|每季度?(?:末|首|第[一二三]个?|最后一?个)月的?|次月|下月|当月|翌月)\s*{_DAY}|每周[一二三四五六日天末](?:{_HOUR})?|{_DIGITS}(?:\s*(?:{_HOUR}))?|\d{{4}}\s*年)"
 )
 _SEPARATOR = r"\s*(?:[、和及与或至到—－~～-]|分别)\s*"
 _BY = (
@@ -40,9 +41,6 @@ ANY_DATE = re.compile(
 )
 """A date in the column of limits, where it needs no such word: 2019年12月底, 6月底完成."""
 
-BEFORE_DATE = re.compile("(?:于|在|到)$")
-"""What stands before a date that a clause is about."""
-
 REPEATED = re.compile(
     "每|次月|下月|当月|翌月|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周"
 )
@@ -53,6 +51,7 @@ _PARTS = re.compile(
 )
 _YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
 _ONE_OF_SEVERAL = re.compile(rf"{_DATE}|{_DAY}")
+_IN_BRACKETS = re.compile(_WEEKDAY)
 _RANGE = re.compile("[至到—－~～]|(?<![\\d])-|-(?![\\d])")
 _DAY_ALONE = re.compile(r"\d{1,2}\s*日")
 _WITH_YEAR = re.compile(
@@ -96,6 +95,7 @@ class Calendar:
 
         `before` is what stands before them in their sentence.
         """
+        text = _IN_BRACKETS.sub("", text)
         if REPEATED.search(text):
             yield DueDay()
             return

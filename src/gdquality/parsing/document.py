@@ -1,18 +1,18 @@
 """The tasks of a document in printed order, from its prose and from its tables, by form alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gdquality.errors import quoted
-from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.run_together import told_apart
-from gdquality.parsing.tables import TableReader
+from gdquality.parsing.tables import TableReader, captions_of, is_headed
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
@@ -28,6 +28,7 @@ class Reading:
     tasks: list[DraftTask] = field(default_factory=list)
     items: list[ReadItem] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
     notes: tuple[str, ...] = ()
     remarks: list[Remark] = field(default_factory=list)
 
@@ -48,18 +49,32 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
         tasks = tables.read(block)
-        if tasks is None:
+        if tasks is None and not is_headed(block):
             waiting += _paragraphs_of(block)
             continue
         items = _read_prose(waiting, outline, prose, reading)
         waiting = []
         above = _headings_above(items, above)
-        reading.tasks += _beneath(above, tasks)
+        reading.captions += captions_of(block)
+        reading.tasks += _beneath(above, tasks or ())
+        if tasks is None:
+            # Its cells may say who does what in sentences, and are no part of the prose around it.
+            _read_items(passages_of(_paragraphs_of(block)), outline, prose, reading)
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = with_first_leading(reading.tasks, text)
+    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
     return reading
+
+
+def _each_once(task: DraftTask) -> DraftTask:
+    """Return `task` with each name once in a role; who leads is not responsible beside it."""
+    leading = {one.text for one in task.mentions if one.role == "lead"}
+    said: dict[tuple[str, str], DraftMention] = {}
+    for one in task.mentions:
+        if one.role != "responsible" or one.text not in leading:
+            said.setdefault((one.role, one.text), one)
+    return replace(task, mentions=tuple(said.values()))
 
 
 def _read_prose(
@@ -67,6 +82,12 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
+    return _read_items(passages, outline, prose, reading)
+
+
+def _read_items(
+    passages: Iterable[Passage], outline: Outline, prose: ProseReader, reading: Reading
+) -> list[Item]:
     items = list(outline.read(passages))
     for item in items:
         read = prose.read(item)

@@ -29,6 +29,7 @@ from gdquality.parsing.duty_sentences import (
     is_aim,
     is_title,
     limit_of,
+    may_bind,
     sentences,
     wants_reading,
 )
@@ -103,7 +104,7 @@ class DutyReader:
 
     def _tell_unread(self, text: str, unknown: str, place: Place) -> None:
         message = f"有期限或报送要求，没有读成：{quoted(text.strip())}"
-        if unknown and self.naming.vocabulary.may_be_body(unknown):
+        if unknown and not DUE.search(unknown) and self.naming.vocabulary.may_be_body(unknown):
             message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
         self.remarks.append(Remark("unread-duty", message, place))
 
@@ -130,6 +131,8 @@ class DutyReader:
         bound, said = sentence.bound, sentence.said
         text = bound.read_charge(whole) if sentence.before else bound.read_subject(whole)
         text = bound.read_appointment(text)
+        if not may_bind(whole):
+            return
         due = limit_of(text)
         clause = _Clause(text, due, sentence.before + text[: due.start() if due else 0])
         if has_unread_limit(text):

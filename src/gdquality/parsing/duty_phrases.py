@@ -7,7 +7,9 @@ from gdquality.parsing.duty_verbs import ADVERB, DOES, MUST, REVIEWS
 from gdquality.parsing.passages import healed
 
 _TAKES = re.compile("(?:将(?!来)|(?<!即)(?:把(?![关握手])))")
-_BEFORE = re.compile(rf"^(?:{ADVERB}|将(?![来军])|把(?![关握手])|[，,、])*")
+_BEFORE = re.compile(rf"^(?:{ADVERB}|[，,、]|将$)*")
+_BEFORE_OBJECT = re.compile(rf"^(?:{MUST}|并(?![购网联轨行入])|抓紧|认真|及时|按时|按期|[，,、])*")
+_PREPOSITION = re.compile("[于在]$")
 _AFTER = re.compile(rf"(?:{ADVERB}|[，,、]|一式[一二两三四五六]份|先行|后)+$")
 _AFTER_APPROVAL = re.compile(
     r"^经.{2,40}?(?:审核|审定|审查|审议|批准|同意|确认|把关|签批)(?:同意|把关|通过|签字)*[后，]?"
@@ -43,8 +45,9 @@ def is_taken(text: str) -> bool:
 def object_in(text: str) -> str:
     """Return what is handed in or done; who approves it (经市政府审定后) is no part of it."""
     taken = [found.end() for found in _TAKES.finditer(text)]
-    what = text[taken[-1] :] if taken else text
-    what = _AFTER_APPROVAL.sub("", _AFTER.sub("", _BEFORE.sub("", what)))
+    # What 将 takes begins right behind it: 基本情况 and 全部材料 have no adverb.
+    what = text[taken[-1] :] if taken else _BEFORE_OBJECT.sub("", text)
+    what = _AFTER_APPROVAL.sub("", _AFTER.sub("", what))
     if not makes_sense(what) or _TIMES.match(what) or _REVIEWED.fullmatch(what):
         return ""
     return healed(what)
@@ -55,12 +58,10 @@ def done_by(before: str, after: str) -> str:
 
     于6月底前完成任务 says it behind the limit, 将台账于6月底前完成 before it.
     """
-    after = _CHARGE.sub("", after)
+    after, before = _CHARGE.sub("", after), _PREPOSITION.sub("", before)
     if _BARE.fullmatch(after):
-        return (
-            object_in(before.removesuffix("于").removesuffix("在")) if _TAKES.search(before) else ""
-        )
-    before = _AFTER.sub("", _BEFORE.sub("", before.removesuffix("于").removesuffix("在")))
+        return object_in(before) if is_taken(before) else ""
+    before = _AFTER.sub("", _BEFORE.sub("", before))
     if before and not _CIRCUMSTANCE.match(before):
         return ""
     return healed(after) if _DOES.match(after) and makes_sense(after) else ""

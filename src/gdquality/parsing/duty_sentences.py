@@ -17,7 +17,7 @@ _TITLE = re.compile(
 )
 _OTHER_LIMIT = re.compile(
     r"[〇○零一二三四五六七八九十]{1,4}[年月][底末]?前|[\d一二三四五六七八九十]+个?(?:工作日|日|天|月|年)之?内"
-    "|年前[一二三1-3]季度"
+    r"|年前[一二三1-3]季度|\d{1,2}日[^，,日]{0,12}?(?:之前|以前|前)"
 )
 _MONTH_AND_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[底末])")
 _CHARGED = re.compile("[要须应请]")
@@ -29,7 +29,7 @@ _SUBMITS = re.compile(
 )
 _ACTS = re.compile(f"(?:{DOES}|{HANDS_IN}|{REPORTS}|报)")
 _HANDS_IN_AGAIN = re.compile(f"{_SUBMITS.pattern}|向[^，,向]{{1,60}}?(?:{REPORTS}|反馈|通报)")
-_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]")
+_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]|反馈|送")
 _CUT = re.compile(r"(?:[、并和，,]|并且|以及)?(?:并?[于在])?$")
 
 LONGEST_CLAUSE = 400
@@ -57,7 +57,7 @@ def as_read(sentence: str) -> str:
 
 def is_title(sentence: str) -> bool:
     """Tell whether a line is the title of a document: 关于报送2020年工作总结的函."""
-    return bool(_TITLE.fullmatch(sentence.strip()))
+    return "关于" in sentence and bool(_TITLE.fullmatch(sentence.strip()))
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -84,8 +84,10 @@ def clauses(sentence: str) -> Iterator[str]:
 def _with_one_limit(clause: str) -> Iterator[str]:
     start = 0
     for number, limit in enumerate(DUE.finditer(clause)):
+        if not number:
+            continue
         before = _CUT.search(clause, max(start, limit.start() - 4), limit.start())
-        if number and before and before[0] and _ACTS.search(clause, start, before.start()):
+        if before and before[0] and _ACTS.search(clause, start, before.start()):
             yield clause[start : before.start()]
             start = before.end() - len(before[0].lstrip("、并和，,且以及"))
     yield clause[start:]
@@ -109,11 +111,13 @@ def is_aim(clause: str, due: re.Match[str]) -> bool:
 
 def has_unread_limit(clause: str) -> bool:
     """Tell whether a clause has a limit that is not read, as 30个工作日内, or several together."""
-    limits = sum(not is_aim(clause, limit) for limit in DUE.finditer(clause))
-    return limits > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
+    limits = [limit for limit in DUE.finditer(clause) if not is_aim(clause, limit)]
+    return len(limits) > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
 
 
 def _is_date_at_end(clause: str) -> bool:
+    if clause[-2:-1] not in {"前", "止", "内"}:
+        return False
     found = [match.end() for match in DUE.finditer(clause)]
     return bool(found) and found[-1] >= len(clause) - 1
 

@@ -15,7 +15,7 @@ DOES = (
 """What somebody is bound to do by a date."""
 
 MUST = (
-    "(?:应当|务必|必须|(?<![主重必首纪摘概简需只])要(?!素|件|闻|点|领|害|求(?!真))"
+    "(?=[应务必要须需])(?:应当|务必|必须|(?<![主重必首纪摘概简需只])要(?!素|件|闻|点|领|害|求(?!真))"
     "|(?<![相供适响反效对])应(?![急用对答付收变邀届])|(?<!必)须|(?<![必急按所军])需(?![求要]))"
 )
 """A word that binds whoever stands before it, and is no part of another word."""

@@ -52,7 +52,7 @@ def submission_in(
 
     `recipients` returns whom a list names, or nothing if it names anything else.
     """
-    if found := _TOWARDS.search(clause):
+    if "向" in clause and (found := _TOWARDS.search(clause)):
         to = recipients(found["to"])
         if not to:
             return None
@@ -94,4 +94,4 @@ def _recipient_texts(after: str) -> list[str]:
 
 
 def _reported(text: str) -> str:
-    return text if makes_sense(text) and text not in _THEN.pattern else ""
+    return text if makes_sense(text) and not _THEN.fullmatch(text) else ""

@@ -1,7 +1,7 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import is_
 
@@ -9,6 +9,7 @@ from gdquality.errors import quoted
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row, headings_in
+from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import below, grouping_columns, section_of
 from gdquality.parsing.table_rows import RowReader, joined
@@ -131,6 +132,19 @@ class TableReader:
             self.remarks.append(Remark("row-without-task", message, draft.place))
             return None
         return tasks[-1]
+
+
+def is_headed(table: Table) -> bool:
+    """Tell whether `table` has the heading of a table of tasks, whether or not it gives any."""
+    return bool(headings_in(table.rows))
+
+
+def captions_of(table: Table) -> Iterator[str]:
+    """Yield what stands alone in a row above the first heading of `table`: its title."""
+    for row in table.rows[: min(headings_in(table.rows), default=0)]:
+        texts = {id(cell): cell.text for cell in row if cell.text.strip()}
+        if len(texts) == 1:
+            yield healed(next(iter(texts.values())))
 
 
 def _text(rows: Sequence[Row]) -> str:

@@ -110,12 +110,14 @@ class AgencyList(NamedTuple):
 class Matrix(Value):
     """Tasks against agencies: columns of (agency, as the notice mostly calls it), rows of tasks.
 
-    A row is number, title, and the role of each column's agency, None where it has none.
+    A row is number, title, and the role of each column's agency, None where it has none. `derived`
+    are the agencies that no registry has.
     """
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[int, str, tuple[Role | None, ...]], ...]
     roles: tuple[Role, ...] = USUAL_ROLES
+    derived: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -34,4 +34,7 @@ def matrix(agencies: Sequence[Agency], notice: Notice, registry: Registry) -> Ma
         for task in notice.tasks
     )
     shown = tuple(row for row in rows if any(row[2]) or not agencies)
-    return Matrix(columns, shown, roles_given(notice))
+    derived = frozenset(
+        one.agency for task in notice.tasks for one in task.every_mention if one.derived
+    )
+    return Matrix(columns, shown, roles_given(notice), derived.intersection(chosen))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gdquality.names.resolve.normal import normalise
+from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.rule import Found, RegistryFile, Rule
 
@@ -25,7 +26,18 @@ def check(file: RegistryFile) -> Iterator[Found]:
 
 def _passed_on(one: str, other: str, file: RegistryFile) -> bool:
     """Tell whether a name may have gone from one body to the other, as 广电总局 did in 2018."""
-    return other in _what_became_of(one, file) or one in _what_became_of(other, file)
+    if other in _what_became_of(one, file) or one in _what_became_of(other, file):
+        return True
+    since = {agency.name: agency.since or "" for _, agency in file.agencies}
+    return _ended_by(since[other], one, file) or _ended_by(since[one], other, file)
+
+
+def _ended_by(date: str, name: str, file: RegistryFile) -> bool:
+    """Tell whether `name` had ended when another began at `date`: 国家药监局 was two bodies'."""
+    return bool(date) and any(
+        name in change.before and change.kind != "transferred" and not is_before(date, change.date)
+        for _, change in file.changes
+    )
 
 
 def _what_became_of(name: str, file: RegistryFile) -> set[str]:

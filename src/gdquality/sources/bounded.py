@@ -8,7 +8,6 @@ import faulthandler
 import os
 import pickle
 import signal
-import traceback
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from select import select
 from time import monotonic
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from gdquality.errors import InputError, Problem
 from gdquality.sources.interface import Reader, SourceDocument
@@ -32,11 +31,12 @@ MEGABYTES = 500
 def bounded(read: Reader, data: bytes, file: str) -> SourceDocument:
     """Return what `read` returns for `data`, or raise the InputError that it raises.
 
-    InputError too where it needs more than SECONDS or MEGABYTES, or where a library breaks down.
-    On a system that cannot copy a process (Windows), `read` is called in this one, without bounds.
+    InputError too where it needs more than SECONDS or MEGABYTES, or where a library or `read`
+    itself breaks down. On a system that cannot copy a process (Windows), `read` is called in this
+    one, without bounds.
     """
     if not hasattr(os, "fork"):
-        return read(data, file)
+        return _returned(*_outcome(partial(read, data, file)), file)
     receiving, sending = os.pipe()
     with warnings.catch_warnings():
         # Other threads may run: the copy has none of them, and needs nothing that they hold.
@@ -52,19 +52,18 @@ def bounded(read: Reader, data: bytes, file: str) -> SourceDocument:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-    return _returned(answer, file)
-
-
-def _returned(answer: bytes, file: str) -> SourceDocument:
     if not answer:
         message = f"读不完：要的时间或内存超出限度（{SECONDS} 秒、{MEGABYTES} MB），或者文件已损坏"
         raise InputError(file, Problem(message))
     kind, value = pickle.loads(answer)  # noqa: S301 -- what our own copy wrote
+    return _returned(kind, value, file)
+
+
+def _returned(kind: str, value: Any, file: str) -> SourceDocument:
+    """Return the document that came of reading, or raise the refusal."""
     if kind == "refused":
         problems, hint = value
         raise InputError(file, *problems, hint=hint)
-    if kind == "failed":
-        raise RuntimeError(value)
     assert isinstance(value, SourceDocument)
     return value
 
@@ -95,15 +94,16 @@ def _answer(read: Callable[[], SourceDocument], sending: int) -> NoReturn:
 
 
 def _outcome(read: Callable[[], SourceDocument]) -> tuple[str, object]:
-    """Return what comes of reading: a document, a refusal, or a failure of ours."""
+    """Return what comes of reading: a document, or a refusal, that of a failure of ours too."""
     try:
         return "read", read()
     except InputError as error:
         return "refused", (error.problems, error.hint)
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 -- this process cannot raise it; the first one does
-        return "failed", traceback.format_exc()
+    except Exception as error:  # noqa: BLE001 -- whatever a reader meets in a hostile file
+        message = f"读的时候程序出错（{type(error).__name__}：{error}）"
+        return "refused", ((Problem(message),), "请把文件和这条消息告诉我们")
 
 
 def _bind() -> None:

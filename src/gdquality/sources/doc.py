@@ -24,7 +24,7 @@ def read(data: bytes, file: str) -> SourceDocument:
     Raises InputError for what is no .doc, is damaged or has a password, GdqError where
     office-oxide is missing.
     """
-    with needed("office-oxide"):
+    with needed("gdquality[doc]"):
         from office_oxide import Document, OfficeOxideError
     try:
         sections = Document.from_bytes(data, "doc").to_ir()["sections"]

@@ -6,10 +6,7 @@ from typing import Generic, TypeVar
 from gdquality.errors import InputError, Problem
 from gdquality.records import Place
 from gdquality.sources.interface import Cell, Table
-from gdquality.sources.sizes import MOST_CHARACTERS
-
-MOST_POSITIONS = 500_000
-"""Positions of all grids of a file, some 70 MB of cells; a table of 3,500 rows has 35,000."""
+from gdquality.sources.sizes import MOST_CHARACTERS, MOST_POSITIONS
 
 T = TypeVar("T")
 

@@ -128,5 +128,5 @@ class Package:
         try:
             yield
         except _DAMAGE:
-            hint = "用 Word 或 WPS 打开，另存一份再试"
+            hint = "重新下载，或者用 Office 或 WPS 打开，另存一份再试"
             raise self.error("文件不完整或已损坏", hint) from None

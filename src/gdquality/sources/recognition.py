@@ -7,6 +7,7 @@ of a table below.
 import importlib
 import itertools
 import re
+import struct
 from collections.abc import Iterator, Mapping
 
 from gdquality.errors import InputError, Problem
@@ -67,6 +68,8 @@ XML: Mapping[str, Unread] = {
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_HEADER = struct.Struct("<30xH16xI24x109I")
+_FREE_SECTOR = 0xFFFFFFFF
 _ZIP_MEMBER = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
 _MOST_MEMBERS = 1000
 _SAMPLE = 64 * 1024
@@ -109,6 +112,9 @@ def format_of(data: bytes, file: str) -> str:
     found = _by_signature(data) or _by_start(data) or _by_lines(decode(data, file))
     if isinstance(found, str):
         return found
+    if data.startswith(_OLE) and _is_cut_off(data):
+        hint = "重新下载，或者用 Office 或 WPS 打开，另存一份再试"
+        raise InputError(file, Problem("文件不完整或已损坏"), hint=hint)
     name, hint = found
     raise InputError(file, Problem(f"这是{_spaced(name)}，不能直接读取"), hint=hint)
 
@@ -151,6 +157,19 @@ def _first_stream(data: bytes) -> str:
         if entry.start() % 128 == 0
     }
     return entries[min(entries)] if entries else ""
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Return whether an OLE2 file ends before its directory, or before what lists its sectors.
+
+    The header has the power of two that a sector's size is, at 30, the first sector of the
+    directory, at 48, and those of the allocation table from 76 on (MS-CFB, 2.2).
+    """
+    if len(data) < _OLE_HEADER.size:
+        return True
+    shift, directory, *tables = _OLE_HEADER.unpack_from(data)
+    sectors = [directory, *(table for table in tables if table != _FREE_SECTOR)]
+    return any(sector + 2 > len(data) >> shift for sector in sectors)
 
 
 def _by_start(data: bytes) -> str | Unread:

@@ -14,8 +14,9 @@ MOST_CHARACTERS = 4_000_000
 MOST_LINES = 100_000
 """Lines of a text; each is a paragraph, which takes half a kilobyte."""
 
-MOST_POSITIONS = 1_000_000
-"""Cells of a table, merged ones counted wherever they stand: 3,500 rows of 10 have 35,000."""
+MOST_POSITIONS = 500_000
+"""Cells of a table of a page, or of all in an Office file, merged ones counted wherever they stand:
+some 70 MB. 3,500 rows of 10 have 35,000."""
 
 
 class TooLargeError(ValueError):

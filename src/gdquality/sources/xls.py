@@ -37,7 +37,7 @@ def read(data: bytes, file: str) -> SourceDocument:
     Numbers and dates are as shown, formulas by the value saved with them. Raises InputError for
     what is no workbook or cannot be read, GdqError where xlrd is missing.
     """
-    with needed("xlrd"):
+    with needed("gdquality[xls]"):
         from xlrd.biffh import XLRDError
     try:
         return _read(data, file)

@@ -11,11 +11,10 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from gdquality.errors import InputError, Problem
+from gdquality.sources.sizes import MOST_CHARACTERS
 
 MOST_ELEMENTS = 1_000_000
 """Elements read of a file, some 12,000 rows as Word writes them: a second or two of work."""
-MOST_CHARACTERS = 4_000_000
-"""Characters of text read of a file; a long notice has a hundred thousand."""
 LONGEST_TAG = 2 * 1024 * 1024
 """Bytes of a tag with its attributes, or of a comment: the parser begins again at its start with
 each chunk. Pictures that word processors put into attributes have some hundred thousand.

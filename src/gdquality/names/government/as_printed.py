@@ -8,11 +8,20 @@ from gdquality.names.government.levels import forms_of, levels_of
 from gdquality.names.government.place import Jurisdiction
 from gdquality.names.government.places import packaged_places
 from gdquality.names.government.spelling import LONGEST, plain, without_other_name
-from gdquality.names.government.whose import begins_with_place, by_level, by_name, prints_a_level
+from gdquality.names.government.whose import (
+    begins_with_place,
+    by_level,
+    by_name,
+    inside,
+    prints_a_level,
+)
 from gdquality.names.government.zones import has_own_zone, zone_named
 from gdquality.records import Kind
 
 _OF_THE_CENTRE = ("国家", "国务院", "中国", "中央", "中共中央", "中华", "全国", "最高人民")
+_CAPITAL = "首都"
+"""What bodies of 北京 are called by: 首都文明办."""
+
 _KINDS = (
     ("公司$", "state-owned-enterprise"),
     ("政府$", "people-government"),
@@ -54,7 +63,8 @@ def _place_and_name(name: str, home: Jurisdiction) -> tuple[Jurisdiction | None,
         return None, name
     if prints_a_level(name) or _is_of_other_levels(name, home):
         return None, ""
-    is_told_by_place = _DEPARTMENT.search(name) and not has_own_zone(name)
+    has_place = name.startswith(_CAPITAL) or next(inside(name, home), None)
+    is_told_by_place = _DEPARTMENT.search(name) and not has_own_zone(name) and not has_place
     is_behind = home.level != "national" and is_told_by_place
     return home, official(home) + name if is_behind else name
 

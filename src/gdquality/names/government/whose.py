@@ -30,7 +30,7 @@ _SHORT = 2
 _WORDS = frozenset(("公安", "资源", "通道", "合作", "互助", "和平", "城区", "郊区", "矿区"))
 """Names of places that are words of other names more often: 资源 is a county, and no 资源局."""
 
-_LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", *"省市区县州盟旗")
+_LEVEL_WORDS = ("自治区", "自治州", "自治县", "自治旗", "地区", *"省市区县州盟旗")
 
 
 class Reading(NamedTuple):
@@ -158,5 +158,6 @@ def inside(text: str, near: Jurisdiction) -> Iterator[Jurisdiction]:
     for start in range(len(text) - 1):
         for length in range(min(len(text) - start, places.longest), 1, -1):
             for place in places.bearing(text[start : start + length]):
-                if place in around or near in places.above(place):
+                is_word = text[start : start + length] in _WORDS
+                if not is_word and (place in around or near in places.above(place)):
                     yield place

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-_DIGITS = "〇一二三四五六七八九"
+from gdquality.sources.numerals import counted, numeral
+
 _TWO_DIGITS = range(1, 100)
 _LETTERS = range(1, 27)
 _BELOW_FORTY = range(1, 40)
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _CHINESE = re.compile(r"cjk-ideographic|(?:simp|trad)-chinese|cjk-decimal|hanzi", re.IGNORECASE)
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w\s-]+)", re.IGNORECASE)
 _BY_TYPE = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
@@ -34,32 +34,16 @@ def printed(number: int, style: str) -> str:
     if style.startswith("none"):
         return ""
     if _CHINESE.search(style) and number in _TWO_DIGITS:
-        return f"{in_chinese(number)}、"
+        return f"{counted(number)}、"
     if style.endswith("alpha") and number in _LETTERS:
         return f"{_cased(chr(ord('a') + number - 1), style)}. "
     if style.endswith("roman") and number in _BELOW_FORTY:
-        return f"{_cased(_roman(number), style)}. "
+        return f"{_cased(numeral(number, 'lowerRoman'), style)}. "
     return f"{number}. "
-
-
-def in_chinese(number: int) -> str:
-    """Return a number from 1 to 99 as it is written in characters: 十, 十一, 二十."""
-    tens, ones = divmod(number, 10)
-    before = f"{_DIGITS[tens] if tens > 1 else ''}十" if tens else ""
-    return before + (_DIGITS[ones] if ones else "")
 
 
 def _cased(mark: str, style: str) -> str:
     return mark.upper() if style.startswith("upper") else mark
-
-
-def _roman(number: int) -> str:
-    mark = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            mark += letters
-            number -= value
-    return mark
 
 
 def _integer(text: str | None, default: int) -> int:
