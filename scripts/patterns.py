@@ -47,6 +47,7 @@ NO_PATTERNS = frozenset(
 has, and the fair of 广州 has another name (中国留学人员广州科技交流会)."""
 
 CORRECTED = {
+    "国家电网{place}电力公司": "国网{place}电力公司",
     "中共{place}委精神文明建设委员会办公室": "{place}精神文明建设指导委员会办公室",
 }
 """Names as they are, where the research has another; unsourced."""
@@ -65,7 +66,11 @@ _BANK = "人民银行{bare}分行|人行{bare}分行"
 _BANK_DEPARTMENT = (
     "人民银行{bare}营业管理部|人民银行{bare}营管部|人行{bare}营管部|人行营管部|人民银行营管部"
 )
+MORE_FORMS = {"国网{place}电力有限公司": ("{bare}电力公司",)}
+"""Forms that the research has for the earlier name only; unsourced."""
+
 UNSOURCED = (
+    ("county", "{place}消防救援支队", "消防救援支队|消防支队", "2019", "", "消防救援"),
     *(
         (level, "中国共产党{place}委员会", "委|党委|中共{place}委", "", "", "党委")
         for level in ("province", "municipality", "city", "county")
@@ -144,7 +149,8 @@ def _research(folder: Path) -> Iterator[tuple[str, ...]]:
             is_left_out = name in BELOW or (level, name) in NO_PATTERNS
             if not is_of_place or is_company or is_left_out:
                 continue
-            forms = "|".join(_forms(name, level, row["short_forms"].split("|")))
+            printed = [*row["short_forms"].split("|"), *MORE_FORMS.get(name, ())]
+            forms = "|".join(_forms(name, level, printed))
             yield (
                 *(level, name, forms, row["era_from"], row["era_until"]),
                 *(row["confidence"], function, _source(row["source"])),
