@@ -151,9 +151,10 @@ def _research(folder: Path) -> Iterator[tuple[str, ...]]:
                 continue
             printed = [*row["short_forms"].split("|"), *MORE_FORMS.get(name, ())]
             forms = "|".join(_forms(name, level, printed))
+            source = _source(row["source"])
             yield (
                 *(level, name, forms, row["era_from"], row["era_until"]),
-                *(row["confidence"], function, _source(row["source"])),
+                *(_confidence(row["confidence"], source), function, source),
             )
     for level, name, short, since, until, function in UNSOURCED:
         yield level, name, short, since, until, "low", function, "unsourced"
@@ -189,12 +190,29 @@ def _without_place(template: str) -> str:
     return re.sub(r"\{\w+\}", "", template)
 
 
+_ADDRESS = re.compile(r"https?://[^\s;；（）]+")
+_REFERENCE = re.compile(r"https?://(?:[\w-]+\.)*(?:gov\.cn|chinatax\.gov\.cn)/")
+"""Pages that a government answers for; whoever copied an article is no source."""
+
+
+def _confidence(confidence: str, source: str) -> str:
+    """Return `confidence`, low where nothing stands for the row."""
+    return "low" if source == "unsourced" else confidence
+
+
 def _source(source: str) -> str:
-    """Return `source` in words that hold without the research: its own files are not named."""
+    """Return `source` in words that hold without the research: its own files are not named.
+
+    Only pages of governments are kept as sources: the others are copies of articles.
+    """
     source = source.replace("gdq data/agencies.yaml", "agencies.yaml")
     source = re.sub(r"lists-dev\.tsv", "lists of real notices", source)
     source = re.sub(r"(corpus: \d+ places), e\.g\. \S+", r"\1", source)
-    return source.replace("from general knowledge", "unsourced")
+    source = source.replace("from general knowledge", "unsourced")
+    source = _ADDRESS.sub(lambda found: found[0] if _REFERENCE.match(found[0]) else "", source)
+    parts = [part.strip() for part in source.split(";")]
+    stands = [part for part in parts if part and part != "this level unsourced"]
+    return "; ".join(part for part in parts if part) if stands else "unsourced"
 
 
 def kind_of(name: str, function: str, level: str) -> Kind:
