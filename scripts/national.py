@@ -38,6 +38,9 @@ _BETWEEN_SOURCES = re.compile(r"[;；](?![^（]*）)|\s+(?=http|（)")
 
 _REMARK = re.compile("（|from general knowledge|name seen|plan cited")
 
+_COPY = re.compile(r"https?://(?!(?:[\w-]+\.)*gov\.cn/)")
+"""Pages that no government answers for: copies of articles, which are no sources."""
+
 KINDS: dict[str, Kind] = {
     "state-council-department": "state-council-department",
     "state-council-special": "state-council-special",
@@ -185,10 +188,20 @@ def _agency(body: Body, owners: dict[str, list[Body]]) -> Agency:
         kind=_kind(row),
         since=body.since or None,
         parent=parent or None,
-        confidence=cast("Confidence", row["confidence"]),
+        confidence=_confidence(row, sources, body.notes),
         sources=sources,
         note=" ".join(body.notes),
     )
+
+
+def _confidence(row: dict[str, str], sources: tuple[str, ...], notes: list[str]) -> Confidence:
+    """Return the confidence of the research, low where no source stands, and note that."""
+    is_seen = any("seen in" in note for note in notes)
+    if sources or is_seen:
+        return cast("Confidence", row["confidence"])
+    if "Unsourced." not in notes:
+        notes.append("Unsourced.")
+    return "low"
 
 
 def _is_made_of(short: str, name: str) -> bool:
@@ -201,7 +214,7 @@ def _sources(*texts: str) -> tuple[tuple[str, ...], list[str]]:
     parts = [part.strip() for text in texts for part in _BETWEEN_SOURCES.split(text)]
     told = [part.replace("lists-dev.tsv", "lists of real notices") for part in parts if part]
     told = [part for part in dict.fromkeys(told) if part != "name not seen in corpus"]
-    sources = [part for part in told if not _REMARK.match(part)]
+    sources = [part for part in told if not _REMARK.match(part) and not _COPY.match(part)]
     return tuple(sources), [_remark(part) for part in told if _REMARK.match(part)]
 
 
@@ -255,13 +268,14 @@ def _of_row(
     strangers = [text for text, _ in (*before, *after) if text not in bodies]
     sources, remarks = _sources(row["source"])
     told = [f"No entries: {'、'.join(strangers)}."] if strangers else []
+    confidence = _confidence(row, sources, remarks)
     note = " ".join((*told, *remarks))
     made = Change(
         date=row["date"],
         kind="transferred",
         before=(),
         after=tuple(takers),
-        confidence=cast("Confidence", row["confidence"]),
+        confidence=confidence,
         sources=sources,
         note=note,
     )

@@ -47,6 +47,7 @@ NO_PATTERNS = frozenset(
 has, and the fair of 广州 has another name (中国留学人员广州科技交流会)."""
 
 CORRECTED = {
+    "国家电网{place}电力公司": "国网{place}电力公司",
     "中共{place}委精神文明建设委员会办公室": "{place}精神文明建设指导委员会办公室",
 }
 """Names as they are, where the research has another; unsourced."""
@@ -65,7 +66,11 @@ _BANK = "人民银行{bare}分行|人行{bare}分行"
 _BANK_DEPARTMENT = (
     "人民银行{bare}营业管理部|人民银行{bare}营管部|人行{bare}营管部|人行营管部|人民银行营管部"
 )
+MORE_FORMS = {"国网{place}电力有限公司": ("{bare}电力公司",)}
+"""Forms that the research has for the earlier name only; unsourced."""
+
 UNSOURCED = (
+    ("county", "{place}消防救援支队", "消防救援支队|消防支队", "2019", "", "消防救援"),
     *(
         (level, "中国共产党{place}委员会", "委|党委|中共{place}委", "", "", "党委")
         for level in ("province", "municipality", "city", "county")
@@ -144,10 +149,12 @@ def _research(folder: Path) -> Iterator[tuple[str, ...]]:
             is_left_out = name in BELOW or (level, name) in NO_PATTERNS
             if not is_of_place or is_company or is_left_out:
                 continue
-            forms = "|".join(_forms(name, level, row["short_forms"].split("|")))
+            printed = [*row["short_forms"].split("|"), *MORE_FORMS.get(name, ())]
+            forms = "|".join(_forms(name, level, printed))
+            source = _source(row["source"])
             yield (
                 *(level, name, forms, row["era_from"], row["era_until"]),
-                *(row["confidence"], function, _source(row["source"])),
+                *(_confidence(row["confidence"], source), function, source),
             )
     for level, name, short, since, until, function in UNSOURCED:
         yield level, name, short, since, until, "low", function, "unsourced"
@@ -183,12 +190,29 @@ def _without_place(template: str) -> str:
     return re.sub(r"\{\w+\}", "", template)
 
 
+_ADDRESS = re.compile(r"https?://[^\s;；（）]+")
+_REFERENCE = re.compile(r"https?://(?:[\w-]+\.)*(?:gov\.cn|chinatax\.gov\.cn)/")
+"""Pages that a government answers for; whoever copied an article is no source."""
+
+
+def _confidence(confidence: str, source: str) -> str:
+    """Return `confidence`, low where nothing stands for the row."""
+    return "low" if source == "unsourced" else confidence
+
+
 def _source(source: str) -> str:
-    """Return `source` in words that hold without the research: its own files are not named."""
+    """Return `source` in words that hold without the research: its own files are not named.
+
+    Only pages of governments are kept as sources: the others are copies of articles.
+    """
     source = source.replace("gdq data/agencies.yaml", "agencies.yaml")
     source = re.sub(r"lists-dev\.tsv", "lists of real notices", source)
     source = re.sub(r"(corpus: \d+ places), e\.g\. \S+", r"\1", source)
-    return source.replace("from general knowledge", "unsourced")
+    source = source.replace("from general knowledge", "unsourced")
+    source = _ADDRESS.sub(lambda found: found[0] if _REFERENCE.match(found[0]) else "", source)
+    parts = [part.strip() for part in source.split(";")]
+    stands = [part for part in parts if part and part != "this level unsourced"]
+    return "; ".join(part for part in parts if part) if stands else "unsourced"
 
 
 def kind_of(name: str, function: str, level: str) -> Kind:

@@ -157,3 +157,13 @@ def test_a_joint_notice_of_several_governments_is_none_of_theirs(
     assert found.jurisdiction is None
     assert codes(found)[0] == "unknown-jurisdiction"
     assert named(found) == [("市教育局", True)]
+
+
+def test_a_notice_of_another_government_than_it_is_read_for(registry: Registry) -> None:
+    """What the user says holds, and that the notice says otherwise is told."""
+    title = "湖南省人民政府办公厅关于一件事的通知"
+    found = notice(title, "省财政厅", "省教育厅", registry, jurisdiction="湖北省")
+
+    assert found.jurisdiction == "湖北省"
+    assert "other-jurisdiction" in codes(found)
+    assert codes(notice(title, "省财政厅", "省教育厅", registry, jurisdiction="湖南省")) == []

@@ -59,7 +59,8 @@ def parse_document(
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
     particulars = read_particulars(reading.passages, reading.captions, source.file)
-    jurisdiction = jurisdiction or jurisdiction_of(particulars, registry.data.jurisdiction)
+    told = jurisdiction_of(particulars, jurisdiction or registry.data.jurisdiction)
+    jurisdiction = jurisdiction or told
     when = when_issued(particulars.issued, particulars.document_number)
     naming = Naming(registry, vocabulary, jurisdiction, when)
     tasks = tuple(_tasks(reading, naming, particulars.issued))
@@ -67,6 +68,8 @@ def parse_document(
     deadlines = tuple(_deadlines(reading, duties, naming))
     unread = unread_allocations(reading.items, naming)
     remarks = (*document.remarks, *reading.remarks, *naming.remarks, *duties.remarks, *unread)
+    if told not in (None, jurisdiction):
+        remarks = (*_other_jurisdiction(tasks, told, jurisdiction), *remarks)
     if jurisdiction is None:
         remarks = (*_unknown_jurisdiction(tasks, deadlines), *remarks)
     return Notice(
@@ -95,6 +98,14 @@ def _unknown_jurisdiction(tasks: Sequence[Task], deadlines: Sequence[Deadline]) 
     for place in places[:1]:
         message = "看不出是哪个政府的通知，单位按原样列出；可用 --in 指明，如 --in 湖南省"
         yield Remark("unknown-jurisdiction", message, place)
+
+
+def _other_jurisdiction(
+    tasks: Sequence[Task], told: str | None, given: str | None
+) -> Iterator[Remark]:
+    """Yield that a document says to be of another government than it is read for."""
+    for task in tasks[:1]:
+        yield Remark("other-jurisdiction", f"这是{told}的通知，按{given}的读了", task.place)
 
 
 def _calendar(particulars: Particulars) -> Calendar:

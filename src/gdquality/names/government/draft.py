@@ -9,7 +9,6 @@ from gdquality.names.government.meanings import Meaning
 from gdquality.names.resolve.normal import normalise
 from gdquality.records import DERIVED, Agency, Kind, RegistryData
 
-_ADDRESS = re.compile(r"https?://[^\s;；（）]+")
 _SEPARATORS = re.compile(r"[\s，,；;。：:/|]")
 """What no name has in it: words that were not understood as names may."""
 
@@ -26,8 +25,8 @@ def draft_registry(known: RegistryData, meanings: Iterable[Meaning]) -> Registry
     """Return `known` with what `meanings` derive behind it.
 
     Spellings are put together as aliases where a pattern says that they are one body. Kind and
-    parent are those that the pattern knows, sources those of the pattern; all is of low confidence
-    and noted as derived.
+    parent are those that the pattern knows, and no source stands for the body; all is of low
+    confidence and noted as derived.
     """
     taken = {normalise(name) for one in known.agencies for name in (one.name, *one.aliases)}
     added = [one for one in drafts(meanings) if normalise(one.name) not in taken]
@@ -70,8 +69,7 @@ def _agency(draft: _Draft) -> Agency:
         notes.append(f"又印作：{'、'.join(unlike)}")
     agency = Agency(meaning.name, "other-organ", "low", aliases=aliases)
     if isinstance(meaning, Derived):
-        sources = tuple(_ADDRESS.findall(meaning.source))
-        agency = replace(agency, kind=meaning.kind, parent=meaning.parent, sources=sources)
+        agency = replace(agency, kind=meaning.kind, parent=meaning.parent)
     else:
         notes.append(f"可能是：{'、'.join(one.name for one in meaning.candidates)}")
     return replace(agency, note="；".join(notes))

@@ -39,6 +39,7 @@ class Forms:
 
     def __init__(self, place: Jurisdiction, patterns: Iterable[Pattern]) -> None:
         """Fill `place` into the `patterns` of its level, of which none names a zone."""
+        self._place = place
         self._fills = fills(place)
         self._by_form: dict[str, list[Pattern]] = {}
         self._by_loose: dict[str, list[Pattern]] = {}
@@ -61,8 +62,16 @@ class Forms:
                 fitting.append(pattern)
 
     def name_by(self, pattern: Pattern) -> str:
-        """Return the canonical name that `pattern` gives the place's body."""
-        return fill(pattern.name, self._fills)
+        """Return the canonical name that `pattern` gives the place's body.
+
+        The party committee of an autonomous region is called in full, and its power company short:
+        中共新疆维吾尔自治区委员会宣传部, 国网新疆电力有限公司.
+        """
+        name = pattern.name
+        if self._place.kind == "autonomous-region":
+            name = re.sub("^中共{place}委(?!员会)", "中共{place}委员会", name)
+            name = name.replace("国网{place}", "国网{bare}")
+        return fill(name, self._fills)
 
     def of(self, form: str, year: int | None) -> tuple[Pattern, ...]:
         """Return the patterns that `form` may be printed by: those of the year before others."""

@@ -58,7 +58,15 @@ def forms_of(place: Jurisdiction, level: str) -> Forms:
         patterns = (one for one in patterns if not one)
     elif level == "province":
         patterns = (one for one in patterns if _has_its_seat(one, place))
-    return Forms(place, (one for one in patterns if _is_of_its_grid(one, place)))
+    return Forms(
+        place,
+        (one for one in patterns if _is_of_its_grid(one, place) and not _is_headless(one, place)),
+    )
+
+
+def _is_headless(pattern: Pattern, place: Jurisdiction) -> bool:
+    """Tell whether the body of 北京 has no place in its name: 中国人民银行营业管理部."""
+    return place.code == "110000" and pattern.name == "中国人民银行{bare}营业管理部"
 
 
 def _has_its_seat(pattern: Pattern, province: Jurisdiction) -> bool:
