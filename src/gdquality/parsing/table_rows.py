@@ -108,18 +108,20 @@ def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:
     return (label, text) if text else ("", title.text)
 
 
-def joined(task: DraftTask, more: DraftTask) -> DraftTask:
-    """Return `task` with what a row below it adds."""
-    limits = dict.fromkeys(filter(None, (task.due_text, more.due_text)))
-    extra = dict(task.extra)
-    for name, text in more.extra:
-        extra[name] = f"{extra[name]}；{text}" if name in extra else text
+def joined(rows: Sequence[DraftTask]) -> DraftTask:
+    """Return the task of the first of `rows` with what those below it add."""
+    if len(rows) == 1:
+        return rows[0]
+    extra: dict[str, list[str]] = {}
+    for row in rows:
+        for name, text in row.extra:
+            extra.setdefault(name, []).append(text)
     return replace(
-        task,
-        mentions=(*task.mentions, *more.mentions),
-        printed=(*task.printed, *more.printed),
-        due_text="；".join(limits) or None,
-        extra=tuple(extra.items()),
+        rows[0],
+        mentions=tuple(mention for row in rows for mention in row.mentions),
+        printed=tuple(printed for row in rows for printed in row.printed),
+        due_text="；".join(dict.fromkeys(row.due_text for row in rows if row.due_text)) or None,
+        extra=tuple((name, "；".join(texts)) for name, texts in extra.items()),
     )
 
 

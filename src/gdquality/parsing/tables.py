@@ -87,7 +87,7 @@ class TableReader:
         reader = RowReader(self.vocabulary, self.remarks)
         grouping = grouping_columns(rows)
         index = min(headings, default=0)
-        tasks: list[DraftTask] = []
+        tasks: list[list[DraftTask]] = []
         open_task: DraftTask | None = None
         before: Row | None = None
         while index < len(rows):
@@ -106,24 +106,24 @@ class TableReader:
                     open_task = self._add(draft, tasks, open_task) if draft else None
             before = row
             index += 1
-        return tasks
+        return list(map(joined, tasks))
 
     def _section(self, row: Row, heading: Heading) -> str:
         section = section_of(row, heading)
         return "" if self.vocabulary.is_body(section) else section
 
     def _add(
-        self, draft: DraftTask, tasks: list[DraftTask], open_task: DraftTask | None
+        self, draft: DraftTask, tasks: list[list[DraftTask]], open_task: DraftTask | None
     ) -> DraftTask | None:
-        """Add what a row says to `tasks`; return the task with which the next row may go on.
+        """Add what a row says to `tasks`, each of which is its rows.
 
-        A row without a task goes on with that above it, `open_task`, unless it has a number of its
-        own.
+        Return the task with which the next row may go on. A row without a task goes on with that
+        above it, `open_task`, unless it has a number of its own.
         """
         if draft.title:
-            tasks.append(replace(draft, under=(*self.sections, *draft.under)))
+            tasks.append([replace(draft, under=(*self.sections, *draft.under))])
         elif open_task and not draft.label:
-            tasks[-1] = joined(open_task, draft)
+            tasks[-1].append(draft)
             message = "这一行没有写任务，算作上一行的"
             self.remarks.append(Remark("continued-row", message, draft.place))
         else:
@@ -131,7 +131,7 @@ class TableReader:
             message = f"这一行没有写任务：{quoted(said.rstrip('，'))}"
             self.remarks.append(Remark("row-without-task", message, draft.place))
             return None
-        return tasks[-1]
+        return tasks[-1][0]
 
 
 def is_headed(table: Table) -> bool:
