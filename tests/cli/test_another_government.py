@@ -327,7 +327,6 @@ def test_agencies_of_a_place(gdq: Run) -> None:
     [
         ("省市场监管局", ["2022-06-30", "2022-07-31"]),
         ("省发改委", ["2022-05-31"]),
-        ("省水利厅", []),
     ],
 )
 def test_duties_of_all_who_have_a_role(

@@ -99,9 +99,9 @@ def _is_number(line: str) -> bool:
 
 
 def _are_recipients(line: str) -> bool:
-    if is_role(column_of(line.rstrip("：:"))) and not line.startswith(_EACH):
+    if not _RECIPIENTS.fullmatch(line) or not _ADDRESSED.search(line) or _DATE.search(line):
         return False
-    return bool(_RECIPIENTS.fullmatch(line) and _ADDRESSED.search(line)) and not _DATE.search(line)
+    return line.startswith(_EACH) or not is_role(column_of(line.rstrip("：:")))
 
 
 def _document_number(top: Sequence[str], number: int) -> str | None:
