@@ -29,7 +29,23 @@ def _passed_on(one: str, other: str, file: RegistryFile) -> bool:
     if other in _what_became_of(one, file) or one in _what_became_of(other, file):
         return True
     since = {agency.name: agency.since or "" for _, agency in file.agencies}
+    if not _are_for_one_matter(one, other, file.jurisdiction):
+        return False
     return _ended_by(since[other], one, file) or _ended_by(since[one], other, file)
+
+
+def _are_for_one_matter(one: str, other: str, jurisdiction: str) -> bool:
+    """Tell whether what two bodies are for has a word in common: 食品药品, 药品."""
+    first, second = (_matter(name.removeprefix(jurisdiction)) for name in (one, other))
+    return any(first[at : at + 2] in second for at in range(len(first) - 1))
+
+
+def _matter(name: str) -> str:
+    # Every answer imports this rule, and hardly one has two bodies of one name.
+    from gdquality.names.resolve.rank import FRONTS, distinguishing
+
+    front = FRONTS.match(name)
+    return distinguishing(name[front.end() :] if front else name)
 
 
 def _ended_by(date: str, name: str, file: RegistryFile) -> bool:
