@@ -29,16 +29,21 @@ HEAVY = (
     "importlib.metadata",
     "importlib.resources",
 )
+# What is there before gdq begins, measuring the coverage of the tests has imported.
 SCRIPT = """
 import json, sys
+before = set(sys.modules)
 from gdquality.cli import run
 exit_code = run({arguments!r})
-print(json.dumps([exit_code, [name for name in {heavy!r} if name in sys.modules]]))
+print(json.dumps([exit_code, [x for x in {heavy!r} if x in sys.modules.keys() - before]]))
 """
 COMPLETION = """
 import atexit, json, sys
+before = set(sys.modules)
 from gdquality.cli import run
-atexit.register(lambda: print("\\n" + json.dumps([x for x in {heavy!r} if x in sys.modules])))
+atexit.register(
+    lambda: print("\\n" + json.dumps([x for x in {heavy!r} if x in sys.modules.keys() - before]))
+)
 run([])
 """
 
