@@ -84,7 +84,7 @@ class Dataset:
     def registry(self) -> Registry:
         """The agencies that it may mean, those included that only the notice knows."""
         registry = self.data.registry
-        if self.jurisdiction not in (None, registry.data.jurisdiction):
+        if self.jurisdiction and self.jurisdiction != registry.data.jurisdiction:
             from gdquality.names.government import registry_of
 
             return registry_of(self.jurisdiction)

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from gdquality import Matrix, Notice, load
 from gdquality.formats.matrix_blocks import matrix_lines
+from gdquality.records import ROLES
 
 
 def blocks_of(matrix: Matrix, width: int) -> list[list[str]]:
@@ -39,7 +40,7 @@ def test_every_mention(width: int, notice: Notice) -> None:
     assert found == {
         (task.number, texts[one.agency], "牵" if role == "lead" else "参")
         for task in notice.tasks
-        for role in ("lead", "support")
+        for role in ROLES
         for one in task.mentions(role)
     }
     assert legend == ["牵 牵头  参 参与"]
