@@ -83,7 +83,7 @@ def _roles_in(part: str) -> set[Column]:
     longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
     if longest:
         return {role}
-    return {role for role, kind in _KINDS if any(word in stem for word in _alone() & words(kind))}
+    return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
 
 
 _KINDS: tuple[tuple[Column, str], ...] = (
@@ -107,6 +107,11 @@ def _alone() -> frozenset[str]:
     """Return the words that head a column of bodies without a word for body: 牵头, 配合."""
     labels = words("labels_alone") | words("joining_verbs")
     return frozenset(label for label in labels if not label.endswith(_NOT_WHO))
+
+
+@cache
+def _alone_of(kind: str) -> frozenset[str]:
+    return _alone() & words(kind)
 
 
 LONGEST_HEADING = 24
@@ -149,7 +154,8 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = list(columns)
     if not any(map(is_role, columns)):
-        shares = [n for n, text in enumerate(texts) if text in words("labels_alone") - _alone()]
+        labels, alone = words("labels_alone"), _alone()
+        shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
         for column in shares[-1:]:
             columns[column] = "responsible"
     leading = [n for n, column in enumerate(columns) if column == "lead"]

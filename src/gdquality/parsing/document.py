@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
+from gdquality.parsing.headings import headings_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.run_together import told_apart
-from gdquality.parsing.tables import TableReader, captions_of, is_headed
+from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
@@ -48,14 +49,15 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
             continue
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
-        tasks = tables.read(block)
-        if tasks is None and not is_headed(block):
+        headings = headings_in(block.rows)
+        tasks = tables.read(block, headings)
+        if tasks is None and not headings:
             waiting += _paragraphs_of(block)
             continue
         items = _read_prose(waiting, outline, prose, reading)
         waiting = []
         above = _headings_above(items, above)
-        reading.captions += captions_of(block)
+        reading.captions += captions_of(block, headings)
         reading.tasks += _beneath(above, tasks or ())
         if tasks is None:
             # Its cells may say who does what in sentences, and are no part of the prose around it.

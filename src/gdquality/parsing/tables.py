@@ -8,7 +8,7 @@ from operator import is_
 from gdquality.errors import quoted
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.headings import Heading, Row, headings_in
+from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import below, grouping_columns, section_of
@@ -39,10 +39,9 @@ class TableReader:
     sections: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
-    def read(self, table: Table) -> list[DraftTask] | None:
-        """Return the tasks of `table`, or None if it is no table of tasks."""
+    def read(self, table: Table, headings: Mapping[int, Heading]) -> list[DraftTask] | None:
+        """Return the tasks of `table` under its `headings`, or None if it is no table of tasks."""
         rows = table.rows
-        headings = headings_in(rows)
         if headings:
             self.sections = []
         elif not rows or not self.heading or len(self.heading.columns) != len(rows[0]):
@@ -134,14 +133,9 @@ class TableReader:
         return tasks[-1][0]
 
 
-def is_headed(table: Table) -> bool:
-    """Tell whether `table` has the heading of a table of tasks, whether or not it gives any."""
-    return bool(headings_in(table.rows))
-
-
-def captions_of(table: Table) -> Iterator[str]:
-    """Yield what stands alone in a row above the first heading of `table`: its title."""
-    for row in table.rows[: min(headings_in(table.rows), default=0)]:
+def captions_of(table: Table, headings: Mapping[int, Heading]) -> Iterator[str]:
+    """Yield what stands alone in a row above the first of the `headings` of `table`: its title."""
+    for row in table.rows[: min(headings, default=0)]:
         texts = {id(cell): cell.text for cell in row if cell.text.strip()}
         if len(texts) == 1:
             yield healed(next(iter(texts.values())))
