@@ -47,9 +47,9 @@ def load(folder: str | Path | None = None, jurisdiction: str | None = None) -> "
     AmbiguousError if there are several.
     """
     if jurisdiction is not None:
-        from gdquality.names.government import packaged_places, place_called
+        from gdquality.names.government import official_name
 
-        jurisdiction = packaged_places().official(place_called(jurisdiction))
+        jurisdiction = official_name(jurisdiction)
     path = Path(folder or "")
     if path.is_file() or (path.suffix and not path.exists()):
         from gdquality.document_file import DocumentFile
@@ -118,11 +118,10 @@ class Dataset:
         is_of_place = self.data.is_packaged  # which the packaged notice tells nothing of
         if is_of_place or not isinstance(answer, Resolved) or self._is_named(answer.agency):
             return answer
-        from gdquality.names.above import mentions_of
         from gdquality.names.government.named_otherwise import named_otherwise
 
         assert self._meanings
-        names = named_otherwise(answer.query, mentions_of(self.notice), self._meanings)
+        names = named_otherwise(answer.query, self.notice.every_mention, self._meanings)
         agencies = self.registry.agencies
         found = tuple(agencies[name] for name in names if name in agencies)
         if len(found) > 1:
@@ -133,12 +132,11 @@ class Dataset:
         """Tell whether the notice names `agency`, or it is known without that."""
         if not agency.is_derived:
             return True
-        from gdquality.names.above import mentions_of
         from gdquality.queries.facts import asked_about
 
         try:
             asked = asked_about(agency.name, self.notice, self.registry)
-            return any(one.agency in asked for one in mentions_of(self.notice))
+            return any(one.agency in asked for one in self.notice.every_mention)
         except InputError:  # there is no notice
             return True
 
@@ -185,10 +183,9 @@ class Dataset:
             raise self._not_named(answer.query, answer.agency.name)
 
     def _not_named(self, query: str, name: str) -> NotFoundError:
-        from gdquality.names.above import mentions_of
         from gdquality.names.government.named_otherwise import of_its_function
 
-        mentions = tuple(mentions_of(self.notice))
+        mentions = self.notice.every_mention
         alike = of_its_function(query, mentions, self._meanings) if self._meanings else ()
         named = {one.agency for one in mentions}
         nearest = dict.fromkeys((*alike, *self._resolver.nearest(query)))

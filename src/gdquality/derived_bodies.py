@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gdquality.names.above import mentions_of, with_bodies_above
+from gdquality.names.above import with_bodies_above
 from gdquality.names.registry import Registry
 from gdquality.records import DERIVED, Agency, Kind, Notice
 
@@ -17,7 +17,7 @@ def with_named(registry: Registry, notice: Notice) -> Registry:
     """Return `registry` with the bodies that `notice` names and it does not have."""
     registry = with_bodies_above(registry, notice)
     derived = [
-        one for one in mentions_of(notice) if one.derived and one.agency not in registry.agencies
+        one for one in notice.every_mention if one.derived and one.agency not in registry.agencies
     ]
     if derived and notice.jurisdiction:
         from gdquality.names.government.named import with_drafts

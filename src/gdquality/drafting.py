@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from gdquality.data_folder import REGISTRY_FILE, DataFolder
-from gdquality.names.above import mentions_of
 from gdquality.names.government import packaged_text_of, registry_of
 from gdquality.names.government.draft import draft_registry
 from gdquality.names.government.named import meanings_of
@@ -43,7 +42,7 @@ def draft(data: bytes, file: str, known: RegistryText) -> tuple[Notice, Registry
 
 def _with_derived(notice: Notice, known: RegistryData) -> RegistryData:
     meanings = meanings_of(notice, Registry(known))
-    derived = [one.text for one in mentions_of(notice) if one.derived]
+    derived = [one.text for one in notice.every_mention if one.derived]
     return draft_registry(known, map(meanings.of, derived)) if meanings else known
 
 

@@ -68,10 +68,11 @@ def agencies(
         raise NotFoundError(f"没有{chosen.registry.data.jurisdiction}的名录", hint=hint)
     wanted = None if kind is None else _kind(kind)
     # A place's registry is listed; of the notice of a data set, those that it gives a task.
-    is_list = in_ is not None and not any(one.has_tasks for one in chosen.agencies())
+    every = chosen.agencies()
+    is_list = in_ is not None and not any(one.has_tasks for one in every)
     counts = [
         count
-        for count in chosen.agencies()
+        for count in every
         if (everyone or is_list or count.has_tasks) and wanted in (None, count.agency.kind)
     ]
     counts = sorted_counts(counts, sort, chosen.readings)

@@ -40,9 +40,9 @@ def _official(place: str | None) -> str | None:
     """Return the full name of the place that is called `place`; raises GdqError as `load`."""
     if place is None:
         return None
-    from gdquality.names.government import packaged_places, place_called
+    from gdquality.names.government import official_name
 
-    return packaged_places().official(place_called(place))
+    return official_name(place)
 
 
 def may_hold_many(data: str | None) -> bool:

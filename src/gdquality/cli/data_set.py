@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gdquality.cli.output import say
+from gdquality.cli.output import say, say_written
 from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, DataFolder
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError, InputError
@@ -40,8 +40,7 @@ def write_data_set(source: Path, folder: Path, asked: Dataset, *, force: bool) -
     if not force and (others := [*_written_over(contents, folder, notice)]):
         raise GdqError(f"{others[0]} 已存在，没有改动", hint="加 --force 才写")
     _write(folder, contents)
-    mentions = sum(len(task.every_mention) for task in notice.tasks)
-    say(f"已写入 {folder / NOTICE_FILE}：{len(notice.tasks)} 项任务，提及单位 {mentions} 次")
+    say_written(folder / NOTICE_FILE, notice)
     if drafted := sum(one.is_derived for one in registry.data.agencies):
         say(f"{folder / REGISTRY_FILE} 中推定的单位有 {drafted} 个，请核对", "提示")
     return notice

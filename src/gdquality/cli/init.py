@@ -27,12 +27,12 @@ def init(
     from gdquality.data_folder import REGISTRY_FILE
     from gdquality.drafting import registry_to_begin_with
     from gdquality.files import exists
-    from gdquality.names.government import packaged_places, place_called
+    from gdquality.names.government import official_name
 
     if not folder:
         raise GdqError("没有写文件夹", hint="gdq init 我的数据")
     path = Path(folder) / REGISTRY_FILE
-    place = packaged_places().official(place_called("广东省" if in_ is None else in_))
+    place = official_name("广东省" if in_ is None else in_)
     if exists(path):
         raise GdqError(f"{path} 已存在，没有改动")
     registry = registry_to_begin_with(place)

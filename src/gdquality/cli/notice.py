@@ -42,4 +42,3 @@ def notice(
     chosen = load_to_ask(data)
     emit_answer(Particulars(chosen.notice), to, chosen)
     return 0
-    return 0

@@ -15,12 +15,14 @@ from gdquality.files import reason
 from gdquality.formats.controls import escaped_json, visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
     from gdquality.dataset import Dataset
     from gdquality.formats import ChartFormat
     from gdquality.queries.answers import Answer
-    from gdquality.records import Remark
+    from gdquality.records import Notice, Remark
 
 T = TypeVar("T")
 
@@ -210,6 +212,12 @@ def say_remarks(file: str, remarks: Iterable["Remark"]) -> None:
 
     for remark in remarks:
         say(f"{located(file, remark.place)}: {remark.message}", "警告")
+
+
+def say_written(file: "Path", notice: "Notice") -> None:
+    """Say that a notice was written to `file`, and how much it has."""
+    mentions = sum(len(task.every_mention) for task in notice.tasks)
+    say(f"已写入 {file}：{len(notice.tasks)} 项任务，提及单位 {mentions} 次")
 
 
 def _shown(label: Label, stream: TextIO) -> str:

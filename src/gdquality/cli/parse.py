@@ -10,7 +10,7 @@ import typer
 from gdquality import Dataset, Notice
 from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption, InOption
-from gdquality.cli.output import emit, say, say_remarks
+from gdquality.cli.output import emit, say, say_remarks, say_written
 from gdquality.cli.output_file import ForceOption, writer
 from gdquality.data_folder import NOTICE_FILE, DataFolder
 from gdquality.errors import GdqError
@@ -103,8 +103,7 @@ def _write(source: Path, output: Path, asked: Dataset, *, force: bool) -> Notice
     write = writer(output, force=force)
     notice = _read(source, asked)
     write(_yaml(notice).encode())
-    mentions = sum(len(task.every_mention) for task in notice.tasks)
-    say(f"已写入 {output}：{len(notice.tasks)} 项任务，提及单位 {mentions} 次")
+    say_written(output, notice)
     return notice
 
 

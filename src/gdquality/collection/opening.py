@@ -49,9 +49,9 @@ def registry_alone(path: Path, place: str | None = None) -> Dataset:
 
     Names are asked as they are meant in the place that is called `place`, if one is given.
     """
-    from gdquality.names.government import packaged_places, place_called
+    from gdquality.names.government import official_name
 
-    official = packaged_places().official(place_called(place)) if place else None
+    official = official_name(place) if place else None
     if path.is_dir():
         return Dataset(RegistryAlone(path, registry_of_folder(path)), official)
     connection = opened(path)

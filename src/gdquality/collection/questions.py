@@ -223,10 +223,7 @@ class Collection:
 
 
 def _named(notice: Notice) -> set[str]:
-    return {
-        *(one.agency for task in notice.tasks for one in task.every_mention),
-        *(one.agency for due in notice.deadlines for one in (*due.who, *due.to)),
-    }
+    return {one.agency for one in notice.every_mention}
 
 
 def _sum(one: Partner, other: Partner) -> Partner:

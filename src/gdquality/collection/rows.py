@@ -44,7 +44,7 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
     """
     number, source = notice_id(notice.source.sha256), notice.source
     keys = (identity(notice), substance(notice))
-    named = dict.fromkeys(one.agency for one in _mentions(notice))
+    named = dict.fromkeys(one.agency for one in notice.every_mention)
     bodies = [registry.agencies[name] for name in named if name in registry.agencies]
     rows: dict[str, list[Row]] = {
         "notices": [_notice(number, notice)],
@@ -80,13 +80,6 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
     return Parsed(
         document, rows, [_agency(one, is_known=one.name in known.agencies) for one in bodies]
     )
-
-
-def _mentions(notice: Notice) -> list[Mention]:
-    return [
-        *(one for task in notice.tasks for one in task.every_mention),
-        *(one for deadline in notice.deadlines for one in (*deadline.who, *deadline.to)),
-    ]
 
 
 def _notice(number: int, notice: Notice) -> Row:

@@ -25,7 +25,7 @@ def page_data(asked: Dataset) -> dict[str, Any]:
     deadlines = by_date(notice.deadlines)
     mentions = [
         *(one for task in notice.tasks for one in task.every_mention),
-        *(one for deadline in deadlines for one in (*deadline.who, *deadline.to)),
+        *(one for deadline in deadlines for one in deadline.every_mention),
     ]
     named = dict.fromkeys(one.agency for one in mentions if one.agency in registry.agencies)
     later = {step.agency for name in named for step in registry.successors(name)}

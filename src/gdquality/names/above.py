@@ -1,17 +1,7 @@
 """The bodies of other registries that a notice names: of the governments above its own."""
 
-from collections.abc import Iterator
-
 from gdquality.names.registry import Registry
-from gdquality.records import Mention, Notice
-
-
-def mentions_of(notice: Notice) -> Iterator[Mention]:
-    """Yield every mention in the tasks and the duties of `notice`."""
-    for task in notice.tasks:
-        yield from task.every_mention
-    for deadline in notice.deadlines:
-        yield from (*deadline.who, *deadline.to)
+from gdquality.records import Notice
 
 
 def with_bodies_above(registry: Registry, notice: Notice) -> Registry:
@@ -21,7 +11,7 @@ def with_bodies_above(registry: Registry, notice: Notice) -> Registry:
     """
     missing = [
         one
-        for one in mentions_of(notice)
+        for one in notice.every_mention
         if not one.derived and one.agency not in registry.agencies
     ]
     if not missing or notice.jurisdiction is None:

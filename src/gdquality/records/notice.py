@@ -109,6 +109,11 @@ class Deadline(Record):
     to: tuple[Mention, ...] = ()
     place: Place
 
+    @property
+    def every_mention(self) -> tuple[Mention, ...]:
+        """The agencies that are bound by it, and those that receive its result."""
+        return (*self.who, *self.to)
+
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Section(Record):
@@ -152,6 +157,13 @@ class Notice(Record):
     tasks: tuple[Task, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def every_mention(self) -> tuple[Mention, ...]:
+        """The agencies of all tasks and duties, as often as they are named."""
+        in_tasks = (one for task in self.tasks for one in task.every_mention)
+        in_duties = (one for deadline in self.deadlines for one in deadline.every_mention)
+        return (*in_tasks, *in_duties)
 
 
 def year_in(document_number: str) -> int:

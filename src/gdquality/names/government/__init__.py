@@ -16,7 +16,7 @@ from gdquality.names.government.layers import (
 from gdquality.names.government.meanings import Meaning, Meanings, meanings_in
 from gdquality.names.government.patterns import NOW
 from gdquality.names.government.place import Jurisdiction
-from gdquality.names.government.places import Places, packaged_places, place_called
+from gdquality.names.government.places import Places, official_name, packaged_places, place_called
 
 __all__ = [
     "NOW",
@@ -34,6 +34,7 @@ __all__ = [
     "layers_with",
     "meanings_in",
     "national_registry",
+    "official_name",
     "packaged_places",
     "packaged_text_of",
     "place_called",

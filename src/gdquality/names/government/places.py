@@ -137,6 +137,11 @@ def place_called(name: str) -> Jurisdiction:
     return found[0]
 
 
+def official_name(name: str) -> str:
+    """Return the full name of the one place that a user calls `name`; raises as `place_called`."""
+    return packaged_places().official(place_called(name))
+
+
 def place_at_start(text: str) -> Jurisdiction | None:
     """Return the place whose full name `text` begins with, the innermost: 广州市越秀区.
 
