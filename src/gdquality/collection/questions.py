@@ -51,6 +51,7 @@ class Collection:
         self.base = Dataset(RegistryAlone(path, registry))
         self.skipped: list[NoticeEntry] = []
         """Notices in which a name that was asked about means several bodies."""
+        self._meanings: dict[str, Meaning] = {}
 
     def notices(self) -> tuple[NoticeEntry, ...]:
         """Return the notices, the newest first."""
@@ -169,7 +170,9 @@ class Collection:
 
     def meaning(self, name: str) -> Meaning:
         """Return what `name` means in the notices; raises NotFoundError and AmbiguousError."""
-        return meaning_of(name, self.base, self.store.connection)
+        if name not in self._meanings:
+            self._meanings[name] = meaning_of(name, self.base, self.store.connection)
+        return self._meanings[name]
 
     def _naming_any(self, meaning: Meaning) -> set[int]:
         return self.store.naming(meaning.bodies) | meaning.by_notice.keys()
