@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
-from gdquality.data_folder import packaged_folder
-from gdquality.files import write_bytes
+from packaged import write_or_check
+
 from gdquality.records import Agency, Change, Confidence, Kind, RegistryData
 from gdquality.store.yaml_writer import dump_registry
 
@@ -390,14 +390,7 @@ def text(folder: Path) -> str:
 def main() -> int:
     """Write or check, and return the exit code."""
     folder, *options = sys.argv[1:]
-    path, made = packaged_folder() / FILE, text(Path(folder))
-    if options != ["--check"]:
-        write_bytes(path, made.encode())
-        return 0
-    if path.read_text(encoding="utf-8") == made:
-        return 0
-    sys.stderr.write(f"error: {FILE} is not what {folder} gives: run {sys.argv[0]}\n")
-    return 1
+    return write_or_check(FILE, text(Path(folder)), folder, check=options == ["--check"])
 
 
 if __name__ == "__main__":

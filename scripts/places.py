@@ -15,8 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from gdquality.data_folder import packaged_folder
-from gdquality.files import write_bytes
+from packaged import write_or_check
 
 FILE = "places.tsv"
 
@@ -257,14 +256,7 @@ def text(package: Path) -> str:
 def main() -> int:
     """Write or check, and return the exit code."""
     package, *options = sys.argv[1:]
-    path, made = packaged_folder() / FILE, text(Path(package))
-    if options != ["--check"]:
-        write_bytes(path, made.encode())
-        return 0
-    if path.read_text(encoding="utf-8") == made:
-        return 0
-    sys.stderr.write(f"error: {FILE} is not what {package} gives: run {sys.argv[0]}\n")
-    return 1
+    return write_or_check(FILE, text(Path(package)), package, check=options == ["--check"])
 
 
 if __name__ == "__main__":

@@ -11,11 +11,11 @@ import sys
 from collections.abc import Iterator
 
 import yaml
+from packaged import write_or_check
 from pypinyin import Style, lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 
-from gdquality.data_folder import READINGS_FILE, packaged_folder
-from gdquality.files import write_bytes
+from gdquality.data_folder import READINGS_FILE
 
 HEADER = "# Written by scripts/readings.py; never edited by hand.\n"
 WORD = 2
@@ -61,15 +61,8 @@ def readings() -> str:
 
 def main() -> int:
     """Write or check, and return the exit code."""
-    path = packaged_folder() / READINGS_FILE
-    text = readings()
-    if "--check" not in sys.argv[1:]:
-        write_bytes(path, text.encode())
-        return 0
-    if path.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write(f"error: {path.name} is not what pypinyin gives: run {sys.argv[0]}\n")
-    return 1
+    check = "--check" in sys.argv[1:]
+    return write_or_check(READINGS_FILE, readings(), "pypinyin", check=check)
 
 
 if __name__ == "__main__":

@@ -36,11 +36,12 @@ def _json(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
 
 def markdown(notice: Notice, counts: Counts) -> str:
     """Return the particulars of `notice`, and a table each of tasks, deadlines and agencies."""
+    tasks, deadlines, agencies = _answers(notice, counts)
     parts = (
         as_md.heading(1, notice.title) + as_md.render(Particulars(notice)),
-        as_md.heading(2, "任务") + as_md.render(TaskList(notice.tasks, roles_given(notice))),
-        as_md.heading(2, "报送要求") + as_md.render(DeadlineList(by_date(notice.deadlines))),
-        as_md.heading(2, "单位") + as_md.render(AgencyList(counts, roles_given(notice))),
+        as_md.heading(2, "任务") + as_md.render(tasks),
+        as_md.heading(2, "报送要求") + as_md.render(deadlines),
+        as_md.heading(2, "单位") + as_md.render(agencies),
     )
     return "\n".join(parts)
 

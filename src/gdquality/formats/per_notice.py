@@ -7,9 +7,9 @@ from gdquality.errors import GdqError
 from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
-from gdquality.formats.controls import visible
+from gdquality.formats.as_tsv import tsv_of
 from gdquality.formats.handout import Handout, Part
-from gdquality.formats.sheet import Cell, Sheet, flat, in_words, sheet_of
+from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
@@ -45,10 +45,7 @@ def render(
         case "csv":
             return csv_of(sheet(answer))
         case "tsv":
-            table = sheet(answer)
-            rows = [[key for key, _ in table.columns], *table.rows]
-            lines = ("\t".join(visible(str(flat(cell))) for cell in row) for row in rows)
-            return "".join(f"{line}\n" for line in lines)
+            return tsv_of(sheet(answer))
         case _:
             hint = "先用 --notice 指明一份通知，gdq notices 列出有哪些"
             raise GdqError(f"多份通知的答案不能画成 {format_}", hint=hint)
