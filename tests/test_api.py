@@ -97,7 +97,7 @@ def test_a_number_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("as_", [str, Path])
 def test_another_data_set(as_: Callable[[str], str | Path], tmp_path: Path) -> None:
-    """A folder may be named by path or text; a fault in it is an error with its place."""
+    """A folder may be named by path or text; a problem in it is an error with its place."""
     (tmp_path / "agencies.yaml").write_text("agencies: {\n", encoding="utf-8")
     data = gdquality.load(as_(str(tmp_path)))
 

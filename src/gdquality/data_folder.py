@@ -35,7 +35,7 @@ class DataFolder:
     """The folder of a data set, each of its files read when asked.
 
     The packaged one was validated when it was built and is read the short way; one that a user
-    names is validated. Reading raises InputError with every fault at its place.
+    names is validated. Reading raises InputError with every problem at its place.
     """
 
     def __init__(self, folder: Path | None = None) -> None:

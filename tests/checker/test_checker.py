@@ -163,7 +163,7 @@ def test_loading(
     assert sorted({one.code for one in loaded.findings}) == codes
     assert {one.severity for one in loaded.findings} <= {"error"}
     assert {one.file for one in loaded.findings} <= {str(path)}
-    assert (loaded.record is not None) == (record_type is not None and not loaded.faults)
+    assert (loaded.record is not None) == (record_type is not None and not loaded.problems)
 
 
 def test_what_is_no_file() -> None:

@@ -385,8 +385,8 @@ def test_data_set_that_would_answer_wrongly(
     assert result.stderr.endswith(f"提示：gdq validate --data {data}\n")
 
 
-def test_many_faults(gdq: Run, data: Path) -> None:
-    """Of very many faults the first are shown, and the command that shows all."""
+def test_many_problems(gdq: Run, data: Path) -> None:
+    """Of very many problems the first are shown, and the command that shows all."""
     path = data / "tasks.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("广东省", "浙江省"), encoding="utf-8")
 

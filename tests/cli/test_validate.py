@@ -40,16 +40,16 @@ def put(file: Path, text: str | bytes) -> Path:
     return file
 
 
-@pytest.mark.parametrize(("fault", "exit_code"), [("", 0), ("GDQ102", 1)])
-def test_data_of_the_repository(fault: str, exit_code: int, gdq: Run, repository: Path) -> None:
+@pytest.mark.parametrize(("problem", "exit_code"), [("", 0), ("GDQ102", 1)])
+def test_data_of_the_repository(problem: str, exit_code: int, gdq: Run, repository: Path) -> None:
     """Asked for nothing, it checks ./data where there is one, and says so first."""
-    data_set(repository / "data", broken=bool(fault))
+    data_set(repository / "data", broken=bool(problem))
 
     result = gdq("validate")
 
     assert result.exit_code == exit_code
     assert result.stderr.splitlines()[0] == "检查 data/agencies.yaml、data/tasks.yaml"
-    assert f"data/tasks.yaml:14:5: {fault}" in result.stdout or not fault
+    assert f"data/tasks.yaml:14:5: {problem}" in result.stdout or not problem
 
 
 def test_the_data_set_named_is_the_one(

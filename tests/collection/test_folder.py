@@ -152,7 +152,7 @@ def test_a_broken_file_is_told_and_nothing_answered(
 
 
 def test_names_are_held_to_the_registry(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
-    """A body that is neither registered nor derived is a fault, as in a tasks.yaml."""
+    """A body that is neither registered nor derived is a problem, as in a tasks.yaml."""
     folder = tmp_path / "mine"
     add(gdq, folder, make_notice("a.txt"))
     [file] = folder.glob("notices/*.yaml")

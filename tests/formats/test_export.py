@@ -272,7 +272,7 @@ def test_longest_name(gdq: Run, tmp_path: Path) -> None:
 
 
 def test_another_data_set(gdq: Run, tmp_path: Path) -> None:
-    """--data holds for the export as for every answer, and its faults write nothing."""
+    """--data holds for the export as for every answer, and its problems write nothing."""
     path = tmp_path / "a.csv"
 
     result = gdq("export", "-o", str(path), "--data", str(tmp_path))

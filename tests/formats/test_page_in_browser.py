@@ -216,7 +216,7 @@ def test_fits(open_page: Open, width: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible(open_page: Open, scheme: str) -> None:
-    """axe-core finds no fault: names, roles, contrast, order, in light and dark."""
+    """axe-core finds no problem: names, roles, contrast, order, in light and dark."""
     page = open_page(color_scheme=scheme)
     page.evaluate(AXE.read_text(encoding="utf-8"))
 

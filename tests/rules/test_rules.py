@@ -431,7 +431,7 @@ def test_task_numbers(
     """What is said of which row, and how the table may go on after an odd number."""
     file = NoticeFile.of(notice, registry)._replace(numbers=tuple(numbers))
 
-    found = [(one.path[1], one.message) for one in task_numbers.check(file)]
+    found = [(path[1], message) for path, message in task_numbers.check(file)]
 
     assert [index for index, _ in found] == [index for index, _ in expected]
     assert [said in message for (_, said), (_, message) in zip(expected, found, strict=True)] == [
@@ -461,7 +461,7 @@ def test_in_being(
     task = replace(notice.tasks[0], lead=(Mention("财政厅", agency.name),), support=())
     file = NoticeFile.of(replace(notice, tasks=(task,), deadlines=()), Registry(data))
 
-    assert [one.message for one in not_in_being.check(file)] == expected
+    assert [message for _, message in not_in_being.check(file)] == expected
 
 
 @pytest.mark.parametrize(
@@ -474,14 +474,14 @@ def test_in_being(
         ("tasks: '" + "省" * 100_000 + "'", "GDQ103 1:8"),
         ("tasks:\n" + "- {number: x}\n" * 9_000, "GDQ101 2:3"),
     ],
-    ids=["brackets", "blocks", "values", "laughs", "line", "faults"],
+    ids=["brackets", "blocks", "values", "laughs", "line", "problems"],
 )
 def test_hostile_files(
     text: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What would take endless time or memory is refused at its place, the sooner the better."""
     monkeypatch.setattr("gdquality.store.yaml_builder.MOST_EVENTS", 400_000)
-    monkeypatch.setattr("gdquality.store.validation.MOST_FAULTS", 100)
+    monkeypatch.setattr("gdquality.store.validation.MOST_PROBLEMS", 100)
     path = tmp_path / "tasks.yaml"
     path.write_text(text, encoding="utf-8")
 
@@ -492,7 +492,7 @@ def test_hostile_files(
 
 
 def test_many_tasks(tmp_path: Path) -> None:
-    """In a long list each fault has its own place, and sound tasks are checked."""
+    """In a long list each problem has its own place, and sound tasks are checked."""
     task = "- {number: N, title: T, lead: [], support: [], printed: [], place: {row: 1}}\n"
     rows = [task.replace("N", str(n)).replace("T", f"t{n}") for n in range(1, 4_003)]
     rows[3_000] = rows[3_000].replace("title", "titel")

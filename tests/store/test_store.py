@@ -359,4 +359,6 @@ def test_messages(value: object, record: type[object], kind: str, message: str) 
     with pytest.raises(InvalidError) as caught:
         validate(value, record)
 
-    assert [(fault.kind, fault.message) for fault in caught.value.faults] == [(kind, message)]
+    assert [(problem.kind, problem.message) for problem in caught.value.problems] == [
+        (kind, message)
+    ]

@@ -1,4 +1,4 @@
-"""Validation of records: every fault with the path to it, and what is said of it."""
+"""Validation of records: every problem with the path to it, and what is said of it."""
 
 from copy import deepcopy
 from typing import Any
@@ -9,7 +9,13 @@ from gdquality.errors import InputError
 from gdquality.records import Notice, RegistryData
 from gdquality.records.exceptions import Exceptions
 from gdquality.store import validation
-from gdquality.store.validation import Fault, InvalidError, json_schema, validate, validate_document
+from gdquality.store.validation import (
+    InvalidError,
+    RecordProblem,
+    json_schema,
+    validate,
+    validate_document,
+)
 from gdquality.store.yaml_document import KeyPath
 from gdquality.store.yaml_reader import read_yaml
 
@@ -48,11 +54,11 @@ REGISTRY: dict[str, Any] = {
 }
 
 
-def faults(value: Any, record: type[Any]) -> list[tuple[KeyPath, str]]:
-    """Return path and message of every fault of `value`."""
+def problems(value: Any, record: type[Any]) -> list[tuple[KeyPath, str]]:
+    """Return path and message of every problem of `value`."""
     with pytest.raises(InvalidError) as caught:
         validate(value, record)
-    return [(one.path, one.message) for one in caught.value.faults]
+    return [(one.path, one.message) for one in caught.value.problems]
 
 
 def changed(value: dict[str, Any], path: KeyPath, new: Any) -> dict[str, Any]:
@@ -70,7 +76,7 @@ def changed(value: dict[str, Any], path: KeyPath, new: Any) -> dict[str, Any]:
 
 
 def test_what_is_sound() -> None:
-    """What the faults below are made in has none."""
+    """What the problems below are made in has none."""
     assert validate(NOTICE, Notice).tasks[0].lead[0].agency == "甲厅"
     assert validate(REGISTRY, RegistryData).changes[0].before == ("甲",)
 
@@ -105,9 +111,9 @@ NUMBER = "应为发文字号，如 粤办函〔2016〕553号"
         (("deadlines", 0, "due"), "2016-12-15T00:00", DATE),
     ],
 )
-def test_faults_of_a_notice(path: KeyPath, new: Any, message: str) -> None:
-    """One fault, at the path of the value, said in Chinese."""
-    [(found, said)] = faults(changed(NOTICE, path, new), Notice)
+def test_problems_of_a_notice(path: KeyPath, new: Any, message: str) -> None:
+    """One problem, at the path of the value, said in Chinese."""
+    [(found, said)] = problems(changed(NOTICE, path, new), Notice)
 
     assert (found[: len(path)], said) == (path, message)
 
@@ -123,30 +129,30 @@ def test_faults_of_a_notice(path: KeyPath, new: Any, message: str) -> None:
         (("outside",), None, "应为列表"),
     ],
 )
-def test_faults_of_a_registry(path: KeyPath, new: Any, message: str) -> None:
+def test_problems_of_a_registry(path: KeyPath, new: Any, message: str) -> None:
     """The same of an agencies.yaml."""
-    [(found, said)] = faults(changed(REGISTRY, path, new), RegistryData)
+    [(found, said)] = problems(changed(REGISTRY, path, new), RegistryData)
 
     assert (found[: len(path)], said) == (path, message)
 
 
 def test_one_of_several_words() -> None:
-    """A word that is none of those asked for is a fault of its own kind."""
+    """A word that is none of those asked for is a problem of its own kind."""
     with pytest.raises(InvalidError) as caught:
         validate(changed(REGISTRY, ("agencies", 0, "kind"), "office"), RegistryData)
 
-    [fault] = caught.value.faults
-    assert (fault.kind, fault.path) == ("literal_error", ("agencies", 0, "kind"))
-    assert fault.message.startswith("应为其中之一")
-    assert str(caught.value) == "1 faults"
+    [problem] = caught.value.problems
+    assert (problem.kind, problem.path) == ("literal_error", ("agencies", 0, "kind"))
+    assert problem.message.startswith("应为其中之一")
+    assert str(caught.value) == "1 problems"
 
 
-def test_all_faults_in_order() -> None:
-    """Every fault is told, in the order of the fields."""
+def test_all_problems_in_order() -> None:
+    """Every problem is told, in the order of the fields."""
     value = changed(changed(NOTICE, ("line",), 1), ("tasks", 0, "place", "row"), 0)
     value["title"] = 1
 
-    assert [path for path, _ in faults(value, Notice)] == [
+    assert [path for path, _ in problems(value, Notice)] == [
         ("title",),
         ("tasks", 0, "place", "row"),
         ("line",),
@@ -156,7 +162,7 @@ def test_all_faults_in_order() -> None:
 @pytest.mark.parametrize("value", [None, [], "甲", 1])
 def test_no_record(value: Any) -> None:
     """What is no mapping is no record."""
-    assert faults(value, Notice) == [((), "应为一组“键: 值”")]
+    assert problems(value, Notice) == [((), "应为一组“键: 值”")]
 
 
 def many(count: int, **broken: Any) -> dict[str, Any]:
@@ -169,17 +175,17 @@ def many(count: int, **broken: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("count", [10, 11, 25])
 def test_long_lists(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A list of more items than a slice is sound as a whole, or has its faults where they are."""
+    """A list of more items than a slice is sound as a whole, or has its problems where they are."""
     monkeypatch.setattr(validation, "SLICE", 10)
 
     assert len(validate(many(count), Notice).tasks) == count
-    assert faults(many(count, i0="a", i9="b"), Notice) == [
+    assert problems(many(count, i0="a", i9="b"), Notice) == [
         (("tasks", 0, "number"), "应为整数"),
         (("tasks", 9, "number"), "应为整数"),
     ]
 
 
-def test_faults_beside_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_problems_beside_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong elsewhere is told once, though each slice is looked at with all the rest."""
     monkeypatch.setattr(validation, "SLICE", 10)
     value = many(25, i12="x", i24="y")
@@ -187,7 +193,7 @@ def test_faults_beside_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
     del value["title"]
 
     # The sections are no long list: their path stays as it is.
-    assert sorted(faults(value, Notice)) == [
+    assert sorted(problems(value, Notice)) == [
         (("sections", 0, "place", "row"), "应为 1 或更大的数"),
         (("tasks", 12, "number"), "应为整数"),
         (("tasks", 24, "number"), "应为整数"),
@@ -196,35 +202,35 @@ def test_faults_beside_a_long_list(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_two_long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each of two long lists has its own faults."""
+    """Each of two long lists has its own problems."""
     monkeypatch.setattr(validation, "SLICE", 10)
     value = many(12, i11="x")
     value["deadlines"] = [
         {**NOTICE["deadlines"][0], "place": {"row": row}} for row in (*range(1, 13), 0)
     ]
 
-    assert sorted(faults(value, Notice)) == [
+    assert sorted(problems(value, Notice)) == [
         (("deadlines", 12, "place", "row"), "应为 1 或更大的数"),
         (("tasks", 11, "number"), "应为整数"),
     ]
 
 
 @pytest.mark.parametrize(("most", "told"), [(9, 10), (10, 20), (29, 30), (30, 30)])
-def test_very_many_faults(most: int, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After more faults than are asked for, no further slice is looked at."""
+def test_very_many_problems(most: int, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After more problems than are asked for, no further slice is looked at."""
     monkeypatch.setattr(validation, "SLICE", 10)
-    monkeypatch.setattr(validation, "MOST_FAULTS", most)
+    monkeypatch.setattr(validation, "MOST_PROBLEMS", most)
 
-    assert len(faults(many(30, **{f"i{n}": "x" for n in range(30)}), Notice)) == told
+    assert len(problems(many(30, **{f"i{n}": "x" for n in range(30)}), Notice)) == told
 
 
 def test_places() -> None:
-    """A fault stands at its value; a key too many at the key, one that is missing at its record."""
+    """A problem stands at its value; a key too many at the key, one that is missing at its record."""
     document = read_yaml("title: 1\nsource:\n  file: x\n  colour: red\n", "t")
 
-    extra = Fault("unexpected_keyword_argument", ("source", "colour"), "")
-    wrong = Fault("string_type", ("source", "colour"), "")
-    missing = Fault("missing", ("source", "sha256"), "")
+    extra = RecordProblem("unexpected_keyword_argument", ("source", "colour"), "")
+    wrong = RecordProblem("string_type", ("source", "colour"), "")
+    missing = RecordProblem("missing", ("source", "sha256"), "")
     assert extra.place_in(document) == (4, 3)
     assert wrong.place_in(document) == (4, 11)
     assert missing.place_in(document) == (3, 3)
@@ -239,7 +245,7 @@ def test_a_document_with_problems() -> None:
 
 
 def test_a_document() -> None:
-    """A sound one is its record; of another every fault is told with file, line and column."""
+    """A sound one is its record; of another every problem is told with file, line and column."""
     text = "exceptions:\n- {code: GDQ303, file: a, text: b, reason: c}\n"
     document = read_yaml(text, "e.yaml")
     broken = read_yaml(text.replace("GDQ303", "GDQ3").replace("c}", "c, d: e}"), "e.yaml")

@@ -23,7 +23,7 @@ from gdquality.rules.file_rules import (
     YAML_SYNTAX,
 )
 from gdquality.rules.finding import Finding
-from gdquality.store.validation import Fault, InvalidError, validate
+from gdquality.store.validation import InvalidError, RecordProblem, validate
 from gdquality.store.yaml_document import Document
 from gdquality.store.yaml_reader import read_yaml
 
@@ -45,7 +45,7 @@ YAML_CODES = {
     "fullwidth": FULLWIDTH_PUNCTUATION.code,
     "tab": TAB_INDENTATION.code,
 }
-FAULT_CODES = {
+PROBLEM_CODES = {
     "missing": MISSING_FIELD.code,
     "unexpected_keyword_argument": UNKNOWN_FIELD.code,
     "date_parsing": real_date.RULE.code,
@@ -64,8 +64,8 @@ DATE_FIELDS = frozenset(("date", "since", "due"))
 class Loaded:
     """A file as far as it could be read.
 
-    `record_type` is what it holds, `record` is there if all of it is sound, and `faults` are why it
-    is not.
+    `record_type` is what it holds, `record` is there if all of it is sound, and `problems` are why
+    it is not.
     """
 
     path: Path
@@ -73,12 +73,12 @@ class Loaded:
     document: Document | None = None
     record_type: type[Any] | None = None
     record: Any = None
-    faults: tuple[Fault, ...] = ()
+    problems: tuple[RecordProblem, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
 def load(path: Path) -> Loaded:
-    """Return what `path` holds; every fault of it is a finding, none an exception."""
+    """Return what `path` holds; every problem of it is a finding, none an exception."""
     file = str(path)
     try:
         text = decode(read_bytes(path, LARGEST), file)
@@ -97,8 +97,8 @@ def load(path: Path) -> Loaded:
     try:
         record = validate(document.value, record_type)
     except InvalidError as error:
-        faults = tuple(_fault_finding(fault, document) for fault in error.faults)
-        return Loaded(path, text, document, record_type, None, error.faults, (*found, *faults))
+        findings = (*found, *(_finding_of(one, document) for one in error.problems))
+        return Loaded(path, text, document, record_type, None, error.problems, findings)
     return Loaded(path, text, document, record_type, record, findings=found)
 
 
@@ -112,12 +112,12 @@ def _has_readings_of_names(value: Any) -> bool:
     return isinstance(value, dict) and {"names", "syllables"} <= value.keys()
 
 
-def _fault_finding(fault: Fault, document: Document) -> Finding:
-    code = FAULT_CODES.get(fault.kind, WRONG_TYPE.code)
-    if fault.kind == "string_pattern_mismatch" and DATE_FIELDS & set(fault.path):
+def _finding_of(problem: RecordProblem, document: Document) -> Finding:
+    code = PROBLEM_CODES.get(problem.kind, WRONG_TYPE.code)
+    if problem.kind == "string_pattern_mismatch" and DATE_FIELDS & set(problem.path):
         code = real_date.RULE.code
-    problem = Problem(fault.message, *fault.place_in(document))
-    return _finding(document.file, code, problem)
+    place = problem.place_in(document)
+    return Finding(document.file, *place, code, "error", problem.message)
 
 
 def _finding(file: str, code: str, problem: Problem) -> Finding:

@@ -62,7 +62,7 @@ def _items(loaded: Loaded, key: str, record_type: type[T]) -> tuple[tuple[int, T
         return ()
     broken = {
         path[1]
-        for path in (fault.path for fault in loaded.faults)
+        for path in (problem.path for problem in loaded.problems)
         if path[:1] == (key,) and path[1:]
     }
     kept = [index for index in range(len(values)) if index not in broken]

@@ -18,7 +18,7 @@ YAML = (".yaml", ".yml")
 
 
 MOST_TOLD = 3
-"""Faults of a file that are told."""
+"""Problems of a file that are told."""
 
 
 class Outcome(NamedTuple):

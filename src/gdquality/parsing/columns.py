@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from gdquality.parsing.words import ending, longest_first, words
@@ -17,6 +17,9 @@ headed 配合/责任单位: who stands in it supports the lead, and is responsib
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")
+
+_CACHED = 1024
+"""Headings whose columns are remembered: each page of a table may repeat them."""
 
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
@@ -36,6 +39,7 @@ _TITLE = re.compile(
 _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|做法|要点|描述|说明|指标|工作")
 
 
+@lru_cache(_CACHED)
 def column_of(heading: str) -> Column:
     """Return what a column holds whose heading is `heading`; blanks inside do not matter."""
     text = _BLANK.sub("", heading)

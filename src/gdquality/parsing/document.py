@@ -76,6 +76,8 @@ def _each_once(task: DraftTask) -> DraftTask:
     for one in task.mentions:
         if one.role != "responsible" or one.text not in leading:
             said.setdefault((one.role, one.text), one)
+    if len(said) == len(task.mentions):
+        return task
     return replace(task, mentions=tuple(said.values()))
 
 
@@ -120,6 +122,9 @@ def _beneath(above: tuple[str, ...], tasks: Sequence[DraftTask]) -> Iterator[Dra
     Rows that divide the table as headings divide the document go on with these, 二、 after 一、, or
     begin anew below them.
     """
+    if not above:
+        yield from tasks
+        return
     first = next((task.under[0] for task in tasks if task.under), "")
     begins_anew = first and number_at(first) == 1
     for task in tasks:

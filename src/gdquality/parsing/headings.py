@@ -65,9 +65,14 @@ def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
     found = (
         (index, _heading_at(rows, index))
         for index, (here, below) in enumerate(zip(possible, [*possible[1:], False], strict=True))
-        if here or below
+        if (here or below) and not _is_numbered(rows[index])
     )
     return {index: heading for index, heading in found if heading}
+
+
+def _is_numbered(row: Row) -> bool:
+    """Tell whether a row begins with its number, as rows of data do."""
+    return bool(row) and row[0].text.strip().isdigit()
 
 
 def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:

@@ -120,7 +120,8 @@ class TableReader:
         above it, `open_task`, unless it has a number of its own.
         """
         if draft.title:
-            tasks.append([replace(draft, under=(*self.sections, *draft.under))])
+            under = (*self.sections, *draft.under)
+            tasks.append([replace(draft, under=under) if self.sections else draft])
         elif open_task and not draft.label:
             tasks[-1].append(draft)
             message = "这一行没有写任务，算作上一行的"

@@ -1,14 +1,12 @@
 """A body that has ended takes part in no later change."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.change_cycle import ENDS
 from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies that end a second time, or give or take something after their end."""
     ended: dict[str, str] = {}
     for index, change in file.changes:
@@ -17,7 +15,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
                 ends_again = field == "before" and change.kind in ENDS and name in ended
                 if ends_again or is_before(ended.get(name, "9"), change.date):
                     message = f"“{name}”已于 {ended[name]} 不复存在"
-                    yield Found(("changes", index, field, place), message)
+                    yield (("changes", index, field, place), message)
         for name in change.before if change.kind in ENDS else ():
             ended.setdefault(name, change.date)
 

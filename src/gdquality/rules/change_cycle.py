@@ -1,16 +1,16 @@
 """No body becomes itself again: changes lead forward in time."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 ENDS = frozenset(("renamed", "merged", "abolished"))
 """The kinds of change after which the body that was there before is no more."""
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find the changes that lie on a circle; giving a duty back and forth is none."""
     changes = [(index, one) for index, one in file.changes if one.kind in ENDS]
     edges = {(a, b) for _, one in changes for a in one.before for b in one.after}
@@ -18,7 +18,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
     for index, change in changes:
         if circle & set(change.before) and circle & set(change.after):
             name = next(name for name in change.before if name in circle)
-            yield Found(("changes", index), f"“{name}”经变更又成为自己")
+            yield (("changes", index), f"“{name}”经变更又成为自己")
 
 
 def on_circles(edges: Iterable[tuple[str, str]]) -> set[str]:

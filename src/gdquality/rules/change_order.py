@@ -1,23 +1,21 @@
 """Changes stand in order of time, and happen to bodies that are in being."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find changes that stand after a later one, or befall a body before it came to be."""
     since = {agency.name: agency.since for _, agency in file.agencies if agency.since}
     latest = ""
     for index, change in file.changes:
         path = ("changes", index, "date")
         if is_before(change.date, latest):
-            yield Found(path, f"{change.date} 排在 {latest} 之后")
+            yield (path, f"{change.date} 排在 {latest} 之后")
         latest = max(latest, change.date)
         for name in change.before:
             if is_before(change.date, since.get(name, "")):
-                yield Found(path, f"“{name}”{since[name]} 才成立，不会在 {change.date} 变更")
+                yield (path, f"“{name}”{since[name]} 才成立，不会在 {change.date} 变更")
 
 
 def is_before(date: str, other: str) -> bool:

@@ -1,11 +1,10 @@
 """As many bodies change into as many others as the kind of change says."""
 
 import sys
-from collections.abc import Iterator
 
 from gdquality.rules.change_cycle import ENDS
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 NONE, ONE, SOME = range(1), range(1, 2), range(1, sys.maxsize)
 
@@ -19,7 +18,7 @@ SHAPES: dict[str, tuple[range, range, str]] = {
 """How many bodies may be there before and after, and what to say of others."""
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find changes with too many or too few bodies, and those that give something to themselves."""
     for index, change in file.changes:
         path = ("changes", index)
@@ -29,10 +28,10 @@ def check(file: RegistryFile) -> Iterator[Found]:
             ("after", change.after, after),
         ):
             if len(names) not in sizes:
-                yield Found((*path, field), f"{message}，这里有 {len(names)} 个")
+                yield ((*path, field), f"{message}，这里有 {len(names)} 个")
         for place, name in enumerate(change.after):
             if name in change.before and change.kind not in ENDS:
-                yield Found((*path, "after", place), f"“{name}”既在变更前，又在变更后")
+                yield ((*path, "after", place), f"“{name}”既在变更前，又在变更后")
 
 
 RULE = Rule(

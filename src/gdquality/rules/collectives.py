@@ -1,12 +1,10 @@
 """Only a collective stands for others, and it is no body to which something happens."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies with members or roles, collectives over their parent, and those in a change."""
     collectives = {agency.name for _, agency in file.agencies if agency.kind == "collective"}
     for index, agency in file.agencies:
@@ -14,16 +12,16 @@ def check(file: RegistryFile) -> Iterator[Found]:
         for field in ("members", "roles"):
             if getattr(agency, field) and agency.kind != "collective":
                 message = f"“{agency.name}”不是集合称谓，不代表别的单位"
-                yield Found((*path, field), message)
+                yield ((*path, field), message)
         if agency.parent in agency.members:
             place = agency.members.index(agency.parent)
-            yield Found((*path, "members", place), f"“{agency.parent}”是上级，不是成员")
+            yield ((*path, "members", place), f"“{agency.parent}”是上级，不是成员")
     for index, change in file.changes:
         for field, names in (("before", change.before), ("after", change.after)):
             for place, name in enumerate(names):
                 if name in collectives:
                     message = f"“{name}”是集合称谓，没有变更"
-                    yield Found(("changes", index, field, place), message)
+                    yield (("changes", index, field, place), message)
 
 
 RULE = Rule(

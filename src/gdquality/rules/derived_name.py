@@ -1,20 +1,18 @@
 """A name that no registry has is pointed out."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find the first mention of each derived body that is no entry, not even a draft."""
     told: set[str] = set()
     for path, mention in mentions_of(file):
         is_new = mention.agency not in told and mention.agency not in file.registry.agencies
         if mention.derived and is_new:
             told.add(mention.agency)
-            yield Found((*path, "agency"), f"名录中没有“{mention.agency}”，是推定的")
+            yield ((*path, "agency"), f"名录中没有“{mention.agency}”，是推定的")
 
 
 RULE = Rule(

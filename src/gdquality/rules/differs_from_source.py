@@ -8,11 +8,11 @@ from typing import Any
 from gdquality.errors import InputError
 from gdquality.parsing import parse
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 from gdquality.store.yaml_document import KeyPath
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find the first value that differs; a source that has changed is GDQ502's to find."""
     if not (file.whole and file.source) or _digest(file.source) != file.whole.source.sha256:
         return
@@ -20,10 +20,10 @@ def check(file: NoticeFile) -> Iterator[Found]:
         jurisdiction = file.whole.jurisdiction  # which a user may have told
         expected = parse(file.source, file.whole.source.file, file.own_registry, jurisdiction)
     except InputError as error:
-        yield Found(("source", "file"), f"原文现在读不懂：{error.messages[0]}")
+        yield (("source", "file"), f"原文现在读不懂：{error.messages[0]}")
         return
     for path, value in _differences(file.whole, expected, ()):
-        yield Found(path, f"与原文不符：原文是“{value}”")
+        yield (path, f"与原文不符：原文是“{value}”")
         return
 
 

@@ -1,19 +1,17 @@
 """A body that was drafted from a notice is pointed out until somebody has confirmed it."""
 
-from collections.abc import Iterator
-
 from gdquality.records import DERIVED
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies whose note says that they are derived."""
     for index, agency in file.agencies:
         if agency.is_derived:
             doubt = agency.note.removeprefix(DERIVED).lstrip("；")
             message = f"“{agency.name}”是推定的，请核对{'：' if doubt else ''}{doubt}"
-            yield Found(("agencies", index, "name"), message)
+            yield (("agencies", index, "name"), message)
 
 
 RULE = Rule(

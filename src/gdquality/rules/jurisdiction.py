@@ -1,16 +1,14 @@
 """The bodies of a registry are called by its jurisdiction."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find a jurisdiction with which no name begins."""
     names = [agency.name for _, agency in file.agencies if agency.kind != "collective"]
     if names and file.jurisdiction and not any(one.startswith(file.jurisdiction) for one in names):
-        yield Found(("jurisdiction",), f"没有单位的全称以“{file.jurisdiction}”开头")
+        yield (("jurisdiction",), f"没有单位的全称以“{file.jurisdiction}”开头")
 
 
 RULE = Rule(

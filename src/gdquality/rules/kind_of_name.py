@@ -1,11 +1,10 @@
 """The name of a body is of the kind that the body is said to be."""
 
 import re
-from collections.abc import Iterator
 
 from gdquality.records import Agency, Kind
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 NAMES: dict[Kind, str] = {
     "people-government": r"(政府|国务院)$",
@@ -33,12 +32,12 @@ KINDS: tuple[tuple[str, frozenset[Kind]], ...] = (
 """The kinds of what is called so."""
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies whose name says that they are of another kind."""
     for index, agency in file.agencies:
         if not _fits(agency):
             message = f"“{agency.name}”的名称不像这一类别：{agency.kind}"
-            yield Found(("agencies", index, "kind"), message)
+            yield (("agencies", index, "kind"), message)
 
 
 def _fits(agency: Agency) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gdquality.records import ROLES, Mention
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 from gdquality.store.yaml_document import KeyPath
 
 
@@ -20,11 +20,11 @@ def mentions_of(file: NoticeFile) -> Iterator[tuple[KeyPath, Mention]]:
                 yield ("deadlines", index, part, place), mention
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find mentions of agencies that the registry does not know and that are not derived."""
     for path, mention in mentions_of(file):
         if not mention.derived and mention.agency not in file.registry.agencies:
-            yield Found((*path, "agency"), f"名录中没有“{mention.agency}”")
+            yield ((*path, "agency"), f"名录中没有“{mention.agency}”")
 
 
 RULE = Rule(

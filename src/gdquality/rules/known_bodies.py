@@ -1,12 +1,10 @@
 """Whoever the registry refers to is in it: the bodies of a change, the members of a collective."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find references to bodies that the registry does not know."""
     known = {agency.name for _, agency in file.agencies}
     lists = [(("agencies", index, "members"), agency.members) for index, agency in file.agencies]
@@ -16,7 +14,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
     for path, names in lists:
         for place, name in enumerate(names):
             if name not in known:
-                yield Found((*path, place), f"名录中没有“{name}”")
+                yield ((*path, place), f"名录中没有“{name}”")
 
 
 RULE = Rule(

@@ -1,19 +1,17 @@
 """The parent of an agency is known: an entry itself, or named among those outside."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find parents that are neither in the registry nor listed as outside of it."""
     known = {agency.name for _, agency in file.agencies}
     known |= {name for _, name in file.names["outside"]}
     for index, agency in file.agencies:
         if agency.parent and agency.parent not in known:
             message = f"上级“{agency.parent}”不在名录里，也不在 outside 里"
-            yield Found(("agencies", index, "parent"), message)
+            yield (("agencies", index, "parent"), message)
 
 
 RULE = Rule(

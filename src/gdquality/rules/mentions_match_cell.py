@@ -1,17 +1,17 @@
 """GDQ205: the mentions of a task are those that its printed text names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import ROLES, Role, Task
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 from gdquality.store.yaml_document import KeyPath
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find the first mention of each role that differs from what is printed."""
     vocabulary = Vocabulary.of(file.registry.prefixes, file.registry.names)
     others = role_of_others("\n".join(file.whole.notes)) if file.whole else None
@@ -36,14 +36,14 @@ def _printed(task: Task, vocabulary: Vocabulary) -> dict[Role, list[str]]:
     return names
 
 
-def _compare(named: Sequence[str], printed: Sequence[str], path: KeyPath) -> Iterator[Found]:
+def _compare(named: Sequence[str], printed: Sequence[str], path: KeyPath) -> Findings:
     for place, (mine, theirs) in enumerate(zip(named, printed, strict=False)):
         if mine != theirs:
             message = f"原文此处印的是“{theirs}”，这里是“{mine}”"
-            yield Found((*path, place, "text"), message)
+            yield ((*path, place, "text"), message)
             return
     if len(named) != len(printed):
-        yield Found(path, f"原文印有 {len(printed)} 个单位，这里有 {len(named)} 个")
+        yield (path, f"原文印有 {len(printed)} 个单位，这里有 {len(named)} 个")
 
 
 RULE = Rule(

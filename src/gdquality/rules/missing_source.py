@@ -1,18 +1,16 @@
 """The source that tasks.yaml was parsed from is beside it, to be compared with."""
 
-from collections.abc import Iterator
-
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 UNSEEN = "改写的任务名称和事项，单位连同单元格一起改了，末尾少了几项任务或要求"
 """What a hand may change so that all else of the file agrees with it (docs/testing.md)."""
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find a source that is not in the file's own folder, or cannot be read there."""
     if file.whole and file.source is None:
         message = f"旁边没有原文 {file.whole.source.file}，无法核对：{UNSEEN}，都看不出来"
-        yield Found(("source", "file"), message)
+        yield (("source", "file"), message)
 
 
 RULE = Rule(

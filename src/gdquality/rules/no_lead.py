@@ -1,16 +1,14 @@
 """A task has someone who leads it."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find tasks that nobody leads or is responsible for."""
     for index, task in file.tasks:
         if not task.lead and not task.responsible:
-            yield Found(("tasks", index, "lead"), f"第 {task.number} 项没有牵头单位或责任单位")
+            yield (("tasks", index, "lead"), f"第 {task.number} 项没有牵头单位或责任单位")
 
 
 RULE = Rule(

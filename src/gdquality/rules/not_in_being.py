@@ -1,14 +1,12 @@
 """Whom a notice names was in being when it was issued."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.change_cycle import ENDS
 from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find mentions of bodies that ended before the year of the notice, or began after it."""
     if file.year is None:
         return
@@ -21,12 +19,12 @@ def check(file: NoticeFile) -> Iterator[Found]:
     for path, mention in mentions_of(file):
         place = (*path, "agency")
         if mention.agency in ended:
-            yield Found(place, f"“{mention.agency}”已于 {ended[mention.agency]} 不复存在")
+            yield (place, f"“{mention.agency}”已于 {ended[mention.agency]} 不复存在")
         elif mention.agency in file.registry.agencies and not file.registry.was_there(
             mention.agency, file.year
         ):
             since = file.registry.agencies[mention.agency].since
-            yield Found(place, f"“{mention.agency}”{since} 才成立")
+            yield (place, f"“{mention.agency}”{since} 才成立")
 
 
 RULE = Rule(

@@ -1,14 +1,12 @@
 """What is said to be another's is not ours."""
 
-from collections.abc import Iterator
-
 from gdquality.names.place_name import place_name
 from gdquality.names.resolve.normal import normalise
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies elsewhere or outside that are entries, and places elsewhere that are ours."""
     owners = {
         normalise(name): agency.name
@@ -18,14 +16,14 @@ def check(file: RegistryFile) -> Iterator[Found]:
     for key in ("other_bodies", "outside"):
         for place, name in file.names[key]:
             if owner := owners.get(normalise(name)):
-                yield Found((key, place), f"“{name}”就是名录中的“{owner}”")
+                yield ((key, place), f"“{name}”就是名录中的“{owner}”")
     ours = {name for _, name in file.names["places"]} | {
         file.jurisdiction,
         place_name(file.jurisdiction).short,
     }
     for place, name in file.names["elsewhere"]:
         if name in ours:
-            yield Found(("elsewhere", place), f"“{name}”是本地的地名")
+            yield (("elsewhere", place), f"“{name}”是本地的地名")
 
 
 RULE = Rule(

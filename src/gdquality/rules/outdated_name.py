@@ -1,18 +1,16 @@
 """A name that was out of date when the notice was issued is pointed out."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find mentions whose text is a former name of the agency meant."""
     for path, mention in mentions_of(file):
         agency = file.registry.agencies.get(mention.agency)
         if agency and mention.text in agency.former_names:
-            yield Found((*path, "text"), f"“{mention.text}”是“{agency.name}”的旧称")
+            yield ((*path, "text"), f"“{mention.text}”是“{agency.name}”的旧称")
 
 
 RULE = Rule(

@@ -1,13 +1,11 @@
 """No body is above itself, and no collective is a member of itself."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.change_cycle import on_circles
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find parents that lead back to the body, and members that lead back to the collective."""
     parents = {(agency.name, agency.parent) for _, agency in file.agencies if agency.parent}
     members = {(agency.name, name) for _, agency in file.agencies for name in agency.members}
@@ -15,10 +13,10 @@ def check(file: RegistryFile) -> Iterator[Found]:
     for index, agency in file.agencies:
         path = ("agencies", index)
         if agency.name in above and agency.parent in above:
-            yield Found((*path, "parent"), f"“{agency.name}”成了自己的上级")
+            yield ((*path, "parent"), f"“{agency.name}”成了自己的上级")
         for place, name in enumerate(agency.members):
             if agency.name in within and name in within:
-                yield Found((*path, "members", place), f"“{agency.name}”成了自己的成员")
+                yield ((*path, "members", place), f"“{agency.name}”成了自己的成员")
 
 
 RULE = Rule(

@@ -1,10 +1,8 @@
 """The parent of a body is of a kind that has such bodies below it."""
 
-from collections.abc import Iterator
-
 from gdquality.records import Kind
 from gdquality.rules.examples import AGENCIES, GOVERNMENT
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 _GOVERNMENT: frozenset[Kind] = frozenset(("people-government",))
 _STATE_COUNCIL: frozenset[Kind] = frozenset(
@@ -67,7 +65,7 @@ NAMES: dict[Kind, str] = {
 """What is said to be expected, the rare ones left out."""
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find parents of a kind that has no such bodies, and collectives above what is none."""
     kinds = {name: _kinds_by_name(name) for _, name in file.names["outside"]}
     kinds |= {agency.name: frozenset((agency.kind,)) for _, agency in file.agencies}
@@ -77,11 +75,11 @@ def check(file: RegistryFile) -> Iterator[Found]:
             continue
         allowed = PARENTS.get(agency.kind)
         if here == {"collective"}:
-            yield Found(path, f"“{agency.parent}”是集合称谓，不是哪个单位的上级")
+            yield (path, f"“{agency.parent}”是集合称谓，不是哪个单位的上级")
         elif allowed and not here & allowed:
             shown = allowed - _ELSEWHERE - _STATE_COUNCIL or {"central-vertical"}
             expected = "、".join(name for kind, name in NAMES.items() if kind in shown)
-            yield Found(path, f"上级应是{expected}，“{agency.parent}”不是")
+            yield (path, f"上级应是{expected}，“{agency.parent}”不是")
 
 
 def _kinds_by_name(name: str) -> frozenset[Kind]:

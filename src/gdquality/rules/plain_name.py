@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 from gdquality.store.yaml_document import KeyPath
 
 _NO_PART = re.compile(r"[\s、，,；;。：:/|]")
@@ -18,14 +18,14 @@ def is_plain(name: str) -> bool:
     return not _NO_PART.search(name)
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find names with a blank or a separator in them, or half a pair of brackets."""
     for path, name, may_list in _names(file):
         found = _NO_PART.search(name.replace("、", "") if may_list else name)
         if found:
-            yield Found(path, f"名称“{name}”里有“{found[0]}”")
+            yield (path, f"名称“{name}”里有“{found[0]}”")
         elif sum(name.count(one) for one in _OPEN) != sum(name.count(one) for one in _CLOSED):
-            yield Found(path, f"名称“{name}”的括号不成对")
+            yield (path, f"名称“{name}”的括号不成对")
 
 
 def _names(file: RegistryFile) -> Iterator[tuple[KeyPath, str, bool]]:

@@ -1,13 +1,12 @@
 """The dates of a data set are days, months or years that there are."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find dates of the registry such as 2018-02-30, which have the form of one."""
     dates = [
         (("agencies", index, "since"), agency.since)
@@ -20,7 +19,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
         try:
             date(year, month, day)
         except ValueError:
-            yield Found(path, f"没有“{text}”这个日期")
+            yield (path, f"没有“{text}”这个日期")
 
 
 RULE = Rule(

@@ -1,13 +1,11 @@
 """An agency has one part in a task: it does not stand there twice, nor lead and support."""
 
-from collections.abc import Iterator
-
 from gdquality.records import ROLES
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find the second and later mentions of an agency in one task."""
     for index, task in file.tasks:
         seen: dict[str, str] = {}
@@ -15,7 +13,7 @@ def check(file: NoticeFile) -> Iterator[Found]:
             for place, mention in enumerate(task.mentions(role)):
                 if mention.agency in seen:
                     message = f"第 {task.number} 项已列有“{mention.agency}”：{seen[mention.agency]}"
-                    yield Found(("tasks", index, role, place, "agency"), message)
+                    yield (("tasks", index, role, place, "agency"), message)
                 seen.setdefault(mention.agency, mention.text)
 
 

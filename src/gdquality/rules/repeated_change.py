@@ -1,12 +1,10 @@
 """A change is recorded once."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find changes of the same bodies as an earlier one; duties may be given again, later."""
     first: dict[tuple[object, ...], int] = {}
     for index, change in file.changes:
@@ -14,7 +12,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
         event = (frozenset(change.before), frozenset(change.after), when)
         if event in first:
             message = f"与第 {first[event] + 1} 项变更是同一件事"
-            yield Found(("changes", index), message)
+            yield (("changes", index), message)
         first.setdefault(event, index)
 
 

@@ -1,16 +1,16 @@
 """A list does not hold a thing twice, and a name stands once in its body."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from gdquality.records import Agency
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 from gdquality.store.yaml_document import KeyPath
 
 SORTS = {"aliases": "简称", "former_names": "旧称", "misprints": "误印"}
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find items that stand in one list before, and names that their body has already."""
     for key, names in file.names.items():
         yield from _repeated(names, (key,))
@@ -24,20 +24,20 @@ def check(file: RegistryFile) -> Iterator[Found]:
             yield from _repeated(enumerate(getattr(change, field)), ("changes", index, field))
 
 
-def _repeated(items: Iterable[tuple[int, str]], path: KeyPath) -> Iterator[Found]:
+def _repeated(items: Iterable[tuple[int, str]], path: KeyPath) -> Findings:
     seen: set[str] = set()
     for place, item in items:
         if item in seen:
-            yield Found((*path, place), f"“{item}”重复")
+            yield ((*path, place), f"“{item}”重复")
         seen.add(item)
 
 
-def _repeated_names(agency: Agency, path: KeyPath) -> Iterator[Found]:
+def _repeated_names(agency: Agency, path: KeyPath) -> Findings:
     seen = {agency.name: "全称"}
     for field, sort in SORTS.items():
         for place, name in enumerate(getattr(agency, field)):
             if name in seen:
-                yield Found((*path, field, place), f"“{name}”已列为本单位的{seen[name]}")
+                yield ((*path, field, place), f"“{name}”已列为本单位的{seen[name]}")
             seen.setdefault(name, sort)
 
 

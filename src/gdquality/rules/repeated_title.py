@@ -1,19 +1,17 @@
 """No two tasks have one title."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import SECOND_TASK, TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find titles that an earlier task under the same headings has."""
     first: dict[tuple[object, ...], int] = {}
     for index, task in file.tasks:
         key = (*task.under, task.title)
         if key in first:
             message = f"任务名称与第 {first[key]} 项相同：“{task.title}”"
-            yield Found(("tasks", index, "title"), message)
+            yield (("tasks", index, "title"), message)
         first.setdefault(key, task.number)
 
 

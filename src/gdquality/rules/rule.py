@@ -15,11 +15,8 @@ LISTS_OF_NAMES = ("places", "outside", "elsewhere", "other_bodies")
 """The keys of an agencies.yaml under which names stand that are no entries."""
 
 
-class Found(NamedTuple):
-    """What a check found wrong with the value at `path`; the pipeline knows the line."""
-
-    path: KeyPath
-    message: str
+Findings = Iterator[tuple[KeyPath, str]]
+"""What a check finds: the path to each value that is wrong, and what is to be said of it."""
 
 
 class NoticeFile(NamedTuple):
@@ -99,12 +96,12 @@ class Rule(NamedTuple, Generic[T]):
     why: str
     passes: str
     fails: str
-    check: Callable[[T], Iterator[Found]] | None = None
+    check: Callable[[T], Findings] | None = None
 
 
 def run(rules: Sequence[Rule[T]], subject: T, document: Document) -> Iterator[Finding]:
     """Yield what `rules` find in `subject`, each finding where it stands in `document`."""
     for rule in rules:
-        for found in rule.check(subject) if rule.check else ():
-            place = document.at(found.path)
-            yield Finding(document.file, *place, rule.code, rule.severity, found.message)
+        for path, message in rule.check(subject) if rule.check else ():
+            place = document.at(path)
+            yield Finding(document.file, *place, rule.code, rule.severity, message)

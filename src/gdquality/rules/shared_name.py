@@ -1,27 +1,25 @@
 """A name belongs to one agency at a time: another has it only if one came of the other."""
 
-from collections.abc import Iterator
-
 from gdquality.names.resolve.normal import normalise
 from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find names that an agency bears, or is misprinted as, which another one bears already."""
     owners = {normalise(agency.name): agency.name for _, agency in file.agencies}
     canonical: set[str] = set()
     for index, agency in file.agencies:
         path = ("agencies", index)
         if agency.name in canonical:
-            yield Found((*path, "name"), f"“{agency.name}”重复")
+            yield ((*path, "name"), f"“{agency.name}”重复")
         canonical.add(agency.name)
         for field in ("aliases", "former_names", "misprints"):
             for place, name in enumerate(getattr(agency, field)):
                 owner = owners.setdefault(normalise(name), agency.name)
                 if owner != agency.name and not _passed_on(owner, agency.name, file):
-                    yield Found((*path, field, place), f"“{name}”已是“{owner}”的名称")
+                    yield ((*path, field, place), f"“{name}”已是“{owner}”的名称")
 
 
 def _passed_on(one: str, other: str, file: RegistryFile) -> bool:

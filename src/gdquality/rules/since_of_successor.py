@@ -1,27 +1,27 @@
 """When a body came to be agrees with the changes that it came of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from gdquality.records import Change
 from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 RENAMED = AGENCIES.replace("    kind:", "    since: 2018-10\n    kind:", 1) + CHANGES.replace(
     "merged", "renamed"
 )
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find successors that came to be at another time, and changes told the wrong way round."""
     since = {agency.name: agency.since for _, agency in file.agencies}
     for index, change in file.changes:
         if _is_the_wrong_way_round(change, since):
-            yield Found(("changes", index), "变更前后的单位对调了：前面的此时才成立")
+            yield (("changes", index), "变更前后的单位对调了：前面的此时才成立")
             continue
         for place, name in enumerate(change.after):
-            if name in since and (message := _fault(change, name, since[name])):
-                yield Found(("changes", index, "after", place), message)
+            if name in since and (message := _message(change, name, since[name])):
+                yield (("changes", index, "after", place), message)
 
 
 def _is_the_wrong_way_round(change: Change, since: Mapping[str, str | None]) -> bool:
@@ -35,7 +35,7 @@ def _is_the_wrong_way_round(change: Change, since: Mapping[str, str | None]) -> 
     )
 
 
-def _fault(change: Change, name: str, since: str | None) -> str:
+def _message(change: Change, name: str, since: str | None) -> str:
     if change.kind == "renamed" and since is None:
         return f"“{name}”由更名而来，应有成立时间（since）"
     if since and is_before(change.date, since):

@@ -1,10 +1,9 @@
 """An address among the sources is one that a browser opens."""
 
 import re
-from collections.abc import Iterator
 
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 _LIKE_ONE = re.compile(r"ht|ftp|www|.*//", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -12,14 +11,14 @@ _ADDRESS = re.compile(
 )
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find sources that look like an address and are none; a source may be a document, too."""
     sources = [(("agencies", index), agency.sources) for index, agency in file.agencies]
     sources += [(("changes", index), change.sources) for index, change in file.changes]
     for path, texts in sources:
         for place, text in enumerate(texts):
             if _LIKE_ONE.match(text) and not _ADDRESS.fullmatch(text):
-                yield Found((*path, "sources", place), f"“{text}”不是完整的网址")
+                yield ((*path, "sources", place), f"“{text}”不是完整的网址")
 
 
 RULE = Rule(

@@ -1,17 +1,16 @@
 """The source is still the file that tasks.yaml was parsed from."""
 
-from collections.abc import Iterator
 from hashlib import sha256
 
 from gdquality.rules.examples import TASK
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find a digest that is not that of the source beside the file."""
     if file.whole and file.source and sha256(file.source).hexdigest() != file.whole.source.sha256:
         name = file.whole.source.file
-        yield Found(("source", "sha256"), f"原文 {name} 已经改变，请重新运行 gdq parse")
+        yield (("source", "sha256"), f"原文 {name} 已经改变，请重新运行 gdq parse")
 
 
 RULE = Rule(

@@ -1,13 +1,11 @@
 """The text of a mention is a name of the agency that it is said to mean."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import TASK
 from gdquality.rules.known_agency import mentions_of
-from gdquality.rules.rule import Found, NoticeFile, Rule
+from gdquality.rules.rule import Findings, NoticeFile, Rule
 
 
-def check(file: NoticeFile) -> Iterator[Found]:
+def check(file: NoticeFile) -> Findings:
     """Find mentions whose text names another agency of the registry, or none.
 
     In a notice of another government the same text names another body: 卫生计生委 is the centre's.
@@ -18,10 +16,10 @@ def check(file: NoticeFile) -> Iterator[Found]:
         if not mention.derived and mention.agency in file.registry.agencies:
             meant = file.registry.identify(mention.text, file.when)
             if meant is None:
-                yield Found((*path, "text"), f"“{mention.text}”不是名录中任何单位的名称")
+                yield ((*path, "text"), f"“{mention.text}”不是名录中任何单位的名称")
             elif meant.name != mention.agency:
                 message = f"“{mention.text}”是“{meant.name}”，不是“{mention.agency}”"
-                yield Found((*path, "agency"), message)
+                yield ((*path, "agency"), message)
 
 
 RULE = Rule(

@@ -1,16 +1,15 @@
 """An alias is made of its body's name, or the body's note says where it comes from."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from gdquality.names.resolve.normal import normalise, split_prefix
 from gdquality.records import Agency
 from gdquality.rules.examples import AGENCIES
 from gdquality.rules.plain_name import is_plain
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find aliases whose characters do not stand in the full name, in order, and in no note.
 
     One that another body bears, or that is no plain name, is for the rules of those to find.
@@ -21,7 +20,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
             is_ours = bearers[alias] == 1 and is_plain(alias) and agency.kind != "collective"
             if is_ours and not _is_explained(alias, agency, file.jurisdiction):
                 message = f"“{alias}”不像“{agency.name}”的简称；若是，请在 note 里说明"
-                yield Found(("agencies", index, "aliases", place), message)
+                yield (("agencies", index, "aliases", place), message)
 
 
 def _is_explained(alias: str, agency: Agency, jurisdiction: str) -> bool:

@@ -1,13 +1,11 @@
 """A body that came to be since the first change came of some, or its note says when it began."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.change_order import is_before
 from gdquality.rules.examples import AGENCIES, CHANGES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies that began within the time of the changes, and came of none of them.
 
     One that was set up anew has the date of its beginning in its note.
@@ -21,7 +19,7 @@ def check(file: RegistryFile) -> Iterator[Found]:
             continue
         if not is_before(agency.since, first):
             message = f"“{agency.name}”{agency.since} 成立，变更里没有说从何而来"
-            yield Found(("agencies", index, "since"), message)
+            yield (("agencies", index, "since"), message)
 
 
 RULE = Rule(

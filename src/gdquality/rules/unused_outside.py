@@ -1,17 +1,15 @@
 """A body named among those outside is the parent of some."""
 
-from collections.abc import Iterator
-
 from gdquality.rules.examples import AGENCIES
-from gdquality.rules.rule import Found, RegistryFile, Rule
+from gdquality.rules.rule import Findings, RegistryFile, Rule
 
 
-def check(file: RegistryFile) -> Iterator[Found]:
+def check(file: RegistryFile) -> Findings:
     """Find bodies outside of the registry below which nothing of it stands."""
     parents = {agency.parent for _, agency in file.agencies}
     for place, name in file.names["outside"]:
         if name not in parents:
-            yield Found(("outside", place), f"没有单位的上级是“{name}”")
+            yield (("outside", place), f"没有单位的上级是“{name}”")
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""Records validated by pydantic: strict, no extra field, each fault with the path to it."""
+"""Records validated by pydantic: strict, no extra field, each problem with the path to it."""
 
 import json
 import os
@@ -23,8 +23,8 @@ _QUOTED = re.compile("'([^']*)'")
 SLICE = 2_000
 """Items of a list that are validated at once."""
 
-MOST_FAULTS = 10_000
-"""Faults after which no more are looked for."""
+MOST_PROBLEMS = 10_000
+"""Problems after which no more are looked for."""
 
 MESSAGES = {
     "bool_type": "应为真或假",
@@ -61,7 +61,7 @@ FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class RecordProblem:
     """One way in which a value is not the record asked for; `kind` is pydantic's error type."""
 
     kind: str
@@ -69,24 +69,24 @@ class Fault:
     message: str
 
     def place_in(self, document: Document) -> tuple[int, int]:
-        """Return line and column of the fault: a key where there should be none, or a value."""
+        """Return line and column of the problem: a key where there should be none, or a value."""
         is_extra = self.kind == "unexpected_keyword_argument"
         return document.at_key(self.path) if is_extra else document.at(self.path)
 
 
 class InvalidError(Exception):
-    """A value that is not the record asked for, with every fault."""
+    """A value that is not the record asked for, with every problem."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        """Keep the faults in pydantic's order, that of the fields."""
-        super().__init__(f"{len(faults)} faults")
-        self.faults = faults
+    def __init__(self, problems: tuple[RecordProblem, ...]) -> None:
+        """Keep the problems in pydantic's order, that of the fields."""
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
 
 
 def validate(value: Any, record: type[T]) -> T:
     """Return `value`, made of plain YAML values, as a `record`; raises InvalidError.
 
-    Of a value with more faults than MOST_FAULTS not all are looked for.
+    Of a value with more problems than MOST_PROBLEMS not all are looked for.
     """
     sizes = [len(one) for one in value.values() if isinstance(one, list)] if _is_map(value) else []
     if max(sizes, default=0) > SLICE:
@@ -95,7 +95,7 @@ def validate(value: Any, record: type[T]) -> T:
     try:
         return TypeAdapter(record).validate_json(json.dumps(value))
     except ValidationError as error:
-        raise InvalidError(_faults(error)) from None
+        raise InvalidError(_problems(error)) from None
 
 
 def _is_map(value: Any) -> bool:
@@ -103,8 +103,8 @@ def _is_map(value: Any) -> bool:
 
 
 def _refuse_in_slices(value: dict[str, Any], record: type[Any]) -> None:
-    """Raise InvalidError if the long lists of `value` have faults, which take 2 KB each."""
-    faults: list[Fault] = []
+    """Raise InvalidError if the long lists of `value` have problems, which take 2 KB each."""
+    problems: list[RecordProblem] = []
     adapter = TypeAdapter(record)
     rest = {key: [] if _is_long(one) else one for key, one in value.items()}
     for key, items in value.items():
@@ -113,23 +113,23 @@ def _refuse_in_slices(value: dict[str, Any], record: type[Any]) -> None:
                 part = {**rest, key: items[start : start + SLICE]}
                 adapter.validate_json(json.dumps(part))
             except ValidationError as error:
-                faults += (_moved(fault, key, start) for fault in _faults(error))
-            if len(faults) > MOST_FAULTS:
-                raise InvalidError(tuple(dict.fromkeys(faults)))
-    if faults:
-        raise InvalidError(tuple(dict.fromkeys(faults)))
+                problems += (_moved(problem, key, start) for problem in _problems(error))
+            if len(problems) > MOST_PROBLEMS:
+                raise InvalidError(tuple(dict.fromkeys(problems)))
+    if problems:
+        raise InvalidError(tuple(dict.fromkeys(problems)))
 
 
 def _is_long(value: Any) -> bool:
     return isinstance(value, list) and len(value) > SLICE
 
 
-def _moved(fault: Fault, key: str, start: int) -> Fault:
-    """Return a fault of a slice of the list at `key` with its place in the whole list."""
-    match fault.path:
+def _moved(problem: RecordProblem, key: str, start: int) -> RecordProblem:
+    """Return a problem of a slice of the list at `key` with its place in the whole list."""
+    match problem.path:
         case (first, int(index), *rest) if first == key:
-            return Fault(fault.kind, (key, index + start, *rest), fault.message)
-    return fault
+            return RecordProblem(problem.kind, (key, index + start, *rest), problem.message)
+    return problem
 
 
 def json_schema(record: type[Any]) -> dict[str, Any]:
@@ -139,14 +139,14 @@ def json_schema(record: type[Any]) -> dict[str, Any]:
 
 
 def validate_document(document: Document, record: type[T]) -> T:
-    """Return the `record` that `document` holds; raises InputError with every fault located."""
+    """Return the `record` that `document` holds; raises InputError with every problem located."""
     if document.problems:
         raise InputError(document.file, *document.problems)
     try:
         return validate(document.value, record)
     except InvalidError as error:
-        faults = [Problem(fault.message, *fault.place_in(document)) for fault in error.faults]
-        raise InputError(document.file, *faults) from None
+        located = [Problem(one.message, *one.place_in(document)) for one in error.problems]
+        raise InputError(document.file, *located) from None
 
 
 def revalidate(text: str, notice: Notice) -> None:
@@ -158,12 +158,12 @@ def revalidate(text: str, notice: Notice) -> None:
         raise AssertionError("a notice that was written is read back as another")
 
 
-def _faults(error: ValidationError) -> tuple[Fault, ...]:
+def _problems(error: ValidationError) -> tuple[RecordProblem, ...]:
     found = error.errors(include_url=False, include_input=False)
-    return tuple(_fault(one) for one in found)
+    return tuple(_problem(one) for one in found)
 
 
-def _fault(error: Any) -> Fault:
+def _problem(error: Any) -> RecordProblem:
     path: KeyPath = tuple(error["loc"])
     field = path[-1] if path else ""
     message = MESSAGES.get(error["type"], UNFORESEEN)
@@ -173,4 +173,4 @@ def _fault(error: Any) -> Fault:
     words = {"kind": error["type"], "field": field, **error.get("ctx", {})}
     if error["type"] == "literal_error":
         words["expected"] = "、".join(_QUOTED.findall(words["expected"]))
-    return Fault(error["type"], path, message.format(**words))
+    return RecordProblem(error["type"], path, message.format(**words))
