@@ -92,9 +92,13 @@ class DataFolder:
         """What a command says to ask of this data set: nothing, if it comes with the package."""
         if self.is_packaged:
             return ""
+        return f" --data {self._quoted_folder}"
+
+    @property
+    def _quoted_folder(self) -> str:
         import shlex
 
-        return f" --data {shlex.quote(str(self.folder))}"
+        return shlex.quote(str(self.folder))
 
     def text(self, name: str) -> str:
         """Return the text of the file `name`; raises InputError if it cannot be read."""
@@ -103,6 +107,8 @@ class DataFolder:
             return decode(read_bytes(path), str(path))
         except InputError as error:
             error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
+            if name == NOTICE_FILE and not path.exists() and self.path(REGISTRY_FILE).exists():
+                error.hint = f"加入通知：gdq parse 通知.docx -o {self._quoted_folder}/"
             raise
 
     def _document(self, name: str) -> Document:

@@ -242,6 +242,9 @@ def test_init(tmp_path: Path, gdq: Run) -> None:
     asked = gdq("resolve", "省发改委", "质监局", "--data", str(folder), "-f", "csv").stdout
     assert "省发改委,resolved,湖南省发展和改革委员会,pattern," in asked
     assert "质监局,resolved,湖南省质量技术监督局,pattern," in asked
+    unasked = gdq("agency", "财政厅", "--data", str(folder))
+    assert unasked.exit_code == 2
+    assert unasked.stderr.endswith(f"提示：加入通知：gdq parse 通知.docx -o {folder}/\n")
     assert gdq("init", str(folder)).exit_code == 2
     assert gdq("init", str(tmp_path / "ours")).exit_code == 0
     assert read(tmp_path / "ours" / "agencies.yaml") == read(Path("data/agencies.yaml"))

@@ -11,8 +11,8 @@ from gdquality.names.government import (
     Registered,
     Unsettled,
     layers_with,
-    national_registry,
     packaged_places,
+    registry_of,
 )
 from gdquality.names.registry import Registry
 from gdquality.records import Agency, RegistryData
@@ -119,7 +119,7 @@ def test_a_name_is_nobodys_where_the_date_does_not_tell(when: str) -> None:
 
 def test_what_became_of_a_body_of_the_centre_is_told() -> None:
     """As for Guangdong's bodies: 文化部 is 文化和旅游部 today, 银保监会 国家金融监督管理总局."""
-    registry = national_registry()
+    registry = registry_of("全国")
 
     assert [one.agency for one in registry.successors("中华人民共和国文化部")] == [
         "中华人民共和国文化和旅游部"

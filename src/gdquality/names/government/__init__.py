@@ -9,7 +9,6 @@ from gdquality.names.government.derived import Collective, Derived, Registered, 
 from gdquality.names.government.jurisdiction import jurisdiction_of
 from gdquality.names.government.layers import (
     layers_with,
-    national_registry,
     packaged_text_of,
     registry_of,
 )
@@ -33,7 +32,6 @@ __all__ = [
     "jurisdiction_of",
     "layers_with",
     "meanings_in",
-    "national_registry",
     "official_name",
     "packaged_places",
     "packaged_text_of",

@@ -67,8 +67,3 @@ def packaged_text_of(jurisdiction: str) -> str:
 def _file_of(jurisdiction: str) -> str | None:
     found = packaged_places().named(jurisdiction)[:1]
     return next((_FILES[place.code] for place in found if place.code in _FILES), None)
-
-
-def national_registry() -> Registry:
-    """Return the packaged registry of the centre."""
-    return packaged_registry(_FILES[COUNTRY])
