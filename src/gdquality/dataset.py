@@ -362,7 +362,7 @@ class Dataset:
     def _splitter(self) -> "Splitter":
         from gdquality.parsing.split import Splitter
 
-        return Splitter(self.registry)
+        return Splitter(self.registry, self._meanings)
 
     @cached_property
     def _resolver(self) -> Resolver:

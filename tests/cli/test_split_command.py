@@ -1,6 +1,7 @@
 """`gdq split`: texts taken apart, from arguments and from a stream."""
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import Result, Run
@@ -127,3 +128,25 @@ def test_markdown(gdq: Run) -> None:
 def test_dash_with_texts(gdq: Run) -> None:
     """- stands alone."""
     assert gdq("split", "-", "省财政厅").exit_code == 2
+
+
+def test_of_another_government(gdq: Run) -> None:
+    """In a place names mean what they mean there; what may be several bodies is none."""
+    result = gdq("split", "省发改委、财政厅，财政部、市财政局", "--in", "湖南", "-f", "json")
+
+    (answer,) = json.loads(result.stdout)
+    assert [(one["agency"], one["derived"]) for one in answer["mentions"]] == [
+        ("湖南省发展和改革委员会", True),
+        ("湖南省财政厅", True),
+        ("中华人民共和国财政部", False),
+        (None, False),
+    ]
+
+
+def test_of_a_data_set_without_a_notice(tmp_path: Path, gdq: Run) -> None:
+    """As `gdq resolve` answers it there."""
+    gdq("init", str(tmp_path / "mine"), "--in", "湖南")
+
+    result = gdq("split", "省教育厅", "--data", str(tmp_path / "mine"), "-f", "json")
+
+    assert json.loads(result.stdout)[0]["mentions"][0]["agency"] == "湖南省教育厅"

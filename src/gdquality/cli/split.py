@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.asking import load_names
-from gdquality.cli.options import DataOption, OutputOption, StreamFormatOption
+from gdquality.cli.options import DataOption, InOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
@@ -35,6 +35,7 @@ def split(
             help="原文未注明角色的单位按 lead、responsible 或 support 列出。",
         ),
     ] = None,
+    in_: InOption = None,
     format_: StreamFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -57,7 +58,7 @@ def split(
     usual: AnswerFormat = "tsv" if from_stdin else "table"
     to = destination(format_, output, force=force, usual=usual)
     bar = ProgressBar(size_of(sys.stdin), answer_follows=to.kind not in ("tsv", "json"))
-    work = Work(load_names(data), as_)
+    work = Work(load_names(data, in_), as_)
     answers = work.split(names_of_lines(bar) if from_stdin else [[*texts]])
     emit_one_by_one(answers, to, splits.FIELDS, splits.cells_of, splits.object_of, SplitList)
     return 1 if work.failed else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gdquality.errors import quoted
 from gdquality.names.registry import Registry
@@ -10,13 +11,16 @@ from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Role
 
+if TYPE_CHECKING:
+    from gdquality.names.government import Meanings
+
 
 @dataclass(frozen=True, slots=True)
 class SplitMention:
     """One body of a text: its role, None where the text says none, and its name in full.
 
-    `agency` is the canonical name, None where the registry does not know the body; it is `derived`
-    where nobody has confirmed that there is such a body.
+    `agency` is the canonical name, None where neither a registry nor a pattern knows the body, or
+    several may be meant; it is `derived` where nobody has confirmed that there is such a body.
     """
 
     role: Role | None
@@ -38,23 +42,36 @@ class Split:
 class Splitter:
     """Takes texts apart, with the names and prefixes of a registry beside the general ones."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Resolve names by `registry`."""
+    def __init__(self, registry: Registry, meanings: "Meanings | None" = None) -> None:
+        """Resolve names by `registry`, and those that it does not have by `meanings`, if given."""
         self.registry = registry
+        self.meanings = meanings
         self.vocabulary = Vocabulary.of(registry.prefixes, registry.names)
 
     def split(self, text: str, role: Role | None = None) -> Split:
         """Return whom `text` names; `role` is that of those to whom its words give none."""
         found = read_names(text, self.vocabulary)
-        agencies = [self.registry.identify(one.text) for one in found.mentions]
         mentions = tuple(
-            SplitMention(name.role or role, name.text, agency.name, agency.is_derived)
-            if agency
-            else SplitMention(name.role or role, name.text, None)
-            for name, agency in zip(found.mentions, agencies, strict=True)
+            SplitMention(name.role or role, name.text, *self._agency_of(name.text))
+            for name in found.mentions
         )
         remarks = tuple(self._remarks(found))
         return Split(text, mentions, remarks, is_understood=not found.leftovers)
+
+    def _agency_of(self, name: str) -> tuple[str | None, bool]:
+        """Return the canonical name of the body that `name` means, and whether it is derived."""
+        if agency := self.registry.identify(name):
+            return agency.name, agency.is_derived
+        if self.meanings is None:
+            return None, False
+        from gdquality.names.government import Registered, Unsettled
+
+        meaning = self.meanings.known(name)
+        if meaning is None or isinstance(meaning, Unsettled):
+            return None, False
+        if isinstance(meaning, Registered):
+            return meaning.agency.name, False
+        return meaning.name, True
 
     def _remarks(self, found: Allocation) -> Iterator[str]:
         for name in found.mentions:
