@@ -12,6 +12,8 @@ from conftest import ROOT
 
 from gdquality.data_folder import packaged_folder
 
+pytestmark = pytest.mark.xdist_group("archives")  # two builds in one folder disturb each other
+
 DATA = (
     *("__init__.py", "agencies.yaml", "national.yaml", "notice.txt", "patterns.tsv", "places.tsv"),
     *("readings.yaml", "tasks.yaml"),
