@@ -1,6 +1,7 @@
 """The package as a product: what the archives hold, and an answer from an installed wheel."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -12,21 +13,24 @@ from conftest import ROOT
 
 from gdquality.data_folder import packaged_folder
 
-pytestmark = pytest.mark.xdist_group("archives")  # two builds in one folder disturb each other
-
 DATA = (
     *("__init__.py", "agencies.yaml", "national.yaml", "notice.txt", "patterns.tsv", "places.tsv"),
     *("readings.yaml", "tasks.yaml"),
 )
+
+UNBUILT = (*(".git", ".*_cache", ".hypothesis", ".venv", "venv"), *("build", "dist"))
+"""Folders that a checkout may have, and a package is not built from."""
 
 
 @pytest.fixture(scope="module")
 def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the sdist, and the wheel that is built from it."""
     folder = tmp_path_factory.mktemp("dist")
+    # What is built in the project's own folder stays there, and two builds disturb each other.
+    project = shutil.copytree(ROOT, folder / "project", ignore=shutil.ignore_patterns(*UNBUILT))
     # `build` makes the wheel from the unpacked sdist: both hold all that they need.
     subprocess.run(
-        [sys.executable, "-m", "build", "--outdir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "build", "--outdir", str(folder), str(project)],
         check=True,
         capture_output=True,
     )
