@@ -11,9 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gdquality.collection.opening import load_collection
     from gdquality.collection.questions import Collection
-    from gdquality.dataset import Dataset, load
+    from gdquality.dataset import Dataset, Name, load
     from gdquality.errors import AmbiguousError, GdqError, InputError, NotFoundError, Problem
-    from gdquality.finder import Name
     from gdquality.names.registry import Registry, Succession
     from gdquality.names.resolve import Ambiguous, Method, Resolution, Resolved, Unknown
     from gdquality.parsing.split import Split, SplitMention
@@ -50,8 +49,7 @@ __version__ = "0.1.0"
 _MODULES = {
     "collection.opening": ("load_collection",),
     "collection.questions": ("Collection",),
-    "dataset": ("Dataset", "load"),
-    "finder": ("Name",),
+    "dataset": ("Dataset", "Name", "load"),
     "errors": ("AmbiguousError", "GdqError", "InputError", "NotFoundError", "Problem"),
     "parsing.split": ("Split", "SplitMention"),
     "queries.answers": (
