@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gdquality.parsing.shapes import LONGEST_NAME, without_bracket
+from gdquality.parsing.shapes import LONGEST_NAME, is_department, without_bracket
 from gdquality.parsing.words import ending, opening, words
 
 _HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
@@ -27,6 +27,8 @@ _TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
 _EACH = re.compile("各|^(?:有关|相关)")
 
 _WITHIN = re.compile("[、，,和及/]")
+
+_LEVELS = ("省", "市州盟地", "县区旗", "镇乡街村社")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,28 @@ def are_one(before: str, after: str) -> bool:
         return bool(_COMMITTEES.search(before))
     if after in words("joined_groups"):
         return bool(_EACH.search(before) and ending(before, "groups"))
-    return is_areas(before) if _TIERS.match(after) else _are_areas_together(before, after)
+    if _TIERS.match(after):
+        return is_areas(before)
+    return _are_areas_together(before, after) or _is_of_each_level(before, after)
+
+
+def _is_of_each_level(before: str, after: str) -> bool:
+    """Tell whether 各 of the areas on one side covers departments on the other: 各市、县财政局.
+
+    In 各区、市财政局 the city is the notice's own: it stands above the areas before it.
+    """
+    first = areas_of(before)
+    if first is None or not first.head or first.tail:
+        return False
+    at = _after_kinds(after, 0)
+    is_below = bool(at) and _level(after[0]) >= _level(_BRACKET.sub("", first.kinds))
+    return is_below and is_department(after[at:])
+
+
+def _level(kinds: str) -> int:
+    """Return how far below the state the lowest of the areas is that are of `kinds`."""
+    levels = (level for level, of_level in enumerate(_LEVELS) if any(map(kinds.count, of_level)))
+    return max(levels, default=0)
 
 
 def _are_areas_together(before: str, after: str) -> bool:
@@ -110,7 +133,8 @@ def _are_areas_together(before: str, after: str) -> bool:
     if first is None or second is None or second.head:
         return False
     # A zone has a committee and a name of its own: 各镇（街道）、高新区管委会 are two.
-    if ending(second.kinds.removesuffix(ending(second.kinds, "committees")), "zones"):
+    zone = second.kinds.removesuffix(ending(second.kinds, "committees"))
+    if ending(zone, "zones") and zone not in words("areas_without_names"):
         return False
     governs = bool(second.tail) or second.kinds.endswith(_OF_STREETS)
     return not first.tail or bool(first.head and governs)
@@ -123,5 +147,5 @@ def is_one(text: str) -> bool:
         return True
     if found := areas_of(text):
         return bool(found.head or found.tail) or found.kinds.endswith(_OF_STREETS)
-    before, _, after = text.rpartition("、")
-    return bool(before) and are_one(before, after)
+    sign = _BRACKET.sub(lambda found: "_" * len(found[0]), text).rfind("、")
+    return sign > 0 and are_one(text[:sign], text[sign + 1 :])

@@ -97,9 +97,20 @@ def _heads(text: str) -> Iterator[str]:
         yield text[: found.start()]
 
 
+_ALL = re.compile("(?:各|有关|相关)(?:级|地|地方|有关|相关)?|[省市区县州旗盟]级(?:各|有关|相关)?")
+
+
+def _is_cut_short(text: str) -> bool:
+    """Tell whether a collective lacks its noun: 各地工业 of 各地工业和信息化主管部门."""
+    found = _ALL.match(text)
+    rest = text[found.end() :] if found else ""
+    is_whole = rest in words("whole_names") or ending(rest, "groups")
+    return not is_whole and shapes.is_matters(rest)
+
+
 def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether `text` names somebody when it stands alone; 政府 of 党委和政府 does not."""
-    if text in words("bare_nouns"):
+    if text in words("bare_nouns") or _is_cut_short(text):
         return False
     if vocabulary.is_body(text) or shapes.is_collective(text) or is_one(text):
         return True

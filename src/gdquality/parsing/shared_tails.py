@@ -77,7 +77,7 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
         return tail if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
         return _behind(own, last) + text.removeprefix(own)
-    if ending(last, "zones"):
+    if ending(shapes.without_bracket(last), "zones"):
         return _of_zone(text)
     if last[-1] in shapes.KINDS and shapes.is_area(last):
         return _of_area(last, text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
-from gdquality.parsing.compact import Range
+from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.prose import ReadItem
@@ -12,11 +12,13 @@ from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile(
-    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]"
+    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办)(?:单位|部门|主体|机构)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
-_NAME_BEFORE = re.compile(r"([一-鿿]{2,20}?)(?:牵头|主责|负责(?!解释))")
+_NAME_BEFORE = re.compile(
+    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按职责分工|按照?职责)?(?:牵头|主责|负责(?!解释))"
+)
 
 
 def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark]:
@@ -34,7 +36,8 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
 
 def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterator[Remark]:
     for sentence in _SENTENCE.finditer(span.without(allocations)):
-        text = sentence[0].strip()
+        printed = sentence[0].strip()
+        text = in_simplified(printed)
         role = _ROLE.search(text)
         if not role or _ENCOURAGED.search(text[: role.start()]):
             continue
@@ -42,4 +45,4 @@ def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterato
         is_named = any(found and naming.ends_like_body(found[1]) for found in names)
         if role[0][-1] in "：:" or is_named:
             place = span.place_at(sentence.start())
-            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
+            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(printed)}", place)

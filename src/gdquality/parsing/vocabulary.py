@@ -85,9 +85,9 @@ class Vocabulary:
             return False
         return self._is_titled(prefix, name, rest) or self._ends_in_department(name)
 
-    @staticmethod
-    def _is_evident_collective(name: str) -> bool:
-        return bool(ending(name, "groups") or ending(name, "area_tails"))
+    def _is_evident_collective(self, name: str) -> bool:
+        is_group = ending(name, "groups") or ending(name, "area_tails")
+        return bool(is_group) or self._ends_in_department(shapes.without_brackets(name))
 
     @staticmethod
     def _is_titled(prefix: str, name: str, rest: str) -> bool:
