@@ -15,6 +15,9 @@ _ROLE = re.compile(
     "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办)(?:单位|部门|主体|机构)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
+_ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0,12}[：:]")
+"""To whom the document is sent: 各区人民政府，各责任单位："""
+
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
 _NAME_BEFORE = re.compile(
     r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按职责分工|按照?职责)?(?:牵头|主责|负责(?!解释))"
@@ -39,7 +42,7 @@ def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterato
         printed = sentence[0].strip()
         text = in_simplified(printed)
         role = _ROLE.search(text)
-        if not role or _ENCOURAGED.search(text[: role.start()]):
+        if not role or _ENCOURAGED.search(text[: role.start()]) or _ADDRESSED.fullmatch(text):
             continue
         names = (_NAME_BEFORE.search(text), _NAME_AS_LABEL.match(text))
         is_named = any(found and naming.ends_like_body(found[1]) for found in names)
