@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from gdquality.errors import quoted
 from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.matrix import MatrixHeading
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell
 
@@ -49,6 +50,8 @@ def with_merged_names(
 
 
 def _below(rows: Sequence[Row], heading: Heading, remarks: list[Remark]) -> Sequence[Row]:
+    if isinstance(heading, MatrixHeading):
+        return rows
     if not any(_is_blank(row[column]) for row in rows for column in heading.naming):
         return rows
     if _has_merged_cells(rows):

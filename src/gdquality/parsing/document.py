@@ -1,12 +1,14 @@
 """The tasks of a document in printed order, from its prose and from its tables, by form alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
-from gdquality.parsing.headings import headings_in
+from gdquality.parsing.headings import Heading, headings_in
+from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
@@ -17,7 +19,7 @@ from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Remark
+from gdquality.records import Remark, Role
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -48,6 +50,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
     blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
+    meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Paragraph):
@@ -58,7 +61,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
             continue
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
-        headings = headings_in(block.rows)
+        headings = _headings_of(block, tables, meanings)
         tasks = tables.read(block, headings)
         if tasks is None and not headings:
             waiting += _paragraphs_of(block)
@@ -77,6 +80,17 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     reading.notes = notes_in(text)
     reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
     return reading
+
+
+def _headings_of(
+    table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
+) -> Mapping[int, Heading]:
+    if has_marks(table.rows):
+        matrix = matrix_in(table.rows, meanings(), tables.vocabulary)
+        if matrix is not None:
+            tables.heading = None
+            return matrix
+    return headings_in(table.rows)
 
 
 def _each_once(task: DraftTask) -> DraftTask:
