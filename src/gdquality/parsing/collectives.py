@@ -24,7 +24,7 @@ _OF_STREETS = ("办事处", "街道办")
 _TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
 """市、县两级财政部门, those of each level."""
 
-_EACH = re.compile("各|^(?:有关|相关)")
+_EACH = re.compile("各|有关|相关")
 
 _WITHIN = re.compile("[、，,和及/]")
 
@@ -75,7 +75,8 @@ def _after_kinds(text: str, start: int) -> int:
         if word := opening(text[at:], "areas"):
             at += len(word)
         elif at > start and (found := _BRACKET.match(text, at)):
-            if not all(is_areas(one) for one in _WITHIN.split(found[1])):
+            named = _WITHIN.split(found[1])
+            if not all(is_areas(one) or one in words("areas_in_brackets") for one in named):
                 break
             at = found.end()
         else:

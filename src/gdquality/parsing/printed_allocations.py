@@ -42,7 +42,15 @@ _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
-_ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
+_ENDS_IN_ROLE = re.compile(
+    "(?:牵头|负责|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
+)
+_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
+"""What holds for all lists, behind the first of them: the document's note, not of this task."""
+
+_GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
+"""How a clause ends that gives a body none of the three roles, and is told."""
+
 _GIVES_WORK = re.compile("牵头|负责|会同|^(?:[此该本]项?(?:工作|任务)[，,]?)?由")
 
 LONGEST_ALLOCATION = 2000
@@ -90,7 +98,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
             continue
         if labels_ and _is_of_name(text, bracket, brackets, labels_):
             continue
-        inside = text[bracket.start + 1 : bracket.end - 1]
+        inside = _NOTE_BEHIND.sub("", text[bracket.start + 1 : bracket.end - 1])
         is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
         allocation = None if is_label else read_allocation(inside, vocabulary, None)
         if allocation and allocation.mentions:
@@ -224,7 +232,7 @@ def _are_evident_together(read: Allocation, vocabulary: Vocabulary) -> bool:
     """Tell whether one name at least is evidently a body, and the others may stand beside it."""
     names = [one.text for one in read.mentions]
     return (
-        not read.leftovers
+        all(_GUIDES.search(one.text) for one in read.leftovers)
         and any(map(vocabulary.is_body, names))
         and all(vocabulary.is_body(one) or vocabulary.is_institution(one) for one in names)
     )

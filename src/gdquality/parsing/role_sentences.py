@@ -125,7 +125,10 @@ class _Reader:
         One is enough beside institutions and areas, which stand in such lists; else most are.
         """
         others = (one for one in names if not self.vocabulary.is_body(one.text))
-        if all(self.vocabulary.is_institution(one.text) for one in others):
+        if all(
+            self.vocabulary.is_institution(one.text) or collectives.is_areas(one.text)
+            for one in others
+        ):
             return 1
         return max(2, (len(names) + 1) // 2)
 
@@ -179,7 +182,11 @@ class _Reader:
         suffix = self.passage.suffixes.get(piece.end)
         if suffix and suffix.start == start:
             roles[piece.start] = suffix.role
-        elif _names_more(piece.text[len(name) + 1 : -1]) or not self.vocabulary.may_be_body(name):
+        elif (
+            _names_more(piece.text[len(name) + 1 : -1])
+            or collectives.is_one(piece.text)
+            or not self.vocabulary.may_be_body(name)
+        ):
             return piece
         else:
             self.left_over.append((start, piece.end))
@@ -195,7 +202,7 @@ def _is_of_all_areas(name: RoleMention) -> bool:
 def _names_more(inside: str) -> bool:
     """Tell whether a bracket behind a name has another name of it: 省市场监管局（省知识产权局）."""
     names = _WITHIN.split(inside)
-    if collectives.areas_of(names[0]):
+    if collectives.areas_of(names[0]) or inside in words("area_tails"):
         return True
     if any(map(shapes.is_internal, names)):
         return False
