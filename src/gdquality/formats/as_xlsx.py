@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.handout import Handout, Part
+from gdquality.formats.handout import Handout, Line, Part
 from gdquality.formats.layout import column_widths, height_of, lines_of
 from gdquality.formats.sheet import Cell
 
@@ -169,22 +169,23 @@ class _SheetOfPaper:
         for line in (
             "　".join(filter(None, (several, number, named))),
             *handout.lines,
-            self.part.note,
+            *self.part.lines,
         ):
             if line:
                 self._line(line, self.styles.line, LINE, CELL)
 
-    def _line(self, text: str, style: "Format", height: float, pixels_a_cell: float) -> None:
-        """Write `text` across the columns of the first page, as high as it needs."""
+    def _line(self, line: Line, style: "Format", height: float, pixels_a_cell: float) -> None:
+        """Write `line` across the columns of the first page, as high as it needs."""
         last, width = 0, self.pixels[0]
         while last + 1 < len(self.pixels) and width + self.pixels[last + 1] <= PAGE:
             last += 1
             width += self.pixels[last]
-        lines = height_of(text, int(width / pixels_a_cell))
-        self.worksheet.set_row(self.row, min(lines * height, HIGHEST))
+        room = int(width / pixels_a_cell)
+        self.worksheet.set_row(self.row, min(height_of(line, room) * height, HIGHEST))
+        text = "\n".join(lines_of(line, room))
         if last:
             self.worksheet.merge_range(self.row, 0, self.row, last, "", style)
-        if self.worksheet.write_string(self.row, 0, visible(text), style):
+        if self.worksheet.write_string(self.row, 0, text, style):
             raise GdqError(f"工作表“{self.worksheet.name}”的标题：Excel 容不下")
         self.row += 1
 

@@ -5,7 +5,7 @@ from dataclasses import astuple
 from datetime import date
 from typing import Any, NamedTuple
 
-from gdquality.formats.resolutions import FIELDS, cells_of
+from gdquality.formats.resolutions import FIELDS, values_of
 from gdquality.formats.splits import COLUMNS
 from gdquality.formats.splits import cells_of as split_cells_of
 from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES, shown_name
@@ -117,7 +117,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                 tuple(
                     zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指", DERIVED), strict=True)
                 ),
-                tuple(map(cells_of, resolutions)),
+                tuple(map(values_of, resolutions)),
             )
         case SplitList(splits):
             return Sheet(COLUMNS, tuple(map(split_cells_of, splits)))
