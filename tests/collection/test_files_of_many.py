@@ -2,11 +2,13 @@
 
 import csv
 import io
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from conftest import Run
 from docx import Document
+from many import MakeNotice
 from openpyxl import load_workbook
 
 QUESTIONS = (
@@ -40,7 +42,7 @@ def test_every_answer(
 
 
 def test_rows_say_their_notice(database: Path, gdq: Run, tmp_path: Path) -> None:
-    """A table has the notice, its number and its date before what it answers."""
+    """A row has the notice, its number and its date first; on pages each notice is a heading."""
     people, book, word = (tmp_path / name for name in ("a.csv", "a.xlsx", "a.docx"))
     for path in (people, book, word):
         gdq("tasks", "-o", str(path), "--data", str(database))
@@ -48,12 +50,76 @@ def test_rows_say_their_notice(database: Path, gdq: Run, tmp_path: Path) -> None
     columns = ["通知", "发文字号", "成文日期", "序号", "重点工作任务"]
     rows = list(csv.reader(io.StringIO(people.read_text(encoding="utf-8-sig"))))
     assert rows[0][:5] == columns
-    sheet = load_workbook(book)["答复"]
+    sheet = load_workbook(book)["任务"]
     [table] = sheet.tables.values()
     assert [cell.value for cell in sheet[table.ref][0]][:5] == columns
     assert len(sheet[table.ref]) == len(rows)
-    [printed] = Document(str(word)).tables
-    assert [cell.text for cell in printed.rows[0].cells][:5] == columns
+    assert isinstance(sheet[table.ref][1][2].value, datetime)
+    document = Document(str(word))
+    headings = [
+        one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"
+    ]
+    assert "粤办函〔2024〕553号《关于做好一项工作的通知》 2024-03-01" in headings
+    assert len(headings) == len(document.tables) == 3
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+def test_word_files_are_on_the_page(
+    question: tuple[str, ...], database: Path, gdq: Run, tmp_path: Path
+) -> None:
+    """No column of a table is off the page, however many notices there are."""
+    path = tmp_path / "a.docx"
+    gdq(*question, "-o", str(path), "--data", str(database))
+
+    document = Document(str(path))
+    [section] = document.sections
+    assert section.page_width
+    assert section.left_margin
+    assert section.right_margin
+    line = section.page_width - section.left_margin - section.right_margin
+    for table in document.tables:
+        assert sum(column.width or 0 for column in table.columns) <= line * 1.001
+
+
+def test_a_body_in_several_notices(database: Path, gdq: Run, tmp_path: Path) -> None:
+    """Its file is called after it, and has its deadlines and what became of it as well."""
+    arguments = ("agency", "农业厅", "--data", str(database), "-o")
+    book, page = tmp_path / "a.xlsx", tmp_path / "a.html"
+    for path in (book, page):
+        gdq(*arguments, str(path))
+
+    sheets = load_workbook(book)
+    assert sheets.sheetnames == ["任务", "报送要求"]
+    lines = [str(row[0].value) for row in sheets["任务"].iter_rows(max_row=4)]
+    assert lines[0] == "广东省农业厅"
+    assert lines[2].startswith("2 份通知，牵头 0 项，参与 2 项")
+    assert lines[3].startswith("今为：广东省农业农村厅")
+    text = page.read_text(encoding="utf-8")
+    assert "<h1>广东省农业厅</h1>" in text
+    assert text.count("<h2>") == 2
+    assert text.count("<h3>报送要求</h3>") == 2
+
+
+def test_one_name_of_several_bodies(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
+    """Where a name means a body in each of two governments, each row says which."""
+    row = "办好一件事\t市财政局\t市教育局"
+    places = ("长沙市", "株洲市")
+    files = [
+        make_notice(
+            f"{at}.txt", row, organ=f"{place}人民政府办公室", number=f"{place[0]}政办〔2020〕{at}号"
+        )
+        for at, place in enumerate(places, 1)
+    ]
+    folder, path = tmp_path / "mine", tmp_path / "a.xlsx"
+    gdq("add", *map(str, files), "--data", str(folder))
+    gdq("agency", "财政局", "--data", str(folder), "-o", str(path))
+
+    sheet = load_workbook(path)["任务"]
+    [table] = sheet.tables.values()
+    rows = [[cell.value for cell in line] for line in sheet[table.ref]]
+    assert sheet["A1"].value == "株洲市财政局（推定）、长沙市财政局（推定）"
+    assert rows[0][3] == "所问单位"
+    assert {one[3] for one in rows[1:]} == {"长沙市财政局（推定）", "株洲市财政局（推定）"}
 
 
 def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:

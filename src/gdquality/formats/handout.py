@@ -40,7 +40,7 @@ class Called(NamedTuple):
     title: str
 
 
-_CALLED: dict[type[Any], Called] = {
+CALLED: dict[type[Any], Called] = {
     AgencyAnswer: Called(TASKS, ""),
     TaskDetails: Called("分工", "重点工作任务"),
     TaskList: Called(TASKS, "重点工作任务"),
@@ -53,6 +53,7 @@ _CALLED: dict[type[Any], Called] = {
     SplitList: Called("拆分", "单位清单"),
     Particulars: Called("通知", ""),
 }
+"""What each answer is called; the title of some is what they are about."""
 
 
 Line = str | tuple[str, ...]
@@ -87,7 +88,7 @@ class Handout(NamedTuple):
 def handout_of(answer: Answer, caption: Caption | None) -> Handout:
     """Return `answer` as it is handed on."""
     parts: Iterable[Part] = (_part(answer),)
-    title = _CALLED[type(answer)].title
+    title = CALLED[type(answer)].title
     match answer:
         case AgencyAnswer():
             title = shown_name(answer.agency.name, derived=answer.agency.is_derived)
@@ -130,13 +131,13 @@ def handout_of_all(title: str, answers: Iterable[Answer], caption: Caption) -> H
 
 
 def _part(answer: Answer) -> Part:
-    name, sheet = _CALLED[type(answer)].part, in_words(sheet_of(answer))
+    name, sheet = CALLED[type(answer)].part, in_words(sheet_of(answer))
     if isinstance(answer, Matrix):
         return Part(name, sheet, upright=2, lines=(marks_of(answer),))
-    return Part(name, _without_empty(sheet))
+    return Part(name, without_empty(sheet))
 
 
-def _without_empty(sheet: Sheet) -> Sheet:
+def without_empty(sheet: Sheet) -> Sheet:
     """Return `sheet` without those columns of exceptions in which there is none."""
     kept = [
         at

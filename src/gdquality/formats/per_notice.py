@@ -1,6 +1,7 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
@@ -8,7 +9,6 @@ from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
 from gdquality.formats.as_tsv import tsv_of
-from gdquality.formats.handout import Handout, Part
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer, TaskDetails
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RELATIONS = {"copy": "另有同一份", "former": "取代"}
 """What a notice is to another document of it."""
 
-_WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", "成文日期"))
+WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", "成文日期"))
 """The columns that say of which notice a row is, before those of the answer."""
 
 
@@ -54,25 +54,14 @@ def render(
 def content_of(
     answer: PerNotice[Answer] | NoticeList, ending: str, console: "Callable[[], Console]"
 ) -> bytes:
-    """Return `answer` as the content of a file for people; of pages and workbooks a table.
-
-    Its rows say of which notice they are. Raises GdqError for a picture.
-    """
-    table = in_words(sheet(answer))
+    """Return `answer` as the content of a file for people; raises GdqError for a picture."""
     if ending == ".csv":
-        return csv_for_people(table).encode()
+        return csv_for_people(in_words(sheet(answer))).encode()
     if ending not in HANDOUTS:
         return render(answer, ending[1:], console).encode()
-    name = "通知" if isinstance(answer, NoticeList) else "答复"
-    count = len({entry.notice for entry in _entries(answer)})
-    return content_of_handout(Handout(f"{count} 份通知", (), (Part(name, table),)), ending)
+    from gdquality.formats.handout_of_many import handout_of_many
 
-
-def _entries(answer: PerNotice[Answer] | NoticeList) -> Iterator[NoticeEntry]:
-    if isinstance(answer, NoticeList):
-        yield from answer.entries
-    else:
-        yield from (entry for entry, _ in answer.parts)
+    return content_of_handout(handout_of_many(answer, ending), ending)
 
 
 def title(entry: NoticeEntry) -> str:
@@ -116,19 +105,29 @@ def _whole(entry: NoticeEntry) -> dict[str, Any]:
 def sheet(answer: PerNotice[Answer] | NoticeList) -> Sheet:
     """Return the rows of all answers under the columns of any; a cell that one lacks is empty."""
     if isinstance(answer, NoticeList):
-        return _notices(answer)
+        return notices_sheet(answer)
     sheets = [(entry, sheet_of(part)) for entry, part in answer.parts]
     columns = dict.fromkeys(column for _, one in sheets for column in one.columns)
     rows = []
     for entry, one in sheets:
-        which_one = (entry.title, entry.document_number or "", entry.dated)
         for row in one.rows:
             cells: dict[tuple[str, str], Cell] = dict(zip(one.columns, row, strict=True))
-            rows.append((*which_one, *(cells.get(column, "") for column in columns)))
-    return Sheet((*_WHICH, *columns), tuple(rows))
+            rows.append((*which_cells(entry), *(cells.get(column, "") for column in columns)))
+    return Sheet((*WHICH, *columns), tuple(rows))
 
 
-def _notices(answer: NoticeList) -> Sheet:
+def which_cells(entry: NoticeEntry) -> tuple[Cell, ...]:
+    """Return what the columns WHICH say of a notice."""
+    return entry.title, entry.document_number or "", _day(entry)
+
+
+def _day(entry: NoticeEntry) -> Cell:
+    """Return the date of a notice, or the year if no more is known, or nothing."""
+    return date.fromisoformat(entry.issued) if entry.issued else entry.dated
+
+
+def notices_sheet(answer: NoticeList) -> Sheet:
+    """Return a row a notice: which it is, how much it holds, what other documents there are."""
     columns = (
         ("document_number", "发文字号"),
         ("title", "标题"),
@@ -144,7 +143,7 @@ def _notices(answer: NoticeList) -> Sheet:
         (
             one.document_number or "",
             one.title,
-            one.dated,
+            _day(one),
             one.jurisdiction or "",
             one.tasks,
             one.deadlines,
@@ -165,7 +164,7 @@ def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:
     from gdquality.formats import as_md
 
     if isinstance(answer, NoticeList):
-        return as_md.table_of(in_words(_notices(answer)))
+        return as_md.table_of(in_words(notices_sheet(answer)))
     parts = (
         as_md.heading(1, title(entry)) + as_md.render(part, deeper=1)
         for entry, part in answer.parts
