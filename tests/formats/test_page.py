@@ -90,6 +90,24 @@ def test_data(text: str) -> None:
     assert sum(len(task["parts"]) for task in data["tasks"]) == 262
 
 
+def test_a_wide_matrix(gdq: Run, tmp_path: Path) -> None:
+    """What is wider than paper is several tables, in the page and in the file of the answer."""
+    source = tmp_path / "a.txt"
+    bodies = "、".join(f"省第{number}局" for number in range(100, 250))
+    source.write_text(
+        f"序号\t任务\t牵头单位\t参与单位\n1\t甲\t省财政厅\t{bodies}\n", encoding="utf-8"
+    )
+    for command in ("page", "matrix"):
+        path = tmp_path / f"{command}.html"
+        assert gdq(command, "-o", str(path), "--data", str(source)).exit_code == 0
+
+        text = path.read_text(encoding="utf-8")
+        matrix = text[text.index("任务与单位对照表") :]
+        tables = [one for one in matrix.split("<table")[1:] if 'class="upright"' in one]
+        assert [one.count('class="upright"') for one in tables] == [70, 70, 11]
+        assert sum(one.count('<td class="role">') for one in tables) == 151
+
+
 def test_hostile_data(gdq: Run, tmp_path: Path) -> None:
     """A name that is markup is text, in the page and in the data of its script."""
     path = tmp_path / "a.html"

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from test_page import HOSTILE, hostile_data
 
 from gdquality import load
+from gdquality.formats.answer_file import content_of
 from gdquality.formats.page import page as page_of
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -241,7 +242,7 @@ def test_print(open_page: Open, tmp_path: Path) -> None:
     page = open_page(color_scheme="dark")
     page.emulate_media(media="print")
 
-    for view, most in (("tasks", 4), ("matrix", 2), ("agency-广东省商务厅", 4)):
+    for view, most in (("tasks", 4), ("agency-广东省商务厅", 4)):
         go_to(page, view)
         assert page.locator("nav").is_hidden()
         assert page.locator("#search").is_hidden()
@@ -253,6 +254,27 @@ def test_print(open_page: Open, tmp_path: Path) -> None:
         assert [round(size) for size in document[0].get_size()] == [595, 842]
         assert len(document) <= most
         document.close()
+
+
+@pytest.mark.parametrize("kind", ["page", "answer"])
+def test_the_whole_matrix_is_printed(
+    open_page: Open, file: Path, kind: str, tmp_path: Path
+) -> None:
+    """On paper every mark of every agency is there: a matrix turns the page."""
+    matrix = load().matrix()
+    if kind == "answer":
+        file = tmp_path / "matrix.html"
+        file.write_bytes(content_of(matrix, ".html", None))
+    page = open_page("matrix", path=file)
+    path = tmp_path / "a.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+
+    document = pypdfium2.PdfDocument(path)
+    assert [round(size) for size in document[0].get_size()] == [842, 595]
+    text = "".join(one.get_textpage().get_text_bounded() for one in document)
+    document.close()
+    marks = sum(bool(role) for _, _, roles in matrix.rows for role in roles)
+    assert sum(map(text.count, "●○")) == marks + len(matrix.roles)
 
 
 def test_hostile_names(open_page: Open, tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """A notice as one page for people who will never install anything: data and script inside."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
 from gdquality.dataset import Dataset
+from gdquality.formats.as_html import column_blocks
 from gdquality.formats.caption import caption_of
 from gdquality.formats.handout import marks_of
 from gdquality.formats.page_data import page_data
@@ -13,7 +15,7 @@ from gdquality.formats.sheet import particulars
 from gdquality.formats.templates import hash_of, page_of, text_of
 from gdquality.formats.terms import KINDS, MARKS, ROLES, SIDES
 from gdquality.queries.agencies import sorted_counts
-from gdquality.queries.answers import Particulars
+from gdquality.queries.answers import Matrix, Particulars
 from gdquality.queries.facts import by_date, roles_given
 
 
@@ -30,7 +32,7 @@ def page(asked: Dataset) -> bytes:
         roles=roles_given(notice),
         counts=sorted_counts(with_tasks, "lead", asked.readings),
         deadlines=by_date(notice.deadlines),
-        matrix=matrix,
+        matrices=_blocks(matrix),
         marks_told=marks_of(matrix),
         particulars=[*particulars(Particulars(notice))],
         sides=SIDES,
@@ -41,6 +43,18 @@ def page(asked: Dataset) -> bytes:
         script=Markup(script),  # noqa: S704 -- ours
         script_hash=hash_of(script),
     )
+
+
+def _blocks(matrix: Matrix) -> list[Matrix]:
+    """Return `matrix` as tables that paper has room for."""
+    return [
+        replace(
+            matrix,
+            columns=matrix.columns[block],
+            rows=tuple((number, title, roles[block]) for number, title, roles in matrix.rows),
+        )
+        for block in column_blocks(len(matrix.columns))
+    ]
 
 
 def _inside_script(data: dict[str, Any]) -> Markup:
