@@ -29,7 +29,7 @@ def write_agency_files(folder: Path, data: "Dataset", *, force: bool) -> None:
     names = [one.agency.name for one in data.agencies() if one.has_tasks]
     files = [folder / f"{stem}.xlsx" for stem in file_names(names)]
     writers = [writer(file, force=force) for file in files]
-    caption = caption_of(data.notice)
+    caption = caption_of(data)
     contents = [content_of(data.agency(name), ".xlsx", caption) for name in names]
     make_folder(folder)
     for write, content in zip(writers, contents, strict=True):

@@ -86,6 +86,7 @@ def _of_many(many: "Collection", ending: str) -> tuple[bytes, str]:
 
 def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
     """Return what a file of one notice holds, and what is said of it."""
+    from gdquality.formats.caption import caption_of
     from gdquality.formats.export import EXPORTS
     from gdquality.queries.agencies import sorted_counts
 
@@ -93,7 +94,8 @@ def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     told = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
     if ending in EXPORTS:
-        return EXPORTS[ending](chosen.notice, counts, chosen.matrix()), told
+        content = EXPORTS[ending](chosen.notice, counts, chosen.matrix(), caption_of(chosen))
+        return content, told
     from gdquality.collection.alone import alone
 
     return _of_many(alone(chosen), ending)[0], told

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from gdquality.dataset import Dataset
-    from gdquality.formats import ChartFormat
     from gdquality.queries.answers import Answer
     from gdquality.records import Notice, Remark
 
@@ -119,7 +118,7 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
     """Write an answer to where it is to go; `data` is what was asked, if a notice was."""
     if to.write is None:
         format_ = to.format or "table"
-        text = _text(answer, format_, data)
+        text = _text(answer, to._replace(format=format_), data)
         if format_ == "yaml" and not is_encodable(text):
             from gdquality.formats.as_yaml import render_ascii
 
@@ -127,9 +126,7 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
         show(text, format_)
     else:
         to.write(
-            _text(answer, to.format, data).encode()
-            if to.format
-            else _content(answer, to.ending, data)
+            _text(answer, to, data).encode() if to.format else _content(answer, to.ending, to, data)
         )
         say(f"已写入 {to.file}")
 
@@ -144,19 +141,21 @@ def show(text: str, format_: str) -> None:
     emit(text, format_)
 
 
-def _text(answer: "Answer", format_: "ChartFormat", data: "Dataset | None") -> str:
-    if format_ == "svg":
-        return _content(answer, ".svg", data).decode()
+def _text(answer: "Answer", to: Destination, data: "Dataset | None") -> str:
+    if to.format == "svg":
+        return _content(answer, ".svg", to, data).decode()
     from gdquality.formats import render
 
-    return render(answer, format_, console)
+    assert to.format
+    return render(answer, to.format, console)
 
 
-def _content(answer: "Answer", ending: str, data: "Dataset | None") -> bytes:
+def _content(answer: "Answer", ending: str, to: Destination, data: "Dataset | None") -> bytes:
     from gdquality.formats.answer_file import content_of
     from gdquality.formats.caption import caption_of
 
-    return content_of(answer, ending, caption_of(data.notice) if data else None)
+    caption = caption_of(data) if data else None
+    return content_of(answer, ending, caption, to.narrowing)
 
 
 def emit_one_by_one(

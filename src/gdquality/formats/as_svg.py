@@ -42,31 +42,32 @@ FILLS: dict[Role, str] = {"lead": DARK, "responsible": MIDDLE, "support": "white
 """How the circle of each role is filled."""
 
 
-def render(answer: Answer, caption: Caption | None = None) -> str:
+def render(answer: Answer, caption: Caption | None = None, conditions: str = "") -> str:
     """Return an SVG document of a matrix or of the partners of an agency.
 
-    `caption` is the notice that it is from. Raises GdqError for another answer, and where
-    vl-convert is not installed.
+    `caption` is the notice that it is from, `conditions` what it was narrowed by. Raises GdqError
+    for another answer, and where vl-convert is not installed.
     """
-    chart = _chart(answer, caption)
+    chart = _chart(answer, caption, conditions)
     with needed("vl-convert-python"):
         import vl_convert
     return labelled(vl_convert.vegalite_to_svg(chart), chart["title"]["text"]) + "\n"
 
 
-def png(answer: Answer, caption: Caption | None = None) -> bytes:
+def png(answer: Answer, caption: Caption | None = None, conditions: str = "") -> bytes:
     """Return the same picture as PNG, twice as fine as a screen, as print wants it.
 
     The machine that draws has to have a Chinese font.
     """
-    chart = _chart(answer, caption)
+    chart = _chart(answer, caption, conditions)
     with needed("vl-convert-python"):
         import vl_convert
     return bytes(vl_convert.vegalite_to_png(chart, scale=SCALE))
 
 
-def _chart(answer: Answer, caption: Caption | None) -> dict[str, Any]:
-    source = [visible(caption.source)] if caption else []
+def _chart(answer: Answer, caption: Caption | None, conditions: str) -> dict[str, Any]:
+    source = [visible(conditions)] if conditions else []
+    source += [visible(caption.source)] if caption else []
     match answer:
         case Matrix():
             return FRAME | matrix_chart(answer, source)

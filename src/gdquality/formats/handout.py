@@ -84,6 +84,10 @@ class Handout(NamedTuple):
     parts: tuple[Part, ...]
     caption: Caption | None = None
 
+    def narrowed(self, conditions: str) -> "Handout":
+        """Return it with a line that says by what `conditions` it was narrowed, if by any."""
+        return self._replace(lines=(conditions, *self.lines)) if conditions else self
+
 
 def handout_of(answer: Answer, caption: Caption | None) -> Handout:
     """Return `answer` as it is handed on."""

@@ -28,7 +28,7 @@ def page(asked: Dataset) -> bytes:
         "page.html",
         "page.css",
         notice=notice,
-        caption=caption_of(notice),
+        caption=caption_of(asked),
         roles=roles_given(notice),
         counts=sorted_counts(with_tasks, "lead", asked.readings),
         deadlines=by_date(notice.deadlines),

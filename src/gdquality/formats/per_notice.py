@@ -8,6 +8,7 @@ from gdquality.errors import GdqError
 from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
+from gdquality.formats.as_md import with_conditions
 from gdquality.formats.as_tsv import tsv_of
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
@@ -52,16 +53,23 @@ def render(
 
 
 def content_of(
-    answer: PerNotice[Answer] | NoticeList, ending: str, console: "Callable[[], Console]"
+    answer: PerNotice[Answer] | NoticeList,
+    ending: str,
+    console: "Callable[[], Console]",
+    conditions: str = "",
 ) -> bytes:
-    """Return `answer` as the content of a file for people; raises GdqError for a picture."""
+    """Return `answer`, narrowed by `conditions`, as the content of a file for people.
+
+    Raises GdqError for a picture.
+    """
     if ending == ".csv":
         return csv_for_people(in_words(sheet(answer))).encode()
     if ending not in HANDOUTS:
-        return render(answer, ending[1:], console).encode()
+        text = render(answer, ending[1:], console)
+        return (with_conditions(text, conditions) if ending == ".md" else text).encode()
     from gdquality.formats.handout_of_many import handout_of_many
 
-    return content_of_handout(handout_of_many(answer, ending), ending)
+    return content_of_handout(handout_of_many(answer, ending).narrowed(conditions), ending)
 
 
 def title(entry: NoticeEntry) -> str:
