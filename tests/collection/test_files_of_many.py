@@ -11,6 +11,8 @@ from docx import Document
 from many import MakeNotice
 from openpyxl import load_workbook
 
+from gdquality import load_collection
+
 QUESTIONS = (
     ("agency", "质监局"),
     ("task", "1"),
@@ -122,6 +124,37 @@ def test_one_name_of_several_bodies(make_notice: MakeNotice, gdq: Run, tmp_path:
     assert {one[3] for one in rows[1:]} == {"长沙市财政局（推定）", "株洲市财政局（推定）"}
 
 
+def test_page(database: Path, gdq: Run, tmp_path: Path) -> None:
+    """The page of many notices lists them, and its script knows all that they say."""
+    path = tmp_path / "a.html"
+    result = gdq("page", "-o", str(path), "--data", str(database))
+    text = path.read_text(encoding="utf-8")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"已写入 {path}：3 份通知，5 项任务\n"
+    for entry in load_collection(database).notices():
+        assert f'<a href="#notice-{entry.notice}">{entry.title}</a>' in text
+    assert f"来源：{database.name}，3 份通知，5 项任务" in text
+    assert str(database.parent) not in text
+
+    narrow = gdq("page", "-o", str(path), "--data", str(database), "--since", "2020", "--force")
+    assert narrow.stderr.endswith("1 份通知，1 项任务\n")
+    none = gdq("page", "-o", str(path), "--data", str(database), "--in", "云南省", "--force")
+    assert (none.exit_code, none.stderr) == (1, "错误：没有这样的通知\n")
+
+
+def test_too_many_for_a_page(
+    database: Path, gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More notices than a browser can hold are refused, with what to do."""
+    monkeypatch.setattr("gdquality.formats.page.MOST_NOTICES", 2)
+    result = gdq("page", "-o", str(tmp_path / "a.html"), "--data", str(database))
+
+    assert result.exit_code == 2
+    assert "有 3 份通知，一个网页放不下，最多 2 份" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:
     """With -f a file holds what is printed."""
     path = tmp_path / "a.txt"
@@ -135,7 +168,6 @@ def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (("page", "-o", "a.html"), "里有许多通知，这里只问一份"),
         (("compare", "质监局", "农业厅"), "里有许多通知，这里只问一份"),
         (("export", "--each-agency", "-o", "a"), "--each-agency 只用于一份通知"),
         (("export", "-o", "a.docx"), "多份通知不能写成 .docx"),
