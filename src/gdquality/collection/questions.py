@@ -178,11 +178,15 @@ class Collection:
         return self.store.naming(meaning.bodies) | meaning.by_notice.keys()
 
     def _naming(self, meaning: Meaning) -> Iterator[tuple[NoticeEntry, Notice, Resolved]]:
-        """Yield the notices that say anything of a body, cut to its tasks, and which body it is."""
+        """Yield the notices that say anything of a body, and which body it is.
+
+        One without duties is cut to its tasks: whom 各责任单位 calls depends on the other tasks.
+        """
         numbers = self.store.naming(meaning.bodies, meaning.binding)
         for entry in self.store.among(numbers | meaning.by_notice.keys()):
             names = meaning.names_in(entry.notice)
-            notice = self.store.load(entry.notice, naming_one_of(names))
+            wanted = None if entry.deadlines else naming_one_of(names)
+            notice = self.store.load(entry.notice, wanted)
             found = meaning.in_notice(entry.notice, _named(notice))
             if len(found) == 1:
                 yield entry, notice, found[0]
