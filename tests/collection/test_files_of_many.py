@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from many import MakeNotice
 from openpyxl import load_workbook
 
 from gdquality import load_collection
+from gdquality.collection.each_body import answers_of_each
 
 QUESTIONS = (
     ("agency", "质监局"),
@@ -23,6 +25,7 @@ QUESTIONS = (
     ("notices",),
     ("agencies",),
     ("partners", "质监局"),
+    ("compare", "质监局", "农业厅"),
 )
 
 
@@ -124,6 +127,36 @@ def test_one_name_of_several_bodies(make_notice: MakeNotice, gdq: Run, tmp_path:
     assert {one[3] for one in rows[1:]} == {"长沙市财政局（推定）", "株洲市财政局（推定）"}
 
 
+def test_a_file_for_each_agency(database: Path, gdq: Run, tmp_path: Path) -> None:
+    """Each body with a task has the file that `gdq agency` writes of it, over all notices."""
+    folder, path = tmp_path / "各单位", tmp_path / "a.xlsx"
+    data = ("--data", str(database))
+    result = gdq("export", "--each-agency", "-o", str(folder), *data)
+    names = [one.agency.name for one in load_collection(database).agencies() if one.has_tasks]
+
+    assert result.stderr == f"已写入 {folder}：{len(names)} 个单位各一个文件\n"
+    assert sorted(one.stem for one in folder.iterdir()) == sorted(names)
+    for name in names:
+        gdq("agency", name, "-o", str(path), "--force", *data)
+        assert _cells(folder / f"{name}.xlsx") == _cells(path)
+
+
+def test_each_body_is_answered_as_if_asked(database: Path, mine: Path) -> None:
+    """One pass over the notices answers what each question would."""
+    for data in (database, mine):
+        many = load_collection(data)
+        for name, answer in answers_of_each(many):
+            alone = many.agency(name)
+            assert [
+                (entry, replace(one, query="", method="exact")) for entry, one in answer.parts
+            ] == [(entry, replace(one, query="", method="exact")) for entry, one in alone.parts]
+
+
+def _cells(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the cells of each sheet of a workbook."""
+    return {sheet.title: [*sheet.iter_rows(values_only=True)] for sheet in load_workbook(path)}
+
+
 def test_page(database: Path, gdq: Run, tmp_path: Path) -> None:
     """The page of many notices lists them, and its script knows all that they say."""
     path = tmp_path / "a.html"
@@ -168,8 +201,6 @@ def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (("compare", "质监局", "农业厅"), "里有许多通知，这里只问一份"),
-        (("export", "--each-agency", "-o", "a"), "--each-agency 只用于一份通知"),
         (("export", "-o", "a.docx"), "多份通知不能写成 .docx"),
         (("matrix", "-o", "a.png"), "多份通知的答案不能画成 png"),
     ],

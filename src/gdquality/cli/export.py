@@ -51,11 +51,12 @@ def export(
     write = None if each_agency else _writer_of_one(output, force=force)
     many = notices_to_ask(data, notice, since, until, in_)
     if write is None:
-        from gdquality.cli.agency_files import write_agency_files
+        from gdquality.cli.agency_files import write_agency_files, write_agency_files_of_many
 
         if many:
-            raise GdqError("--each-agency 只用于一份通知", hint="--data 指明一份通知的文件")
-        write_agency_files(output, load_to_ask(data), force=force)
+            write_agency_files_of_many(output, many, force=force)
+        else:
+            write_agency_files(output, load_to_ask(data), force=force)
         return
     ending = output.suffix.lower()
     content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)

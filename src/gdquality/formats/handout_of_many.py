@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from gdquality.formats.agency_parts import count_of_tasks, history
+from gdquality.formats.agency_parts import count_of_tasks, history, in_all, who_leads_whom
 from gdquality.formats.handout import CALLED, Handout, Line, Part, handout_of, without_empty
 from gdquality.formats.per_notice import WHICH, notices_sheet, title, which_cells
 from gdquality.formats.sheet import Cell, Sheet, in_words
 from gdquality.formats.terms import ROLES
-from gdquality.queries.answers import AgencyAnswer
+from gdquality.queries.answers import AgencyAnswer, Comparison
 from gdquality.queries.per_notice import NoticeEntry, NoticeList, PerNotice
 from gdquality.records import ROLES as EVERY_ROLE
 
@@ -36,10 +36,15 @@ def handout_of_many(answer: PerNotice[Any] | NoticeList, ending: str) -> Handout
         return Handout(f"{len(answer.entries)} 份通知", (), (Part(NOTICES, table),))
     bodies = [one for _, one in answer.parts if isinstance(one, AgencyAnswer)]
     alone = [(entry, handout_of(one, None)) for entry, one in answer.parts]
-    names = list(dict.fromkeys(one.title for _, one in alone)) if bodies else []
+    pairs = [one for _, one in answer.parts if isinstance(one, Comparison)]
+    names = list(dict.fromkeys(one.title for _, one in alone)) if bodies or pairs else []
     handouts = [(entry, (one.title,) * (len(names) > 1), one) for entry, one in alone]
     is_table = ending == ".xlsx"
-    lines = _lines(len(handouts), bodies, with_history=is_table and len(names) == 1)
+    lines: list[Line] = [_counted(len(handouts), bodies)]
+    if whole := in_all(pairs):
+        lines.append(who_leads_whom(whole))
+    if is_table and bodies and len(names) == 1:
+        lines += map(tuple, history(bodies[0]))
     parts = _in_one(handouts) if is_table else _under_each(handouts)
     return Handout(_title(answer, names), tuple(lines), tuple(parts))
 
@@ -52,15 +57,13 @@ def _title(answer: PerNotice[Any], bodies: list[str]) -> str:
     return next(called, "") or NOTICES
 
 
-def _lines(notices: int, bodies: list[AgencyAnswer], *, with_history: bool) -> Iterator[Line]:
+def _counted(notices: int, bodies: list[AgencyAnswer]) -> str:
     given = [role for role in EVERY_ROLE if any(role in one.roles for one in bodies)]
     counts = (
         f"{ROLES[role]} {sum(count_of_tasks(one.assignments(role)) for one in bodies)} 项"
         for role in given
     )
-    yield "，".join((f"{notices} 份通知", *counts))
-    if with_history:
-        yield from map(tuple, history(bodies[0]))
+    return "，".join((f"{notices} 份通知", *counts))
 
 
 def _under_each(handouts: Answered) -> Iterator[Part]:
