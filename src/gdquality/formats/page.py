@@ -14,7 +14,7 @@ from gdquality.formats.as_html import column_blocks
 from gdquality.formats.caption import caption_of
 from gdquality.formats.handout import marks_of
 from gdquality.formats.page_data import OnPage, PageData
-from gdquality.formats.sheet import particulars
+from gdquality.formats.particulars import particulars
 from gdquality.formats.templates import hash_of, page_of, text_of
 from gdquality.formats.terms import KINDS, MARKS, ROLES, SIDES
 from gdquality.names.resolve.reading import Reader

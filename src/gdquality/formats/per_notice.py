@@ -1,6 +1,6 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from gdquality.formats.as_md import with_conditions
 from gdquality.formats.as_tsv import tsv_of
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
-from gdquality.queries.answers import Answer, TaskDetails
+from gdquality.queries.answers import Answer
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def render(
     """
     match format_:
         case "table":
-            return _drawn(answer, console())
+            from gdquality.formats.drawn_per_notice import drawn
+
+            return drawn(answer, console())
         case "json":
             return "".join(json_array([objects(answer)], dict))
         case "yaml":
@@ -157,14 +159,15 @@ def notices_sheet(answer: NoticeList) -> Sheet:
             one.deadlines,
             one.remarks,
             one.file,
-            "；".join(map(_called, one.copies)),
+            "；".join(map(called, one.copies)),
         )
         for one in answer.entries
     )
     return Sheet(columns, rows)
 
 
-def _called(copy: Copy) -> str:
+def called(copy: Copy) -> str:
+    """Return what another document is to a notice, and its file."""
     return f"{RELATIONS[copy.relation]} {copy.file}"
 
 
@@ -178,37 +181,3 @@ def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:
         for entry, part in answer.parts
     )
     return "\n".join(parts)
-
-
-def _drawn(answer: PerNotice[Answer] | NoticeList, console: "Console") -> str:
-    from rich.text import Text
-
-    from gdquality.formats.as_table import draw, parts_of, text_of
-
-    if isinstance(answer, NoticeList):
-        return draw([_notice_table(answer)], console)
-
-    def lines() -> Iterator[Any]:
-        for index, (entry, part) in enumerate(answer.parts):
-            yield from [Text("")] if index else []
-            yield text_of(title(entry), "bold")
-            if not isinstance(part, TaskDetails):
-                yield Text("")
-            yield from parts_of(part, console.width)
-
-    return draw(lines(), console)
-
-
-def _notice_table(answer: NoticeList) -> Any:
-    from gdquality.formats.as_table import plain_table, text_of
-
-    table = plain_table("", "成文日期", "发文字号", "任务", "报送", "说明", "标题")
-    table.columns[0].justify = "left"
-    for column in table.columns[2:5]:
-        column.justify = "right"
-    for one in answer.entries:
-        counts = map(str, (one.tasks, one.deadlines, one.remarks))
-        copies = "".join(f"\n（{_called(copy)}）" for copy in one.copies)
-        name = text_of(one.title).append(text_of(copies.lstrip("\n")) if copies else "")
-        table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
-    return table
