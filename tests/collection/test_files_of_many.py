@@ -64,7 +64,8 @@ def test_rows_say_their_notice(database: Path, gdq: Run, tmp_path: Path) -> None
     headings = [
         one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"
     ]
-    assert "粤办函〔2024〕553号《关于做好一项工作的通知》 2024-03-01" in headings
+    assert "粤办函〔2024〕553号《关于做好一项工作的通知》" in headings
+    assert "成文日期：2024-03-01" in [one.text for one in document.paragraphs]
     assert len(headings) == len(document.tables) == 3
 
 

@@ -12,6 +12,7 @@ from docx.shared import Mm
 from gdquality.formats.as_docx import file_of
 from gdquality.formats.docx_page import ACROSS, UPRIGHT
 from gdquality.formats.handout import Handout, Part
+from gdquality.formats.layout import cell_len
 from gdquality.formats.sheet import Sheet
 
 
@@ -119,6 +120,12 @@ def test_names_and_dates_above_the_table(gdq: Run, tmp_path: Path) -> None:
     [line] = [one for one in words(Document(str(path))) if one.startswith("前身：")]
     assert len(lines := line.split("\n")) > 1
     assert all(one.endswith("（2018-10-19 合并）、") for one in lines[:-1])
+
+
+def test_marks_are_wide() -> None:
+    """A mark is as wide as a character on paper: no name behind one is broken for it."""
+    assert cell_len("●省财政厅、") == 12
+    assert cell_len("“一网通办”") == 12
 
 
 def test_matrix(gdq: Run, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from gdquality.cli.options import (
     SinceOption,
     UntilOption,
 )
-from gdquality.cli.output import emit_answer, say
+from gdquality.cli.output import emit_answer
 from gdquality.cli.output_file import Destination, ForceOption, destination
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection

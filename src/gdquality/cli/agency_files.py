@@ -6,8 +6,9 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gdquality.cli.output import console, say
+from gdquality.cli.output import console
 from gdquality.cli.output_file import Destination, writer
+from gdquality.cli.talk import say
 from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:

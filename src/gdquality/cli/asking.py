@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdquality import Dataset, load
-from gdquality.cli.output import say
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection

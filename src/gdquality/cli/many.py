@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from gdquality.cli.conditions import narrowed, narrowed_to_notices
-from gdquality.cli.output import DRAWN, console, is_encodable, say, show
+from gdquality.cli.output import DRAWN, console, is_encodable, show
 from gdquality.cli.output_file import Destination
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection

@@ -14,8 +14,9 @@ from gdquality.cli.options import (
     UntilOption,
     agency_option,
 )
-from gdquality.cli.output import emit_found, say
+from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import PICTURES, ForceOption, destination
+from gdquality.cli.talk import say
 
 
 def matrix(

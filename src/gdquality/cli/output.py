@@ -1,4 +1,4 @@
-"""What commands write: the answer to standard output, talk to standard error."""
+"""What commands write: answers, to standard output or a file."""
 
 import contextlib
 import io
@@ -7,21 +7,19 @@ import sys
 from collections.abc import Callable, Iterable, Sequence, Sized
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gdquality.cli.output_file import Destination
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 from gdquality.files import reason
-from gdquality.formats.controls import escaped_json, visible
+from gdquality.formats.controls import escaped_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.console import Console
 
     from gdquality.dataset import Dataset
     from gdquality.queries.answers import Answer
-    from gdquality.records import Notice, Remark
 
 T = TypeVar("T")
 
@@ -34,14 +32,6 @@ DRAWN = frozenset(("table", "svg", None))
 JSON = frozenset(("json", "sarif"))
 XML = frozenset(("svg", "junit"))
 """The kinds of text that have an escape of their own for what an encoding lacks."""
-
-Label = Literal["错误", "警告", "提示"]
-"""What a line of talk is, written before it."""
-
-COLOURS: dict[Label, str] = {"错误": "1;31", "警告": "1;33", "提示": "1;34"}
-"""The colour of each label on a terminal, as ANSI wants it: red, yellow, blue."""
-
-ON_WINDOWS = os.name == "nt"
 
 NARROWEST = 40
 """Columns below which a table would lose its cells; a narrower terminal folds the lines."""
@@ -195,44 +185,6 @@ def emit_found(
     if nothing and not found:
         say(nothing)
     return 0 if found else 1
-
-
-def say(message: str, label: Label | None = None) -> None:
-    """Write one line to standard error, whatever stands in `message`, after what it is."""
-    if sys.stderr is not None:
-        before = _shown(label, sys.stderr) if label else ""
-        with contextlib.suppress(OSError):
-            sys.stderr.write(f"{before}{visible(message)}\n")
-
-
-def say_remarks(file: str, remarks: Iterable["Remark"]) -> None:
-    """Write each remark on what was read of `file`, with its place, as a warning."""
-    from gdquality.formats.places import located
-
-    for remark in remarks:
-        say(f"{located(file, remark.place)}: {remark.message}", "警告")
-
-
-def say_written(file: "Path", notice: "Notice") -> None:
-    """Say that a notice was written to `file`, and how much it has."""
-    mentions = sum(len(task.every_mention) for task in notice.tasks)
-    say(f"已写入 {file}：{len(notice.tasks)} 项任务，提及单位 {mentions} 次")
-
-
-def _shown(label: Label, stream: TextIO) -> str:
-    text = f"{label}："
-    return f"\x1b[{COLOURS[label]}m{text}\x1b[0m" if _has_colours(stream) else text
-
-
-def _has_colours(stream: TextIO) -> bool:
-    """Tell whether to write colours, as rich does, whose import an error need not wait for."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    # The old console of Windows shows the codes themselves.
-    understood = not ON_WINDOWS or "WT_SESSION" in os.environ
-    return understood and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 def console() -> "Console":

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from gdquality.extras import needed
@@ -45,15 +47,8 @@ def file_of(handout: Handout) -> bytes:
     document.core_properties.author = ""
     document.core_properties.comments = ""
     _head(document, handout, paper)
-    before = ""
-    for part in parts:
-        if part.under != before:
-            document.add_paragraph(visible(part.under), "Heading 1")
-        if len(parts) > 1:
-            document.add_paragraph(visible(part.name), "Heading 2" if part.under else "Heading 1")
-        _lines(document, part.lines, paper)
-        _table(document, part, paper)
-        before = part.under
+    for under, group in groupby(parts, key=attrgetter("under")):
+        _write_parts(document, under, [*group], paper)
     if handout.caption:
         document.add_paragraph(visible(handout.caption.source), "Caption")
     stream = BytesIO()
@@ -70,6 +65,19 @@ def _head(document: "Document", handout: Handout, paper: Paper) -> None:
     elif caption and caption.number:
         document.add_paragraph(visible(f"（{caption.number}）"), "Subtitle")
     _lines(document, handout.lines, paper)
+
+
+def _write_parts(document: "Document", under: str, parts: list[Part], paper: Paper) -> None:
+    """Write the parts of a notice, under its heading if there are several."""
+    if under:
+        document.add_paragraph(visible(under), "Heading 1")
+        _lines(document, parts[0].lines, paper)
+    for part in parts:
+        if len(parts) > 1:
+            document.add_paragraph(visible(part.name), "Heading 2" if under else "Heading 1")
+        if not under:
+            _lines(document, part.lines, paper)
+        _table(document, part, paper)
 
 
 def _lines(document: "Document", lines: Sequence[Line], paper: Paper) -> None:

@@ -1,6 +1,8 @@
 """A handout as a page of its own: one file, which asks nothing of anywhere."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from gdquality.formats.handout import Handout, Part
 from gdquality.formats.sheet import Sheet
@@ -13,7 +15,8 @@ MOST_UPRIGHT = 70
 def file_of(handout: Handout) -> bytes:
     """Return an .html file of `handout`."""
     parts = [block for part in handout.parts for block in _blocks(part)]
-    return page_of("handout.html", handout=handout._replace(parts=tuple(parts)))
+    groups = [[*group] for _, group in groupby(parts, key=attrgetter("under"))]
+    return page_of("handout.html", handout=handout, groups=groups)
 
 
 def _blocks(part: Part) -> Iterator[Part]:

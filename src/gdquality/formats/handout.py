@@ -65,7 +65,7 @@ class Part(NamedTuple):
 
     The headings of the columns from `upright` on stand upright. The column with the key `divided`
     makes a table for each of its values where there is no filter to do that. `under` is the notice
-    that the part is from, where there are several.
+    that the part is from, where there are several: its lines stand below that.
     """
 
     name: str

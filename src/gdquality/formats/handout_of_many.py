@@ -5,7 +5,7 @@ from typing import Any
 
 from gdquality.formats.agency_parts import count_of_tasks, history, in_all, who_leads_whom
 from gdquality.formats.handout import CALLED, Handout, Line, Part, handout_of, without_empty
-from gdquality.formats.per_notice import WHICH, notices_sheet, title, which_cells
+from gdquality.formats.per_notice import WHICH, named, notices_sheet, which_cells
 from gdquality.formats.sheet import Cell, Sheet, in_words
 from gdquality.formats.terms import ROLES
 from gdquality.queries.answers import AgencyAnswer, Comparison
@@ -69,9 +69,10 @@ def _counted(notices: int, bodies: list[AgencyAnswer]) -> str:
 def _under_each(handouts: Answered) -> Iterator[Part]:
     """Yield the parts of each answer under its notice."""
     for entry, body, handout in handouts:
-        lines = (*body, *handout.lines)
+        dated = [f"成文日期：{entry.dated}"] if entry.dated else []
+        lines = (*dated, *body, *handout.lines)
         for part in handout.parts:
-            yield part._replace(lines=(*lines, *part.lines), under=title(entry))
+            yield part._replace(lines=(*lines, *part.lines), under=named(entry))
             lines = ()
 
 

@@ -6,6 +6,7 @@ Widths are in cells, half the width of a Chinese character.
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
+from unicodedata import east_asian_width
 
 from rich.cells import cell_len as cells_in_terminal
 
@@ -33,9 +34,13 @@ LATIN = 1.3
 
 
 def cell_len(text: str) -> int:
-    """Return how many cells `text` takes on paper, whichever font it is written in."""
+    """Return how many cells `text` takes on paper, whichever font it is written in.
+
+    What is as wide as the text around it (UAX #11: ambiguous), as ● and “, is wide in Chinese.
+    """
     latin = sum(map(str.isascii, text))
-    return ceil(cells_in_terminal(text) + (LATIN - 1) * latin)
+    ambiguous = sum(east_asian_width(one) == "A" for one in text)
+    return ceil(cells_in_terminal(text) + ambiguous + (LATIN - 1) * latin)
 
 
 def lines_of(cell: Cell, width: int) -> list[str]:

@@ -74,10 +74,14 @@ def content_of(
     return content_of_handout(handout_of_many(answer, ending).narrowed(conditions), ending)
 
 
+def named(entry: NoticeEntry) -> str:
+    """Return how a notice is called: by its number and title."""
+    return f"{entry.document_number or ''}《{entry.title}》"
+
+
 def title(entry: NoticeEntry) -> str:
     """Return how a notice is called above its answer: number, title, date."""
-    name = f"{entry.document_number or ''}《{entry.title}》"
-    return f"{name} {entry.dated}".rstrip()
+    return f"{named(entry)} {entry.dated}".rstrip()
 
 
 def objects(answer: PerNotice[Answer] | NoticeList) -> list[dict[str, Any]]:
