@@ -46,8 +46,8 @@ def modules() -> set[str]:
     """Return the modules in src/, the words and the templates that they read, as paths below it."""
     source = ROOT / "src"
     found = [*source.glob("gdquality/**/*.py"), *source.glob("gdquality/parsing/*.txt")]
-    for ending in ("css", "html", "js"):
-        found += source.glob(f"gdquality/formats/templates/*.{ending}")
+    for files in ("*.css", "*.html", "script/*.js"):
+        found += source.glob(f"gdquality/formats/templates/{files}")
     return {path.relative_to(source).as_posix() for path in found}
 
 
