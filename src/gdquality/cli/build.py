@@ -51,20 +51,21 @@ def build(
 
     from gdquality.cli.build_progress import BuildProgress
     from gdquality.collection.building import build as build_database
-    from gdquality.collection.folder import registry_of_folder
-    from gdquality.collection.opening import keep_registry
+    from gdquality.collection.opening import registry_at
+    from gdquality.collection.registry_kept import keep_registry, registry_in
     from gdquality.collection.schema import created, refused
 
     refuse_folder(output, "notices.db")
-    registry = registry_of_folder(Path(data)) if data else None
+    registry = registry_at(Path(data)) if data else None
     connection = created(output)
     try:
-        keep_registry(connection, registry)
+        if registry:
+            keep_registry(connection, registry)
         with BuildProgress() as progress:
             tally = build_database(
                 sources,
                 connection,
-                registry or registry_of_folder(Path()),
+                registry or registry_in(connection),
                 progress.show,
                 jobs=jobs or os.cpu_count() or 1,
                 seconds=timeout,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gdquality.collection.questions import Collection
 from gdquality.collection.reading import Outcome, Reader, parser_of
+from gdquality.collection.registry_kept import keep_registry
 from gdquality.collection.rows import parsed
 from gdquality.collection.schema import lay_out
 from gdquality.collection.writing import FileState, Writer
@@ -17,6 +18,8 @@ def alone(data: Dataset) -> Collection:
     connection = sqlite3.connect(":memory:")
     lay_out(connection)
     registry, source = data.data.registry, data.notice.source
+    if not data.data.is_packaged:
+        keep_registry(connection, registry)
     with Writer(connection, Reader(registry), parser_of(registry)) as writer:
         rows = parsed(data.notice, data.registry, registry)
         writer.put(FileState(source.file, 0, 0), Outcome(source.sha256, rows))

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from gdquality.collection.reading import Outcome, Reader, parser_of
 from gdquality.collection.workers import Workers
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import FileState, Writer, as_text
 from gdquality.errors import InputError, Problem
 from gdquality.files import read_bytes, reason
 from gdquality.names.registry import Registry
@@ -66,25 +66,25 @@ def build(  # noqa: PLR0913 -- what is read, where to, how, and who is told
         Workers[FileState](registry, jobs, seconds) as workers,
     ):
         watch(tally)
-        for file, outcome in workers.read(_to_read(paths, writer, tally, watch)):
+        for file, outcome in workers.read(_to_read(paths, writer, seconds, tally, watch)):
             writer.put(file, outcome)
             _count(outcome, tally)
             watch(tally)
-        writer.keep_only(map(_key, paths), map(_absolute, sources))
+        writer.keep_only(map(as_text, paths), map(_absolute, sources))
     return tally
 
 
 def _to_read(
-    paths: Iterable[str], writer: Writer, tally: Tally, watch: Watcher
+    paths: Iterable[str], writer: Writer, seconds: float, tally: Tally, watch: Watcher
 ) -> Iterator[tuple[FileState, str]]:
     """Yield the files that are to be read; take note of the others."""
     for path in paths:
-        file = _state(path)
-        if file and (writer.is_read(file) or writer.know_again(file, _content(path))):
+        file = FileState.of(path)
+        if writer.is_read(file, seconds) or writer.know_again(file, _content(path)):
             tally.unchanged += 1
             watch(tally)
         else:
-            yield file or FileState(_key(path), 0, 0), path
+            yield file, path
 
 
 def _count(outcome: Outcome, tally: Tally) -> None:
@@ -93,19 +93,6 @@ def _count(outcome: Outcome, tally: Tally) -> None:
         tally.remarks += len(outcome.parsed.rows["remarks"])
     else:
         tally.failures += 1
-
-
-def _state(path: str) -> FileState | None:
-    try:
-        status = Path(path).stat()
-    except OSError:  # its reader says why
-        return None
-    return FileState(_key(path), status.st_size, status.st_mtime_ns)
-
-
-def _key(path: str) -> str:
-    """Return `path` as text: not every name of a file is."""
-    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _content(path: str) -> str:
@@ -117,7 +104,9 @@ def _content(path: str) -> str:
 
 
 def _files_in(sources: Iterable[Path]) -> Iterator[str]:
-    """Yield the files in `sources` at any depth, in order; none that is hidden, in a folder.
+    """Yield the files in `sources` at any depth, in order; in a folder none that is hidden.
+
+    Nor those with which Word says that a document is open: ~$通知.docx.
 
     Raises InputError for what is not there, and for a folder that cannot be listed.
     """
@@ -131,7 +120,7 @@ def _files_in(sources: Iterable[Path]) -> Iterator[str]:
         for parent, folders, names in os.walk(top, onerror=_refuse):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if not name.startswith("."):
+                if not name.startswith((".", "~$")):
                     yield os.path.join(parent, name)  # noqa: PTH118 -- of a hundred thousand files
 
 

@@ -3,17 +3,26 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from time import monotonic
 from typing import NamedTuple, Self
 
 from gdquality.collection.reading import Outcome, Reader
 from gdquality.collection.rows import Parsed
+from gdquality.collection.sameness import standing
 from gdquality.collection.schema import OF_A_NOTICE
 from gdquality.records import Notice
 from gdquality.store.build import build
 
 EVERY = 1.0
 """Seconds after which what was written is committed."""
+
+
+DROP_UNNAMED = (
+    "DELETE FROM agencies WHERE agency NOT IN"
+    " (SELECT agency FROM assignments UNION SELECT agency FROM deadline_bodies)"
+)
+"""What takes out the bodies that no notice names any more."""
 
 
 class FileState(NamedTuple):
@@ -24,12 +33,21 @@ class FileState(NamedTuple):
     modified: int
     """Nanoseconds, as the system counts them."""
 
+    @classmethod
+    def of(cls, path: str) -> "FileState":
+        """Return how the file at `path` looks; what nobody can look at, its reader tells of."""
+        try:
+            status = Path(path).stat()
+        except OSError:
+            return cls(as_text(path), 0, 0)
+        return cls(as_text(path), status.st_size, status.st_mtime_ns)
+
 
 class _Document(NamedTuple):
     """A document by what says which of those of one notice stands: the greatest."""
 
     is_current: int
-    issued: str
+    standing: tuple[str, bool]
     modified: int
     sha256: str
     notice: int
@@ -54,6 +72,7 @@ class Writer:
         self._reader = reader
         self._parser = parser
         self._committed = monotonic()
+        self._changes = connection.total_changes
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -66,12 +85,16 @@ class Writer:
         else:
             self._connection.rollback()
 
-    def is_read(self, file: FileState) -> bool:
-        """Tell whether `file` looks as it did when it was read in the same way."""
+    def is_read(self, file: FileState, seconds: float = 0.0) -> bool:
+        """Tell whether `file` looks as it did when it was read in the same way.
+
+        One that took too long is as good as read if it was given `seconds` or more.
+        """
         row = self._connection.execute(
-            "SELECT size, modified, parser FROM files WHERE path = ?", (file.path,)
+            "SELECT size, modified, parser, coalesce(seconds, ?) >= ? FROM files WHERE path = ?",
+            (seconds, seconds, file.path),
         ).fetchone()
-        return bool(row == (file.size, file.modified, self._parser))
+        return bool(row == (file.size, file.modified, self._parser, 1))
 
     def know_again(self, file: FileState, sha256: str) -> bool:
         """Tell whether a file with this content was read before; if so, take note of `file`."""
@@ -81,7 +104,7 @@ class Writer:
             (sha256, self._parser),
         ).fetchone()
         if row:
-            self._note(file, sha256, row[0])
+            self._note(file, Outcome(sha256), row[0])
             self._rank(row[0])
         return row is not None
 
@@ -89,10 +112,10 @@ class Writer:
         """Write what came of reading `file`."""
         if outcome.parsed:
             self._put_document(outcome.parsed)
-            self._note(file, outcome.sha256, outcome.parsed.notice)
+            self._note(file, outcome, outcome.parsed.notice)
             self._rank(outcome.parsed.notice, outcome.parsed)
         elif outcome.is_lasting:
-            self._note(file, outcome.sha256, None)
+            self._note(file, outcome, None)
         if outcome.problem:
             problem = (file.path, outcome.problem)
             self._connection.execute("REPLACE INTO problems VALUES (?, ?)", problem)
@@ -104,15 +127,18 @@ class Writer:
         """Forget the files that are below `below`, folders or files, and not among `paths`."""
         there = set(paths)
         tops = tuple(below)
-        for (path,) in self._connection.execute("SELECT path FROM files").fetchall():
+        known = "SELECT path FROM files UNION SELECT path FROM problems"
+        for (path,) in self._connection.execute(known).fetchall():
             if path not in there and any(_is_below(path, top) for top in tops):
                 self._forget(path)
         self._drop_documents_without_file()
+        if self._connection.total_changes > self._changes:
+            self._connection.execute(DROP_UNNAMED)
 
-    def _note(self, file: FileState, sha256: str, notice: int | None) -> None:
+    def _note(self, file: FileState, outcome: Outcome, notice: int | None) -> None:
         self._connection.execute("DELETE FROM problems WHERE path = ?", (file.path,))
-        row = (*file, sha256, notice, self._parser)
-        self._connection.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", row)
+        row = (*file, outcome.sha256, notice, self._parser, outcome.seconds)
+        self._connection.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def _forget(self, path: str) -> None:
         self._connection.execute("DELETE FROM files WHERE path = ?", (path,))
@@ -151,18 +177,22 @@ class Writer:
     def _in_order(self, group: set[int]) -> tuple[list["_Document"], "_Document"]:
         """Return the documents of a notice that do not stand, and the one that does.
 
-        That is the one that is dated later, else whose file is later; none that was put aside.
+        That is the one of the greatest `standing`, else whose file is later; none that was put
+        aside.
         """
         marks = ", ".join("?" * len(group))
         rows = self._connection.execute(
             "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'), 0),"
-            " coalesce(json_extract(record, '$.issued'), ''), coalesce(max(modified), 0),"
-            " documents.sha256, documents.notice, file, substance"
+            " coalesce(json_extract(record, '$.issued'), ''), json_extract(record, '$.title'),"
+            " coalesce(max(modified), 0), documents.sha256, documents.notice, file, substance"
             " FROM documents LEFT JOIN files USING (notice)"
             f" WHERE documents.notice IN ({marks}) GROUP BY documents.notice",
             tuple(group),
         )
-        *others, best = sorted(_Document(*row) for row in rows)
+        *others, best = sorted(
+            _Document(is_current, standing(issued, title), *rest)
+            for is_current, issued, title, *rest in rows
+        )
         return others, best
 
     def _same_notice(self, number: int) -> set[int]:
@@ -202,7 +232,7 @@ class Writer:
             marks = ", ".join("?" * len(rows[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         self._connection.executemany(
-            "INSERT OR IGNORE INTO agencies VALUES (?, ?, ?, ?, ?, ?)", one.agencies
+            "REPLACE INTO agencies VALUES (?, ?, ?, ?, ?, ?)", one.agencies
         )
 
     def _withdraw(self, number: int) -> None:
@@ -219,12 +249,14 @@ def drop_all_but(notices: set[int], connection: sqlite3.Connection) -> None:
     for table in ("documents", "files", *OF_A_NOTICE):
         connection.executemany(f"DELETE FROM {table} WHERE notice = ?", others)
     connection.execute("DELETE FROM problems")
-    connection.execute(
-        "DELETE FROM agencies WHERE agency NOT IN (SELECT agency FROM assignments"
-        " UNION SELECT agency FROM deadline_bodies)"
-    )
+    connection.execute(DROP_UNNAMED)
     connection.commit()
     connection.execute("VACUUM")
+
+
+def as_text(path: str) -> str:
+    """Return `path` as text: not every name of a file is."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _is_below(path: str, top: str) -> bool:
