@@ -14,10 +14,11 @@ import pytest
 from conftest import ROOT, Result, Run, posix_only
 from many import MakeNotice
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.reading import Outcome, Reader
 from gdquality.collection.schema import OF_A_NOTICE, created
 from gdquality.collection.workers import Workers
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import Writer
 from gdquality.dataset import load
 
 

@@ -3,12 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.questions import Collection
 from gdquality.collection.reading import Outcome, Reader, parser_of
 from gdquality.collection.registry_kept import keep_registry
 from gdquality.collection.rows import parsed
 from gdquality.collection.schema import lay_out
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import Writer
 from gdquality.dataset import Dataset
 from gdquality.queries.per_notice import Narrowing
 

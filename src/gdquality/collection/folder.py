@@ -4,10 +4,11 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.reading import YAML, Reader, parser_of
 from gdquality.collection.registry_kept import forget_registry, keep_registry
 from gdquality.collection.schema import created, lay_out, refused
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import Writer
 from gdquality.data_folder import NOTICE_FILE, NOTICES, REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import reason, write_bytes

@@ -1,14 +1,14 @@
 """One file → the rows of its notice, or why it has none: the same function in every process."""
 
 import hashlib
-from pathlib import Path
 from typing import NamedTuple
 
 from gdquality import __version__
+from gdquality.collection.addresses import bytes_at
 from gdquality.collection.rows import Parsed, parsed
 from gdquality.derived_bodies import with_named
 from gdquality.errors import GdqError, InputError, Problem
-from gdquality.files import decode, read_bytes
+from gdquality.files import decode
 from gdquality.names.registry import Registry
 from gdquality.records import Notice
 from gdquality.store.json_records import dump
@@ -47,7 +47,7 @@ class Reader:
         """Return what comes of the file at `path`; nothing is raised."""
         sha256 = ""
         try:
-            data = read_bytes(Path(path))
+            data = bytes_at(path)
             sha256 = hashlib.sha256(data).hexdigest()
             return Outcome(sha256, self.rows(notice_in(data, path, self.registry)))
         except InputError as error:

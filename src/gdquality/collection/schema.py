@@ -23,7 +23,7 @@ CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
     sha256 TEXT NOT NULL, notice INTEGER, parser TEXT NOT NULL, seconds REAL
 ) WITHOUT ROWID;
-CREATE INDEX files_by_content ON files (sha256);
+CREATE INDEX files_by_content ON files (size, sha256);
 CREATE INDEX files_by_notice ON files (notice);
 CREATE TABLE documents (
     notice INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, file TEXT NOT NULL,
@@ -77,6 +77,9 @@ CREATE INDEX names_by_notice ON names (notice);
 CREATE TABLE agencies (
     agency TEXT PRIMARY KEY, kind TEXT NOT NULL, parent TEXT, since TEXT, derived INTEGER NOT NULL,
     record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE changes (
+    agency TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (agency, record)
 ) WITHOUT ROWID;
 CREATE TABLE problems (path TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIEW facts AS

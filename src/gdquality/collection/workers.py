@@ -25,6 +25,9 @@ AHEAD = 32
 MEGABYTES = 1_500
 """Memory of a process, libraries included; a file that needs more is not read."""
 
+SECONDS = 60.0
+"""Time by the clock that one file may take."""
+
 STARTING = 60.0
 """Seconds that a process may take to begin."""
 
@@ -87,7 +90,7 @@ class Workers(Generic[T]):
         """Have `count` processes; none may take longer than `seconds` for a file."""
         self._registry = registry.data
         self._count = count
-        self._seconds = seconds
+        self.seconds = seconds
         self._workers: list[_Worker[T]] = []
 
     def __enter__(self) -> Self:
@@ -129,7 +132,7 @@ class Workers(Generic[T]):
                 if file is None:
                     return False
                 jobs.append(_Job(*file))
-                worker.begin(jobs[-1], self._seconds)
+                worker.begin(jobs[-1], self.seconds)
         return True
 
     def _attend(self) -> None:
@@ -147,8 +150,8 @@ class Workers(Generic[T]):
                 self._replace(busy[connection], Outcome(problem=problem, is_lasting=False))
         for connection, worker in busy.items():
             if connection not in said and worker.until <= monotonic():
-                problem = f"读不完：超过 {self._seconds:g} 秒，可加大 --timeout"
-                self._replace(worker, Outcome(problem=problem, seconds=self._seconds))
+                problem = f"读不完：超过 {self.seconds:g} 秒，可加大 --timeout"
+                self._replace(worker, Outcome(problem=problem, seconds=self.seconds))
 
     def _replace(self, worker: _Worker[T], outcome: Outcome) -> None:
         """End a process, of whose file `outcome` came, and start another one."""

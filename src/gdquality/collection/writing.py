@@ -2,11 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import NamedTuple, Self
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.reading import Outcome, Reader
 from gdquality.collection.rows import Parsed
 from gdquality.collection.sameness import standing
@@ -18,29 +18,10 @@ EVERY = 1.0
 """Seconds after which what was written is committed."""
 
 
-DROP_UNNAMED = (
-    "DELETE FROM agencies WHERE agency NOT IN"
-    " (SELECT agency FROM assignments UNION SELECT agency FROM deadline_bodies)"
+_UNNAMED = (
+    "agency NOT IN (SELECT agency FROM assignments UNION SELECT agency FROM deadline_bodies"
+    " UNION SELECT agency FROM names)"
 )
-"""What takes out the bodies that no notice names any more."""
-
-
-class FileState(NamedTuple):
-    """A file as it was when it was read: it is not read again while it looks the same."""
-
-    path: str
-    size: int
-    modified: int
-    """Nanoseconds, as the system counts them."""
-
-    @classmethod
-    def of(cls, path: str) -> "FileState":
-        """Return how the file at `path` looks; what nobody can look at, its reader tells of."""
-        try:
-            status = Path(path).stat()
-        except OSError:
-            return cls(as_text(path), 0, 0)
-        return cls(as_text(path), status.st_size, status.st_mtime_ns)
 
 
 class _Document(NamedTuple):
@@ -94,14 +75,21 @@ class Writer:
             "SELECT size, modified, parser, coalesce(seconds, ?) >= ? FROM files WHERE path = ?",
             (seconds, seconds, file.path),
         ).fetchone()
-        return bool(row == (file.size, file.modified, self._parser, 1))
+        return bool(file.modified and row == (file.size, file.modified, self._parser, 1))
 
-    def know_again(self, file: FileState, sha256: str) -> bool:
-        """Tell whether a file with this content was read before; if so, take note of `file`."""
+    def know_again(self, file: FileState, content: Callable[[], str]) -> bool:
+        """Tell whether a file with this content was read before; if so, take note of `file`.
+
+        `content` returns its SHA-256, and is called where there is a file of this size.
+        """
+        same = "SELECT 1 FROM files WHERE size = ?"
+        if not self._connection.execute(same, (file.size,)).fetchone():
+            return False
+        sha256 = content()
         row = self._connection.execute(
             "SELECT notice FROM files JOIN documents USING (notice)"
-            " WHERE files.sha256 = ? AND parser = ?",
-            (sha256, self._parser),
+            " WHERE size = ? AND files.sha256 = ? AND parser = ?",
+            (file.size, sha256, self._parser),
         ).fetchone()
         if row:
             self._note(file, Outcome(sha256), row[0])
@@ -133,7 +121,7 @@ class Writer:
                 self._forget(path)
         self._drop_documents_without_file()
         if self._connection.total_changes > self._changes:
-            self._connection.execute(DROP_UNNAMED)
+            _drop_unnamed(self._connection)
 
     def _note(self, file: FileState, outcome: Outcome, notice: int | None) -> None:
         self._connection.execute("DELETE FROM problems WHERE path = ?", (file.path,))
@@ -234,6 +222,7 @@ class Writer:
         self._connection.executemany(
             "REPLACE INTO agencies VALUES (?, ?, ?, ?, ?, ?)", one.agencies
         )
+        self._connection.executemany("INSERT OR IGNORE INTO changes VALUES (?, ?)", one.changes)
 
     def _withdraw(self, number: int) -> None:
         if not self._stands(number):
@@ -249,14 +238,15 @@ def drop_all_but(notices: set[int], connection: sqlite3.Connection) -> None:
     for table in ("documents", "files", *OF_A_NOTICE):
         connection.executemany(f"DELETE FROM {table} WHERE notice = ?", others)
     connection.execute("DELETE FROM problems")
-    connection.execute(DROP_UNNAMED)
+    _drop_unnamed(connection)
     connection.commit()
     connection.execute("VACUUM")
 
 
-def as_text(path: str) -> str:
-    """Return `path` as text: not every name of a file is."""
-    return path.encode("utf-8", "backslashreplace").decode()
+def _drop_unnamed(connection: sqlite3.Connection) -> None:
+    """Take out the bodies that no notice names any more, nor one that they have become."""
+    for table in ("agencies", "changes"):
+        connection.execute(f"DELETE FROM {table} WHERE {_UNNAMED}")
 
 
 def _is_below(path: str, top: str) -> bool:
