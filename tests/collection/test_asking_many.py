@@ -11,6 +11,7 @@ from conftest import Run
 from many import MakeNotice
 
 from gdquality import GdqError, InputError, load_collection
+from gdquality.records import ROLES
 
 QUESTIONS = (
     ("agency", "质监局"),
@@ -294,3 +295,39 @@ def test_whom_a_duty_calls_by_role(
         free = gdq("deadlines", "--agency", leads, "--data", str(data))
         assert "各责任单位" in bound.stdout
         assert (free.exit_code, free.stdout) == (1, "")
+
+
+@pytest.mark.parametrize("kind", ["folder", "database"])
+@pytest.mark.parametrize("name", ["文化和旅游部", "文化部", "国家旅游局", "财政部"])
+def test_national_bodies_over_time(name: str, kind: str, gdq: Run, tmp_path: Path) -> None:
+    """A body that the registry does not have answers for those it came of, as of one notice."""
+    head = "国务院办公厅\n\n国办发〔{0}〕1号\n\n国务院办公厅关于做好{1}工作的通知\n\n各部门：\n\n"
+    end = "现将分工印发给你们。\n\n国务院办公厅\n{0}年3月1日\n\n序号\t任务\t牵头单位\t参与单位\n"
+    files = []
+    for year, work, lead, support in (
+        (2016, "文化", "文化部", "国家旅游局、财政部"),
+        (2020, "旅游", "文化和旅游部", "财政部"),
+    ):
+        files.append(tmp_path / f"{year}.txt")
+        text = (head + end).format(year, work) + f"1\t抓{work}\t{lead}\t{support}\n"
+        files[-1].write_text(text, encoding="utf-8")
+    many = tmp_path / ("mine" if kind == "folder" else "a.db")
+    add = ("add", "--data") if kind == "folder" else ("build", "-o")
+    gdq(*add, str(many), *map(str, files))
+
+    expected = []
+    for file in reversed(files):
+        answer = json.loads(gdq("agency", name, "-f", "json", "--data", str(file)).stdout or "{}")
+        if any(answer.get(role) for role in ROLES):
+            expected.append(answer)
+
+    found = json.loads(gdq("agency", name, "-f", "json", "--data", str(many)).stdout)
+    assert [{key: one[key] for key in expected[0]} for one in found] == expected
+    tasks = gdq("tasks", "--agency", name, "-f", "json", "--data", str(many)).stdout
+    assert (
+        len(json.loads(tasks))
+        == len(expected)
+        == (2 if "部" in name[2:] and name != "文化部" else 1)
+    )
+    partners = [one.agency for one in load_collection(many).partners(name)[1]]
+    assert ("中华人民共和国财政部" in partners) == (name != "财政部")

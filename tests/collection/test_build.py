@@ -14,9 +14,11 @@ import pytest
 from conftest import ROOT, Result, Run, posix_only
 from many import MakeNotice
 
-from gdquality.collection.reading import Outcome
+from gdquality.collection.file_state import FileState
+from gdquality.collection.reading import Outcome, Reader
 from gdquality.collection.schema import OF_A_NOTICE, created
 from gdquality.collection.workers import Workers
+from gdquality.collection.writing import Writer
 from gdquality.dataset import load
 
 
@@ -244,6 +246,101 @@ def test_by_the_registry_of_a_data_set(gdq: Run, make_notice: MakeNotice, tmp_pa
     assert "新读 1 个文件" in result.stderr
     assert column(path, "SELECT derived FROM facts WHERE role = 'lead'") == [0]
     assert gdq("agency", "农业厅局", "--data", str(path)).exit_code == 0
+
+
+def test_the_registry_stays_with_the_database(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """It is that of the folder, of the file it is exported to, and of a build that goes on."""
+    folder, path = tmp_path / "mine", tmp_path / "a.db"
+    folder.mkdir()
+    registry = (ROOT / "data" / "agencies.yaml").read_text(encoding="utf-8")
+    own = registry.replace("省农业厅", "省农业厅局")
+    (folder / "agencies.yaml").write_text(own, encoding="utf-8")
+    gdq("add", str(make_notice("a.txt", "抓品牌\t省农业厅局\t省质监局")), "--data", str(folder))
+    asked = ("agency", "农业厅局", "-f", "json", "--data")
+    answer = gdq(*asked, str(folder))
+    assert answer.exit_code == 0
+
+    gdq("export", "-o", str(path), "--data", str(folder))
+    assert gdq(*asked, str(path)) == answer
+    build(gdq, path, make_notice("b.txt", "抓标准\t省农业厅局\t省财政厅", serial=2))
+    assert gdq(*asked, str(path)).stdout.count("document_number") == 2
+    assert column(path, "SELECT DISTINCT derived FROM facts WHERE role = 'lead'") == [0]
+
+
+def test_a_file_that_is_given_more_time(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """What took too long is read when there is more time for it, and only then."""
+    path = tmp_path / "a.db"
+    rows = [f"任务{number}\t省质监局\t省农业厅、省财政厅" for number in range(9_000)]
+    slow = make_notice("a.txt", *rows)
+    assert "读不完：超过 0.1 秒" in build(gdq, path, slow, options=("--timeout", "0.1")).stderr
+
+    assert "1 个没有变" in build(gdq, path, slow, options=("--timeout", "0.1")).stderr
+    result = build(gdq, path, slow)
+
+    assert "9000 项任务；新读 1 个文件，0 个没有变，0 个读不出" in result.stderr
+
+
+def test_what_may_be_read_tomorrow_is_tried_again(make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A file that nobody could open keeps what it held, and is no problem once it is gone."""
+    source, registry = make_notice("a.txt"), load().registry
+    reader = Reader(registry)
+    with closing(created(tmp_path / "a.db")) as connection:
+        file = FileState.of(str(source))
+        with Writer(connection, reader, "1") as writer:
+            writer.put(file, reader(str(source)))
+            writer.put(file, reader(str(source.parent)))  # as one that cannot be opened
+            refused = FileState("b.txt", 1, 1)
+            writer.put(refused, reader("没有.txt"))
+
+            assert not writer.is_read(refused)
+            assert connection.execute("SELECT tasks FROM notices").fetchall() == [(1,)]
+            problems = connection.execute("SELECT path FROM problems").fetchall()
+            assert problems == [(str(source),), ("b.txt",)]
+            writer.keep_only([str(source)], ["b.txt"])
+            assert connection.execute("SELECT path FROM problems").fetchall() == problems[:1]
+
+
+def test_bodies_go_with_the_last_notice(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A body that no notice names any more is none of those that were named."""
+    path = tmp_path / "a.db"
+    gone = make_notice("a.txt", "抓品牌\t省农业厅\t市财政局")
+    make_notice("b.txt", serial=2)
+    build(gdq, path, gone.parent)
+    assert "市财政局" in column(path, "SELECT agency FROM agencies")
+    gone.unlink()
+
+    build(gdq, path, gone.parent)
+
+    assert "市财政局" not in column(path, "SELECT agency FROM agencies")
+
+
+@posix_only
+def test_a_killed_build_is_asked(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """What was committed answers, though what came after must be taken back first."""
+    path = tmp_path / "a.db"
+    build(gdq, path, make_notice("a.txt"))
+    before = gdq("tasks", "-f", "json", "--data", str(path))
+    script = (
+        "import os, sqlite3, sys; connection = sqlite3.connect(sys.argv[1]);"
+        "connection.execute('PRAGMA cache_size = 1');"
+        "connection.execute('DELETE FROM tasks');"
+        "connection.executemany('INSERT INTO problems VALUES (?, ?)',"
+        " ((str(n), 'x' * 999) for n in range(999))); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert path.with_name("a.db-journal").stat().st_size
+
+    assert gdq("tasks", "-f", "json", "--data", str(path)) == before
+
+
+def test_files_that_say_another_is_open(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """Word puts one beside each document that somebody has open; it holds no notice."""
+    source = make_notice("a.txt")
+    source.with_name("~$通知.docx").write_bytes(b"\x05Somebody")
+
+    assert "0 个读不出" in build(gdq, tmp_path / "a.db", source.parent).stderr
 
 
 def test_its_own_file_among_the_sources(gdq: Run, make_notice: MakeNotice) -> None:

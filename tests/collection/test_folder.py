@@ -10,6 +10,9 @@ import pytest
 from conftest import ROOT, Result, Run, posix_only
 from many import MakeNotice
 
+from gdquality.collection import adding
+from gdquality.errors import InputError, Problem
+
 
 def notices(gdq: Run, folder: Path) -> list[dict[str, Any]]:
     """Return what `gdq notices` says of `folder`."""
@@ -66,7 +69,7 @@ def test_a_corrected_issue_replaces_the_former(
 
     result = add(gdq, folder, corrected)
 
-    assert "取代 粤办函〔2016〕1号.yaml" in result.stderr
+    assert "粤办函〔2016〕1号.yaml：1 项任务，1 项报送要求，取代 a.txt" in result.stderr
     assert [path.name for path in folder.glob("notices/former/*")] == ["粤办函〔2016〕1号.yaml"]
     [only] = notices(gdq, folder)
     assert only["file"] == "b.txt"
@@ -81,6 +84,104 @@ def test_a_corrected_issue_replaces_the_former(
     former = next(folder.glob("notices/former/*"))
     os.utime(former, (2**31, 2**31))
     assert notices(gdq, folder) == [only]
+
+
+@pytest.mark.parametrize("words", [{"title": "关于一事的通知（更正）"}, {"day": "2016年5月1日"}])
+def test_the_former_issue_may_come_later(
+    words: dict[str, str], gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """What is dated later or says that it is corrected stands, in whatever order they are added."""
+    folder, database = tmp_path / "mine", tmp_path / "a.db"
+    corrected = make_notice(
+        "b.txt", "新\t省工商局\t省农业厅", **{"title": "关于一事的通知"} | words
+    )
+    former = make_notice("a.txt", "旧\t省质监局\t省农业厅", title="关于一事的通知")
+    os.utime(corrected, (1, 1))
+    add(gdq, folder, corrected)
+
+    assert "是 b.txt 的旧稿，不用来作答" in add(gdq, folder, former).stderr
+    assert "已有同一份通知（former/粤办函〔2016〕1号.yaml）" in add(gdq, folder, former).stderr
+    gdq("build", str(former.parent), "-o", str(database), "--jobs", "1")
+
+    for place in (folder, database):
+        [only] = notices(gdq, place)
+        assert only["file"] == "b.txt"
+        assert [(one["relation"], one["file"]) for one in only["copies"]] == [("former", "a.txt")]
+
+
+def test_the_former_issue_that_is_sent_again(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """What was replaced does not come back when the same files are added again."""
+    folder = tmp_path / "mine"
+    files = [make_notice(name, f"{name}\t省质监局\t省农业厅") for name in ("a.txt", "b.txt")]
+    add(gdq, folder, *files)
+
+    assert add(gdq, folder, *files).stderr.count("已有同一份通知") == 2
+    assert [one["file"] for one in notices(gdq, folder)] == ["b.txt"]
+
+
+def test_a_corrected_date_is_no_copy(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """What is due on another day, or whenever, is another issue: it is added, and stands."""
+    folder = tmp_path / "mine"
+    head = "序号\t重点工作任务\t牵头单位\t完成时限\n"
+    files = [
+        make_notice(f"{due}.txt", rows=f"\n{head}1\t抓品牌\t省质监局\t{due}")
+        for due in ("2016年6月底", "2016年9月底", "长期坚持")
+    ]
+
+    result = add(gdq, folder, *files)
+
+    assert result.stderr.count("取代") == 2
+    assert "长期坚持" in gdq("task", "1", "--data", str(folder)).stdout
+    assert len(notices(gdq, folder)[0]["copies"]) == 2
+
+
+def test_a_correction_that_cannot_be_written(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The former issue goes on answering when there is no room for the one that replaces it."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt", "旧\t省质监局\t省农业厅"))
+    corrected = make_notice("b.txt", "新\t省质监局\t省农业厅")
+
+    def refuse(path: Path, _: bytes) -> None:
+        raise InputError(str(path), Problem("无法写入：磁盘已满"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(adding, "write_new_bytes", refuse)
+        assert add(gdq, folder, corrected).exit_code == 2
+    assert [one["file"] for one in notices(gdq, folder)] == ["a.txt"]
+
+
+def test_what_was_parsed_before(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A file as `gdq parse` writes it is added as the notice that it holds."""
+    parsed = tmp_path / "p.yaml"
+    gdq("parse", str(make_notice("a.txt")), "-o", str(parsed))
+
+    assert "1 项任务，1 项报送要求" in add(gdq, tmp_path / "mine", parsed).stderr
+    assert notices(gdq, tmp_path / "mine")[0]["file"] == "a.txt"
+
+
+def test_what_divides_no_work_is_told(gdq: Run, tmp_path: Path) -> None:
+    """A file without a task may be a notice all the same; that none was found is said."""
+    shopping = tmp_path / "买菜.txt"
+    shopping.write_text("白菜\n萝卜\n", encoding="utf-8")
+
+    assert f"提示：{shopping}: 没有读到任务分工" in add(gdq, tmp_path / "mine", shopping).stderr
+
+
+@posix_only
+def test_a_link_to_nothing(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """It is told by its name, as any file that cannot be read."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, make_notice("a.txt"))
+    link = folder / "notices" / "b.yaml"
+    link.symlink_to("nothing.yaml")
+
+    result = gdq("notices", "--data", str(folder))
+
+    assert (result.exit_code, f"错误：{link}: 没有这个文件" in result.stderr) == (2, True)
 
 
 def test_one_number_and_two_titles_are_two(

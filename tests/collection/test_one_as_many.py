@@ -79,6 +79,10 @@ def test_lists(data: gdquality.Dataset) -> None:
         assert [one.rows for one in matrix] == [expected.rows] * bool(expected.rows)
     due = [one for _, part in many.deadlines().parts for one in part.deadlines]
     assert tuple(due) == data.deadlines()
+    for after, before in ((None, "2016-12"), ("2016-11-15", None), ("2017", "2017-02")):
+        found_due = many.deadlines(after=after, before=before).parts
+        due = [one for _, part in found_due for one in part.deadlines]
+        assert tuple(due) == data.deadlines(after=after, before=before)
     counts = {one.agency.name: (one.lead, one.responsible, one.support) for one in data.agencies()}
     found = {one.agency.name: (one.lead, one.responsible, one.support) for one in many.agencies()}
     assert {name: one for name, one in found.items() if any(one)} == {

@@ -44,6 +44,8 @@ def add(
         say_remarks(str(file), added.notice.remarks)
         warned |= bool(added.notice.remarks)
         say(f"{file}: {added.told()}")
+        if not added.notice.tasks:
+            say(f"{file}: 没有读到任务分工", "提示")
     if failed:
         return GdqError.exit_code
     return int(strict and warned)

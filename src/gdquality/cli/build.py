@@ -9,11 +9,16 @@ import typer
 from gdquality.cli.options import DataOption
 from gdquality.cli.output_file import refuse_folder
 from gdquality.cli.talk import say
+from gdquality.errors import GdqError
 
 if TYPE_CHECKING:
     import sqlite3
 
     from gdquality.collection.building import Tally
+    from gdquality.collection.cluster import Cluster
+    from gdquality.collection.file_state import FileState
+    from gdquality.collection.workers import Workers
+    from gdquality.names.registry import Registry
 
 MOST_SHOWN = 10
 """Files that could not be read of which each is told."""
@@ -21,7 +26,10 @@ MOST_SHOWN = 10
 
 def build(
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SOURCES...", help="文件或文件夹。", readable=False)
+        list[str],
+        typer.Argument(
+            metavar="SOURCES...", help="文件或文件夹，也可以是地址，如 s3://bucket/通知。"
+        ),
     ],
     output: Annotated[
         Path,
@@ -32,8 +40,19 @@ def build(
         typer.Option("--jobs", metavar="N", help="同时用几个进程，默认同处理器数。", min=1),
     ] = None,
     timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", help="一个文件最多读几秒。", min=0.1)
-    ] = 60.0,
+        float | None,
+        typer.Option("--timeout", metavar="SECONDS", help="一个文件最多读几秒，默认 60。", min=0.1),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="在这个地址的 Dask 集群上读。"),
+    ] = None,
+    parquet: Annotated[
+        str | None,
+        typer.Option(
+            "--parquet", metavar="ADDRESS", help="分工的长表也写成几个 Parquet 文件，放到这个地址。"
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="有读不出的文件或任何警告就以 1 退出。")
     ] = False,
@@ -51,30 +70,53 @@ def build(
 
     from gdquality.cli.build_progress import BuildProgress
     from gdquality.collection.building import build as build_database
-    from gdquality.collection.folder import registry_of_folder
-    from gdquality.collection.opening import keep_registry
+    from gdquality.collection.opening import registry_at
+    from gdquality.collection.registry_kept import keep_registry, registry_in
     from gdquality.collection.schema import created, refused
 
+    if cluster and (jobs or timeout):
+        raise GdqError("--jobs、--timeout 不能与 --cluster 同用", hint="由集群的进程决定")
     refuse_folder(output, "notices.db")
-    registry = registry_of_folder(Path(data)) if data else None
+    registry = registry_at(Path(data)) if data else None
     connection = created(output)
     try:
-        keep_registry(connection, registry)
-        with BuildProgress() as progress:
-            tally = build_database(
-                sources,
-                connection,
-                registry or registry_of_folder(Path()),
-                progress.show,
-                jobs=jobs or os.cpu_count() or 1,
-                seconds=timeout,
-            )
+        if registry:
+            keep_registry(connection, registry)
+        registry = registry or registry_in(connection)
+        with (
+            _readers(registry, cluster, jobs, timeout) as readers,
+            BuildProgress() as progress,
+        ):
+            tally = build_database(sources, connection, registry, readers, progress.show)
         is_flawless = _tell(tally, output, connection)
     except sqlite3.Error as error:
         raise refused(output, error) from None
     finally:
         connection.close()
+    if parquet:
+        _write_parts(output, parquet)
     return int(strict and not is_flawless)
+
+
+def _readers(
+    registry: "Registry", cluster: str | None, jobs: int | None, timeout: float | None
+) -> "Workers[FileState] | Cluster[FileState]":
+    """Return what reads the files: processes of this machine, or of a cluster."""
+    if cluster:
+        from gdquality.collection.cluster import Cluster
+
+        return Cluster(cluster, registry)
+    from gdquality.collection.workers import SECONDS, Workers
+
+    return Workers(registry, jobs or os.cpu_count() or 1, timeout or SECONDS)
+
+
+def _write_parts(database: Path, address: str) -> None:
+    from gdquality.collection.opening import load_collection
+    from gdquality.formats.parquet_parts import write_parts
+
+    count = write_parts(load_collection(database).facts(), address)
+    say(f"已写入 {address}：{count} 个 Parquet 文件")
 
 
 def _tell(tally: "Tally", output: Path, connection: "sqlite3.Connection") -> bool:

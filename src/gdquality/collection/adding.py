@@ -1,17 +1,17 @@
 """Notices put into the folder of a data set: a parsed file each, none twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from gdquality.collection.folder import FORMER, files_of_folder, registry_of_folder
-from gdquality.collection.reading import kept
-from gdquality.collection.sameness import identity, substance
+from gdquality.collection.reading import notice_in
+from gdquality.collection.sameness import identity, standing, substance
 from gdquality.data_folder import NOTICE_FILE, NOTICES
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import read_bytes, reason, write_new_bytes
-from gdquality.parsing import parse
 from gdquality.records import Notice
 from gdquality.store.validation import revalidate
 from gdquality.store.yaml_writer import dump_notice
@@ -25,19 +25,25 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s.]+')
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a notice: written to `path`, unless it is there; `former` was put aside."""
+    """What became of a notice: written to `path`, unless it is there.
+
+    It stands in place of the documents `former`, or one of `later` stands in place of it.
+    """
 
     notice: Notice
     path: Path
     is_there: bool = False
-    former: Path | None = None
+    former: tuple[Notice, ...] = ()
+    later: tuple[Notice, ...] = ()
 
     def told(self) -> str:
         """Return what is said of it."""
         if self.is_there:
-            return f"已有同一份通知（{self.path.name}），没有再加"
+            name = f"{FORMER}/{self.path.name}" if _is_aside(self.path) else self.path.name
+            return f"已有同一份通知（{name}），没有再加"
         counts = f"{len(self.notice.tasks)} 项任务，{len(self.notice.deadlines)} 项报送要求"
-        replaced = f"，取代 {self.former.name}" if self.former else ""
+        replaced = f"，取代 {_files(self.former)}" if self.former else ""
+        replaced += f"，是 {_files(self.later)} 的旧稿，不用来作答" if self.later else ""
         return f"已加入 {self.path}：{counts}{replaced}"
 
 
@@ -50,49 +56,58 @@ class Folder:
             raise InputError(str(folder), Problem("不是文件夹，不能加入通知"))
         self._folder = folder
         self._registry = registry_of_folder(folder)
-        self._there = {path: kept(path, self._registry) for path in self._files()}
+        self._there = {path: self._read(path) for path in files_of_folder(folder)}
 
     def add(self, file: Path) -> Added:
         """Read `file` and write its notice, unless it is there.
 
-        One of the same number and title that says something else is taken for the former issue of
-        this one, and put aside. Raises InputError for what cannot be read, or not be written.
+        Of those of the same number and title that say something else the one that is dated later
+        stands, or says that it is corrected, else the one that is added later; the others are put
+        aside. Raises InputError for what cannot be read, or not be written.
         """
-        notice = parse(read_bytes(file), str(file), self._registry)
+        notice = self._read(file)
         for path, other in self._there.items():
             if substance(other) == substance(notice) or other.source == notice.source:
                 return Added(notice, path, is_there=True)
-        former = [
-            path for path, other in self._there.items() if identity(other) == identity(notice)
-        ]
+        others = {
+            path: other
+            for path, other in self._there.items()
+            if identity(other) == identity(notice) and not _is_aside(path)
+        }
+        if later := tuple(one for one in others.values() if _standing(one) > _standing(notice)):
+            path = self._write(notice, self._folder / NOTICES / FORMER)
+            return Added(notice, path, later=later)
+        # Written before the others go: whatever fails between, one of them answers.
+        written = self._write(notice, self._folder / NOTICES)
+        for path in others:
+            self._put_aside(path)
+        return Added(notice, self._named_anew(written, notice), former=tuple(others.values()))
+
+    def _read(self, file: Path) -> Notice:
+        return notice_in(read_bytes(file), str(file), self._registry)
+
+    def _named_anew(self, path: Path, notice: Notice) -> Path:
+        """Give a file the name that it would have had without those that were put aside."""
+        better = _free_name(notice, path.parent)
+        if len(better.name) < len(path.name):
+            with suppress(OSError):
+                path.rename(better)
+                self._there[better] = self._there.pop(path)
+                return better
+        return path
+
+    def _write(self, notice: Notice, folder: Path) -> Path:
+        """Write a notice into `folder`, which is made if it is not there; return its path."""
         text = dump_notice(notice)
         revalidate(text, notice)
-        for path in former:
-            self._put_aside(path)
-        target = self._free_name(notice)
-        self._write(target, text)
-        self._there[target] = notice
-        return Added(notice, target, former=former[0] if former else None)
-
-    def _files(self) -> Iterator[Path]:
-        return (one for one in files_of_folder(self._folder) if one.parent.name != FORMER)
-
-    def _free_name(self, notice: Notice) -> Path:
-        name = notice.document_number or notice.title
-        stem = _NOT_IN_NAMES.sub("-", name)[:LONGEST_NAME].strip("-") or "notice"
-        for count in range(1, 10_000):
-            suffix = f"-{count}" if count > 1 else ""
-            path = self._folder / NOTICES / f"{stem}{suffix}.yaml"
-            if not path.exists():
-                return path
-        raise GdqError(f"{stem} 这个名称的文件太多")
-
-    def _write(self, path: Path, text: str) -> None:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(str(path.parent), Problem(f"无法写入：{reason(error)}")) from None
+            raise InputError(str(folder), Problem(f"无法写入：{reason(error)}")) from None
+        path = _free_name(notice, folder)
         write_new_bytes(path, text.encode())
+        self._there[path] = notice
+        return path
 
     def _put_aside(self, path: Path) -> None:
         """Move the file of a former issue to those that no answer comes from."""
@@ -104,4 +119,27 @@ class Folder:
             path.rename(aside)
         except OSError as error:
             raise InputError(str(path), Problem(f"无法移动：{reason(error)}")) from None
-        del self._there[path]
+        self._there[aside] = self._there.pop(path)
+
+
+def _free_name(notice: Notice, folder: Path) -> Path:
+    name = notice.document_number or notice.title
+    stem = _NOT_IN_NAMES.sub("-", name)[:LONGEST_NAME].strip("-") or "notice"
+    for count in range(1, 10_000):
+        suffix = f"-{count}" if count > 1 else ""
+        path = folder / f"{stem}{suffix}.yaml"
+        if not path.exists():
+            return path
+    raise GdqError(f"{stem} 这个名称的文件太多")
+
+
+def _is_aside(path: Path) -> bool:
+    return path.parent.name == FORMER
+
+
+def _standing(notice: Notice) -> tuple[str, bool]:
+    return standing(notice.issued.isoformat() if notice.issued else "", notice.title)
+
+
+def _files(notices: Iterable[Notice]) -> str:
+    return "、".join(one.source.file for one in notices)

@@ -3,11 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.questions import Collection
 from gdquality.collection.reading import Outcome, Reader, parser_of
+from gdquality.collection.registry_kept import keep_registry
 from gdquality.collection.rows import parsed
 from gdquality.collection.schema import lay_out
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import Writer
 from gdquality.dataset import Dataset
 from gdquality.queries.per_notice import Narrowing
 
@@ -17,6 +19,8 @@ def alone(data: Dataset) -> Collection:
     connection = sqlite3.connect(":memory:")
     lay_out(connection)
     registry, source = data.data.registry, data.notice.source
+    if not data.data.is_packaged:
+        keep_registry(connection, registry)
     with Writer(connection, Reader(registry), parser_of(registry)) as writer:
         rows = parsed(data.notice, data.registry, registry)
         writer.put(FileState(source.file, 0, 0), Outcome(source.sha256, rows))

@@ -1,22 +1,19 @@
 """Files and folders of any format → the database of many notices."""
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Protocol
 
+from gdquality.collection.addresses import bytes_at
+from gdquality.collection.file_state import FileState
+from gdquality.collection.found_files import Found, files_in, top_of
 from gdquality.collection.reading import Outcome, Reader, parser_of
-from gdquality.collection.workers import Workers
-from gdquality.collection.writing import FileState, Writer
-from gdquality.errors import InputError, Problem
-from gdquality.files import read_bytes, reason
+from gdquality.collection.writing import Writer
+from gdquality.errors import InputError
 from gdquality.names.registry import Registry
-
-SECONDS = 60.0
-"""Time by the clock that one file may take."""
 
 
 @dataclass(slots=True)
@@ -42,49 +39,53 @@ class Watcher(Protocol):
         """Take note of `tally`."""
 
 
-def build(  # noqa: PLR0913 -- what is read, where to, how, and who is told
-    sources: Sequence[Path],
+class Readers(Protocol):
+    """Processes that read files, of this machine or of a cluster."""
+
+    seconds: float
+    """Time that a file may take."""
+
+    def read(self, files: Iterable[Found]) -> Iterator[tuple[FileState, Outcome]]:
+        """Yield what came of each file, in their order."""
+
+
+def build(
+    sources: Sequence[str],
     connection: sqlite3.Connection,
     registry: Registry,
+    readers: Readers,
     watch: Watcher,
-    *,
-    jobs: int,
-    seconds: float = SECONDS,
 ) -> Tally:
-    """Read the files in `sources`, and write to `connection` what they hold.
+    """Let `readers` read the files in `sources`, and write to `connection` what they hold.
 
-    Files that are there as they were are not read again; those of `sources` that are gone go. In
-    `jobs` processes, none of which may take longer than `seconds` for a file. Raises InputError for
-    a source that is not there or cannot be listed, and sqlite3.Error where nothing can be written.
+    Files that are there as they were are not read again; those of `sources` that are gone go.
+    Raises InputError for a source that is not there or cannot be listed, and sqlite3.Error where
+    nothing can be written.
     """
     own = _own_files(connection)
-    paths = [path for path in dict.fromkeys(_files_in(sources)) if path not in own]
-    tally = Tally(len(paths))
-    reader = Reader(registry)
-    with (
-        Writer(connection, reader, parser_of(registry)) as writer,
-        Workers[FileState](registry, jobs, seconds) as workers,
-    ):
+    files = [one for one in dict.fromkeys(files_in(sources)) if one.path not in own]
+    tally = Tally(len(files))
+    with Writer(connection, Reader(registry), parser_of(registry)) as writer:
         watch(tally)
-        for file, outcome in workers.read(_to_read(paths, writer, tally, watch)):
+        for file, outcome in readers.read(_to_read(files, writer, readers.seconds, tally, watch)):
             writer.put(file, outcome)
             _count(outcome, tally)
             watch(tally)
-        writer.keep_only(map(_key, paths), map(_absolute, sources))
+        writer.keep_only((one.state.path for one in files), map(top_of, sources))
     return tally
 
 
 def _to_read(
-    paths: Iterable[str], writer: Writer, tally: Tally, watch: Watcher
-) -> Iterator[tuple[FileState, str]]:
+    files: Iterable[Found], writer: Writer, seconds: float, tally: Tally, watch: Watcher
+) -> Iterator[Found]:
     """Yield the files that are to be read; take note of the others."""
-    for path in paths:
-        file = _state(path)
-        if file and (writer.is_read(file) or writer.know_again(file, _content(path))):
+    for file in files:
+        state, path = file
+        if writer.is_read(state, seconds) or writer.know_again(state, partial(_content, path)):
             tally.unchanged += 1
             watch(tally)
         else:
-            yield file or FileState(_key(path), 0, 0), path
+            yield file
 
 
 def _count(outcome: Outcome, tally: Tally) -> None:
@@ -95,52 +96,12 @@ def _count(outcome: Outcome, tally: Tally) -> None:
         tally.failures += 1
 
 
-def _state(path: str) -> FileState | None:
-    try:
-        status = Path(path).stat()
-    except OSError:  # its reader says why
-        return None
-    return FileState(_key(path), status.st_size, status.st_mtime_ns)
-
-
-def _key(path: str) -> str:
-    """Return `path` as text: not every name of a file is."""
-    return path.encode("utf-8", "backslashreplace").decode()
-
-
 def _content(path: str) -> str:
     """Return the SHA-256 of a file, or nothing of one that cannot be read."""
     try:
-        return hashlib.sha256(read_bytes(Path(path))).hexdigest()
+        return hashlib.sha256(bytes_at(path)).hexdigest()
     except InputError:
         return ""
-
-
-def _files_in(sources: Iterable[Path]) -> Iterator[str]:
-    """Yield the files in `sources` at any depth, in order; none that is hidden, in a folder.
-
-    Raises InputError for what is not there, and for a folder that cannot be listed.
-    """
-    for source in sources:
-        top = _absolute(source)
-        if not Path(top).exists():
-            raise InputError(str(source), Problem("没有这个文件或文件夹"))
-        if not Path(top).is_dir():
-            yield top
-            continue
-        for parent, folders, names in os.walk(top, onerror=_refuse):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if not name.startswith("."):
-                    yield os.path.join(parent, name)  # noqa: PTH118 -- of a hundred thousand files
-
-
-def _refuse(error: OSError) -> None:
-    raise InputError(str(error.filename), Problem(f"无法读取：{reason(error)}"))
-
-
-def _absolute(path: Path) -> str:
-    return os.path.abspath(path)  # noqa: PTH100 -- resolves no links, which files may be
 
 
 def _own_files(connection: sqlite3.Connection) -> set[str]:

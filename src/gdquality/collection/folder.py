@@ -4,9 +4,11 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.reading import YAML, Reader, parser_of
+from gdquality.collection.registry_kept import forget_registry, keep_registry
 from gdquality.collection.schema import created, lay_out, refused
-from gdquality.collection.writing import FileState, Writer
+from gdquality.collection.writing import Writer
 from gdquality.data_folder import NOTICE_FILE, NOTICES, REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError, InputError, Problem
 from gdquality.files import reason, write_bytes
@@ -88,13 +90,16 @@ def _in_memory() -> sqlite3.Connection:
 
 
 def _bring_up_to_date(folder: Path, connection: sqlite3.Connection, registry: Registry) -> None:
+    if (folder / REGISTRY_FILE).exists():
+        keep_registry(connection, registry)
+    else:
+        forget_registry(connection)
     reader, parser = Reader(registry), parser_of(registry)
     paths = files_of_folder(folder)
     problems: list[str] = []
     with Writer(connection, reader, parser) as writer:
         for path in paths:
-            status = path.stat()
-            file = FileState(str(path.absolute()), status.st_size, status.st_mtime_ns)
+            file = FileState.of(str(path.absolute()))
             if writer.is_read(file):
                 continue
             outcome = reader(str(path))

@@ -2,14 +2,15 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from gdquality.collection.histories import changes_of
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import CERTAIN, Resolved
 from gdquality.names.resolve.normal import normalise, split_prefix
-from gdquality.records import Agency
+from gdquality.records import Agency, RegistryData
 from gdquality.store.build import build
 
 
@@ -18,7 +19,8 @@ class Meaning:
     """What `query` means: a registered body in any notice, others in those that name them.
 
     `bodies` are the registered one and those that may answer for it, `binding` the names in the
-    duties of a notice that may mean them. `by_notice` has the bodies that no registry has.
+    duties of a notice that may mean them. `by_notice` has the bodies that no registry has, and
+    `origins` those that each of these came of.
     """
 
     query: str
@@ -26,18 +28,23 @@ class Meaning:
     bodies: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()
     by_notice: dict[int, tuple[Agency, ...]] = field(default_factory=dict)
+    origins: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def in_notice(self, notice: int, named: set[str]) -> tuple[Resolved, ...]:
         """Return what it means in a notice that names `named`: one body, or several, or none."""
         own = self.by_notice.get(notice, ())
         found = [self.registered] if self.registered and (not own or named & self.bodies) else []
         told = {one.agency.name for one in found}
-        found += (Resolved(self.query, "alias", one) for one in own if one.name not in told)
+        found += (self._own(one) for one in own if one.name not in told)
         return tuple(found)
+
+    def _own(self, body: Agency) -> Resolved:
+        return Resolved(self.query, "exact" if body.name == self.query else "alias", body)
 
     def names_in(self, notice: int) -> frozenset[str]:
         """Return the canonical names that it may stand under in the tasks of a notice."""
-        return self.bodies | {one.name for one in self.by_notice.get(notice, ())}
+        own = [one.name for one in self.by_notice.get(notice, ())]
+        return self.bodies.union(own, *(self.origins[name] for name in own))
 
 
 def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Meaning:
@@ -52,14 +59,15 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     except (NotFoundError, AmbiguousError):
         if not by_notice:
             raise
-        return Meaning(query, None, by_notice=by_notice)
+        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
     if by_notice and found.method not in CERTAIN:
-        return Meaning(query, None, by_notice=by_notice)
+        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
     name, registry = found.agency.name, base.registry
     elsewhere = _elsewhere(query, name, registry.data.jurisdiction)
     by_notice = _by_notice({normalise(query), *elsewhere}, connection)
     bodies = frozenset({name, *(step.agency for step in registry.predecessors(name))})
-    return Meaning(query, found, bodies, _binding(bodies, registry), by_notice)
+    binding, origins = _binding(bodies, registry), _origins(by_notice, connection)
+    return Meaning(query, found, bodies, binding, by_notice, origins)
 
 
 def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
@@ -87,6 +95,18 @@ def _by_notice(names: set[str], connection: sqlite3.Connection) -> dict[int, tup
     for notice, record in rows:
         found[notice] = (*found.get(notice, ()), built[record])
     return found
+
+
+def _origins(
+    by_notice: dict[int, tuple[Agency, ...]], connection: sqlite3.Connection
+) -> dict[str, frozenset[str]]:
+    """Return what each of the bodies that only notices know came of."""
+    names = {one.name for bodies in by_notice.values() for one in bodies}
+    empty = RegistryData("", (), (), ())
+    return {
+        name: Registry(replace(empty, changes=changes_of([name], connection))).origins(name)
+        for name in names
+    }
 
 
 def _binding(bodies: frozenset[str], registry: Registry) -> frozenset[str]:

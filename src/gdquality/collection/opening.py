@@ -1,7 +1,6 @@
 """Many notices, opened to be asked: a folder of several, or a database."""
 
-import json
-import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from gdquality.collection.folder import (
@@ -10,16 +9,13 @@ from gdquality.collection.folder import (
     registry_of_folder,
 )
 from gdquality.collection.questions import Collection
+from gdquality.collection.registry_kept import registry_in
 from gdquality.collection.schema import is_database, opened
-from gdquality.data_folder import DataFolder
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError
 from gdquality.names.registry import Registry
 from gdquality.queries.per_notice import Narrowing
-from gdquality.records import RegistryData
 from gdquality.registry_alone import RegistryAlone
-from gdquality.store.build import build
-from gdquality.store.json_records import dump
 
 
 def holds_many(path: Path) -> bool:
@@ -52,24 +48,12 @@ def registry_alone(path: Path, place: str | None = None) -> Dataset:
     from gdquality.names.government import official_name
 
     official = official_name(place) if place else None
-    if path.is_dir():
-        return Dataset(RegistryAlone(path, registry_of_folder(path)), official)
-    connection = opened(path)
-    registry = registry_in(connection)
-    connection.close()
-    return Dataset(RegistryAlone(path, registry), official)
+    return Dataset(RegistryAlone(path, registry_at(path)), official)
 
 
-def registry_in(connection: sqlite3.Connection) -> Registry:
-    """Return the registry by which a database was built: its own, or the packaged one."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'registry'").fetchone()
-    return Registry(build(json.loads(row[0]), RegistryData)) if row else DataFolder().registry
-
-
-def keep_registry(connection: sqlite3.Connection, registry: Registry | None) -> None:
-    """Keep in a database by which `registry` it is built; None is the packaged one."""
-    with connection:
-        connection.execute("DELETE FROM meta WHERE key = 'registry'")
-        if registry:
-            row = ("registry", dump(registry.data))
-            connection.execute("INSERT INTO meta VALUES (?, ?)", row)
+def registry_at(path: Path) -> Registry:
+    """Return the registry of a folder or of a database at `path`."""
+    if not is_database(path):
+        return registry_of_folder(path)
+    with closing(opened(path)) as connection:
+        return registry_in(connection)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ class Collection:
         """Return what a body leads, supports and owes in each notice that says anything of it."""
         parts = []
         for entry, notice, found in self._naming(self.meaning(name)):
-            answer = answer_agency(found, notice, self._registry(notice))
+            answer = answer_agency(found, notice, self._registry(notice, found.agency))
             if any(map(answer.assignments, ROLES)) or answer.deadlines:
                 parts.append((entry, answer))
         return with_roles(parts)
@@ -97,7 +98,9 @@ class Collection:
         for entry in candidates:
             notice = self.store.load(entry.notice)
             if wanted := self._filter(text, meanings, entry, notice):
-                found = find(wanted, notice, self._registry(notice), self.readings)
+                asked = chain(wanted.lead, wanted.responsible, wanted.support, wanted.agencies)
+                registry = self._registry(notice, *asked)
+                found = find(wanted, notice, registry, self.readings)
                 parts += [(entry, TaskList(found, roles_given(notice)))] if found else []
         roles = _roles_of(one for _, one in parts)
         return PerNotice(tuple((entry, one._replace(roles=roles)) for entry, one in parts))
@@ -107,8 +110,11 @@ class Collection:
     ) -> PerNotice[DeadlineList]:
         """Return the duties, or those that bind a body, that are due in a period."""
         parts = []
-        for entry, notice, agency in self._whose(name):
-            due = find_deadlines(agency, notice, self._registry(notice))
+        asked_all = after is None and before is None
+        dated = None if asked_all else self.store.due_in(after, before)
+        for entry, notice, agency in self._whose(name, dated):
+            asked = (agency,) if agency else ()
+            due = find_deadlines(agency, notice, self._registry(notice, *asked))
             if found := in_period(due, after, before):
                 parts.append((entry, DeadlineList(found)))
         return PerNotice(tuple(parts))
@@ -127,7 +133,7 @@ class Collection:
             meant = (one.in_notice(entry.notice, _named(notice)) for one in meanings)
             bodies = [found.agency for one in meant for found in one]
             if bodies or not names:
-                found = matrix(bodies, notice, self._registry(notice))
+                found = matrix(bodies, notice, self._registry(notice, *bodies))
                 parts += [(entry, found)] if found.rows else []
         return PerNotice(tuple(parts))
 
@@ -145,7 +151,7 @@ class Collection:
         called: dict[str, None] = {}
         for _, notice, asked in self._naming(self.meaning(name)):
             called[asked.agency.name] = None
-            for one in partners(asked.agency, notice, self._registry(notice)):
+            for one in partners(asked.agency, notice, self._registry(notice, asked.agency)):
                 before = sums.get(one.agency)
                 sums[one.agency] = _sum(before, one) if before else one
         summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
@@ -218,13 +224,18 @@ class Collection:
             elif found:
                 self.skipped.append(entry)
 
-    def _whose(self, name: str | None) -> Iterator[tuple[NoticeEntry, Notice, Agency | None]]:
-        """Yield the notices with duties, each with the body that `name` means there."""
+    def _whose(
+        self, name: str | None, dated: set[int] | None
+    ) -> Iterator[tuple[NoticeEntry, Notice, Agency | None]]:
+        """Yield the notices with duties, each with the body that `name` means there.
+
+        Of those notices that are among `dated`, if given.
+        """
         if name is not None:
             for entry, notice, found in self._naming(self.meaning(name)):
                 yield entry, notice, found.agency
             return
-        for entry in self.store.entries():
+        for entry in self.store.entries() if dated is None else self.store.among(dated):
             if entry.deadlines:
                 yield entry, self.store.load(entry.notice, numbered(set())), None
 
@@ -259,8 +270,9 @@ class Collection:
             self.skipped.append(entry)
         return () if any(len(one) != 1 for one in found) else tuple(one[0].agency for one in found)
 
-    def _registry(self, notice: Notice) -> Registry:
-        return self.store.registry_with(_named(notice))
+    def _registry(self, notice: Notice, *asked: Agency) -> Registry:
+        """Return the registry with the bodies of a notice, and those that are asked about."""
+        return self.store.registry_with(_named(notice) | {one.name for one in asked})
 
 
 def _named(notice: Notice) -> set[str]:

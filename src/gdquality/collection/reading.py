@@ -1,14 +1,14 @@
 """One file → the rows of its notice, or why it has none: the same function in every process."""
 
 import hashlib
-from pathlib import Path
 from typing import NamedTuple
 
 from gdquality import __version__
+from gdquality.collection.addresses import bytes_at
 from gdquality.collection.rows import Parsed, parsed
 from gdquality.derived_bodies import with_named
 from gdquality.errors import GdqError, InputError, Problem
-from gdquality.files import decode, read_bytes
+from gdquality.files import decode
 from gdquality.names.registry import Registry
 from gdquality.records import Notice
 from gdquality.store.json_records import dump
@@ -25,13 +25,15 @@ class Outcome(NamedTuple):
     """What came of reading a file: rows, or what is wrong with it.
 
     `sha256` is that of the bytes that were read, empty if there were none. What `is_lasting` will
-    be wrong with these bytes tomorrow, too.
+    be wrong with these bytes tomorrow, too; unless it took too long, and is given more than
+    `seconds`.
     """
 
     sha256: str = ""
     parsed: Parsed | None = None
     problem: str = ""
     is_lasting: bool = True
+    seconds: float | None = None
 
 
 class Reader:
@@ -45,11 +47,11 @@ class Reader:
         """Return what comes of the file at `path`; nothing is raised."""
         sha256 = ""
         try:
-            data = read_bytes(Path(path))
+            data = bytes_at(path)
             sha256 = hashlib.sha256(data).hexdigest()
-            return Outcome(sha256, self.rows(self._notice(data, path)))
+            return Outcome(sha256, self.rows(notice_in(data, path, self.registry)))
         except InputError as error:
-            return Outcome(sha256, None, _told(error))
+            return Outcome(sha256, None, _told(error), is_lasting=bool(sha256))
         except GdqError as error:  # a library is missing
             return Outcome(sha256, None, f"{error}（{error.hint}）", is_lasting=False)
         except (MemoryError, RecursionError):
@@ -66,20 +68,20 @@ class Reader:
         own = with_named(registry_of_notice(notice, self.registry), notice)
         return parsed(notice, own, self.registry)
 
-    def _notice(self, data: bytes, path: str) -> Notice:
-        if path.endswith(YAML):
-            return _kept(decode(data, path), path, self.registry)
-        from gdquality.parsing import parse
 
-        return parse(data, path, self.registry)
+def notice_in(data: bytes, path: str, registry: Registry) -> Notice:
+    """Return the notice that `data` of the file at `path` holds, parsed already or not.
+
+    Raises InputError with all that is wrong with it.
+    """
+    if path.endswith(YAML):
+        return _parsed_before(decode(data, path), path, registry)
+    from gdquality.parsing import parse
+
+    return parse(data, path, registry)
 
 
-def kept(path: Path, registry: Registry) -> Notice:
-    """Return the notice of a parsed file; raises InputError with all that is wrong with it."""
-    return _kept(decode(read_bytes(path), str(path)), str(path), registry)
-
-
-def _kept(text: str, path: str, registry: Registry) -> Notice:
+def _parsed_before(text: str, path: str, registry: Registry) -> Notice:
     """Return the notice of a file as `gdq parse` writes it, held to what answers rest on."""
     from gdquality.rules.notice_rules_of_answers import NOTICE_RULES_OF_ANSWERS
     from gdquality.rules.rule import NoticeFile, run

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdquality.collection.histories import answering, rows_of
 from gdquality.collection.sameness import identity, substance
 from gdquality.names.registry import Registry
 from gdquality.names.resolve.normal import normalise
@@ -21,12 +22,14 @@ class Parsed(NamedTuple):
     """A notice that was read, as rows.
 
     `document` is its row of documents; `rows` are those of the other tables, to be inserted if it
-    stands; `agencies` those of the bodies that it names.
+    stands; `agencies` those of the bodies that it names, and of those that answer for them;
+    `changes` those between them.
     """
 
     document: Row
     rows: dict[str, list[Row]]
     agencies: list[Row]
+    changes: list[Row]
 
     @property
     def notice(self) -> int:
@@ -46,6 +49,12 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
     keys = (identity(notice), substance(notice))
     named = dict.fromkeys(one.agency for one in notice.every_mention)
     bodies = [registry.agencies[name] for name in named if name in registry.agencies]
+    own = dict.fromkeys(
+        one
+        for body in bodies
+        if body.name not in known.agencies
+        for one in answering(body, registry)
+    )
     rows: dict[str, list[Row]] = {
         "notices": [_notice(number, notice)],
         "tasks": [_task(number, task) for task in notice.tasks],
@@ -71,15 +80,15 @@ def parsed(notice: Notice, registry: Registry, known: Registry) -> Parsed:
         ],
         "names": [
             (name, number, body.name)
-            for body in bodies
-            if body.name not in known.agencies
+            for body in own
             for name in _asked_by(body, notice.jurisdiction or "")
         ],
     }
     document = (number, source.sha256, source.file, *keys, dump(notice))
-    return Parsed(
-        document, rows, [_agency(one, is_known=one.name in known.agencies) for one in bodies]
-    )
+    agencies = [
+        _agency(one, is_known=one.name in known.agencies) for one in dict.fromkeys((*bodies, *own))
+    ]
+    return Parsed(document, rows, agencies, list(rows_of(own, registry)))
 
 
 def _notice(number: int, notice: Notice) -> Row:

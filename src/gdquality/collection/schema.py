@@ -1,6 +1,7 @@
 """The database of many notices: its tables, and how it is opened."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from gdquality.errors import InputError, Problem
@@ -8,7 +9,7 @@ from gdquality.errors import InputError, Problem
 APPLICATION = 0x67647131
 """What SQLite's header says that the file is ours: gdq1."""
 
-VERSION = 1
+VERSION = 2
 """That of the tables; a database with another is built anew."""
 
 PATIENCE = 10.0
@@ -20,9 +21,9 @@ TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-    sha256 TEXT NOT NULL, notice INTEGER, parser TEXT NOT NULL
+    sha256 TEXT NOT NULL, notice INTEGER, parser TEXT NOT NULL, seconds REAL
 ) WITHOUT ROWID;
-CREATE INDEX files_by_content ON files (sha256);
+CREATE INDEX files_by_content ON files (size, sha256);
 CREATE INDEX files_by_notice ON files (notice);
 CREATE TABLE documents (
     notice INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, file TEXT NOT NULL,
@@ -77,6 +78,9 @@ CREATE TABLE agencies (
     agency TEXT PRIMARY KEY, kind TEXT NOT NULL, parent TEXT, since TEXT, derived INTEGER NOT NULL,
     record TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE changes (
+    agency TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (agency, record)
+) WITHOUT ROWID;
 CREATE TABLE problems (path TEXT PRIMARY KEY, message TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIEW facts AS
     SELECT notice, document_number, issued, jurisdiction, task, tasks.title AS title, role, text,
@@ -109,10 +113,22 @@ def opened(path: Path) -> sqlite3.Connection:
         # By its address, which alone can say that nothing is to be written.
         address = f"{path.absolute().as_uri()}?mode=ro"
         connection = sqlite3.connect(address, PATIENCE, uri=True)
+        _roll_back(connection, path)
         _check(connection, path)
     except sqlite3.Error as error:
         raise refused(path, error) from None
     return connection
+
+
+def _roll_back(connection: sqlite3.Connection, path: Path) -> None:
+    """Take back what a build that was killed had half written, which only a writer can."""
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        with closing(sqlite3.connect(path, PATIENCE)) as writer:
+            writer.execute("SELECT 1 FROM sqlite_master")
 
 
 def created(path: Path) -> sqlite3.Connection:

@@ -8,11 +8,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from gdquality.collection.histories import changes_of
 from gdquality.collection.narrowing import condition
 from gdquality.names.registry import Registry
 from gdquality.queries.fact_table import Fact
 from gdquality.queries.per_notice import Copy, Narrowing, NoticeEntry
-from gdquality.records import ROLES, Agency, Notice
+from gdquality.records import ROLES, Agency, Change, Notice
 from gdquality.store.build import build
 
 TaskTest = Callable[[dict[str, Any]], bool]
@@ -50,6 +51,7 @@ class Store:
         self.registry = registry
         self.narrowing = narrowing
         self.condition, self._parameters = condition(narrowing)
+        self._changes: dict[str, tuple[Change, ...]] = {}
 
     def entries(self) -> Iterator[NoticeEntry]:
         """Yield the notices, the newest first, with their copies."""
@@ -95,6 +97,16 @@ class Store:
                 statement = f"SELECT DISTINCT notice FROM {table} WHERE agency IN ({_marks(some)})"
                 found.update(row[0] for row in self.connection.execute(statement, some))
         return found
+
+    def due_in(self, after: str | None, before: str | None) -> set[int]:
+        """Return the notices with a duty that is due in a period, as `in_period` takes it."""
+        last = before or "9"
+        rows = self.connection.execute(
+            "SELECT DISTINCT notice FROM deadlines"
+            " WHERE due >= ? AND substr(due, 1, length(?)) <= ?",
+            (after or "", last, last),
+        )
+        return {row[0] for row in rows}
 
     def with_title(self, is_wanted: Callable[[str], bool]) -> set[int]:
         """Return the notices with a task whose title `is_wanted`."""
@@ -149,7 +161,9 @@ class Store:
         if not added:
             return self.registry
         data = self.registry.data
-        return Registry(replace(data, agencies=(*data.agencies, *added)))
+        own = (change for name in missing for change in self._changes_of(name))
+        changes = dict.fromkeys((*data.changes, *own))
+        return Registry(replace(data, agencies=(*data.agencies, *added), changes=tuple(changes)))
 
     def names_beginning(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the names that notices give bodies of their own and that begin with `text`."""
@@ -161,6 +175,11 @@ class Store:
     def _notices(self, columns: str, where: str, parameters: Iterable[Any]) -> sqlite3.Cursor:
         statement = f"SELECT {columns} FROM notices WHERE ({self.condition}) AND {where}"
         return self.connection.execute(statement, (*self._parameters, *parameters))
+
+    def _changes_of(self, name: str) -> tuple[Change, ...]:
+        if name not in self._changes:
+            self._changes[name] = changes_of([name], self.connection)
+        return self._changes[name]
 
     def _agency(self, name: str) -> Agency:
         found = self.connection.execute("SELECT record FROM agencies WHERE agency = ?", (name,))

@@ -25,6 +25,9 @@ AHEAD = 32
 MEGABYTES = 1_500
 """Memory of a process, libraries included; a file that needs more is not read."""
 
+SECONDS = 60.0
+"""Time by the clock that one file may take."""
+
 STARTING = 60.0
 """Seconds that a process may take to begin."""
 
@@ -87,7 +90,7 @@ class Workers(Generic[T]):
         """Have `count` processes; none may take longer than `seconds` for a file."""
         self._registry = registry.data
         self._count = count
-        self._seconds = seconds
+        self.seconds = seconds
         self._workers: list[_Worker[T]] = []
 
     def __enter__(self) -> Self:
@@ -129,7 +132,7 @@ class Workers(Generic[T]):
                 if file is None:
                     return False
                 jobs.append(_Job(*file))
-                worker.begin(jobs[-1], self._seconds)
+                worker.begin(jobs[-1], self.seconds)
         return True
 
     def _attend(self) -> None:
@@ -142,17 +145,20 @@ class Workers(Generic[T]):
             try:
                 busy[connection].receive()
             except (EOFError, OSError):
-                self._replace(busy[connection], "读这个文件的进程意外终止了")
+                # Its memory may have gone to another program: it is tried again another time.
+                problem = "读这个文件的进程意外终止了"
+                self._replace(busy[connection], Outcome(problem=problem, is_lasting=False))
         for connection, worker in busy.items():
             if connection not in said and worker.until <= monotonic():
-                self._replace(worker, f"读不完：超过 {self._seconds:g} 秒")
+                problem = f"读不完：超过 {self.seconds:g} 秒，可加大 --timeout"
+                self._replace(worker, Outcome(problem=problem, seconds=self.seconds))
 
-    def _replace(self, worker: _Worker[T], problem: str) -> None:
-        """End a process, note `problem` of the file that it was at, and start another one."""
+    def _replace(self, worker: _Worker[T], outcome: Outcome) -> None:
+        """End a process, of whose file `outcome` came, and start another one."""
         worker.end()
         if worker.job is None:
             raise GdqError("读文件的进程起不来", hint="可试 --jobs 1")
-        worker.job.outcome = Outcome(problem=problem)
+        worker.job.outcome = outcome
         self._workers[self._workers.index(worker)] = _Worker(self._registry)
 
 

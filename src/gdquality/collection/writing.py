@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import NamedTuple, Self
 
+from gdquality.collection.file_state import FileState
 from gdquality.collection.reading import Outcome, Reader
 from gdquality.collection.rows import Parsed
+from gdquality.collection.sameness import standing
 from gdquality.collection.schema import OF_A_NOTICE
 from gdquality.records import Notice
 from gdquality.store.build import build
@@ -16,20 +18,17 @@ EVERY = 1.0
 """Seconds after which what was written is committed."""
 
 
-class FileState(NamedTuple):
-    """A file as it was when it was read: it is not read again while it looks the same."""
-
-    path: str
-    size: int
-    modified: int
-    """Nanoseconds, as the system counts them."""
+_UNNAMED = (
+    "agency NOT IN (SELECT agency FROM assignments UNION SELECT agency FROM deadline_bodies"
+    " UNION SELECT agency FROM names)"
+)
 
 
 class _Document(NamedTuple):
     """A document by what says which of those of one notice stands: the greatest."""
 
     is_current: int
-    issued: str
+    standing: tuple[str, bool]
     modified: int
     sha256: str
     notice: int
@@ -54,6 +53,7 @@ class Writer:
         self._reader = reader
         self._parser = parser
         self._committed = monotonic()
+        self._changes = connection.total_changes
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -66,22 +66,33 @@ class Writer:
         else:
             self._connection.rollback()
 
-    def is_read(self, file: FileState) -> bool:
-        """Tell whether `file` looks as it did when it was read in the same way."""
-        row = self._connection.execute(
-            "SELECT size, modified, parser FROM files WHERE path = ?", (file.path,)
-        ).fetchone()
-        return bool(row == (file.size, file.modified, self._parser))
+    def is_read(self, file: FileState, seconds: float = 0.0) -> bool:
+        """Tell whether `file` looks as it did when it was read in the same way.
 
-    def know_again(self, file: FileState, sha256: str) -> bool:
-        """Tell whether a file with this content was read before; if so, take note of `file`."""
+        One that took too long is as good as read if it was given `seconds` or more.
+        """
+        row = self._connection.execute(
+            "SELECT size, modified, parser, coalesce(seconds, ?) >= ? FROM files WHERE path = ?",
+            (seconds, seconds, file.path),
+        ).fetchone()
+        return bool(file.modified and row == (file.size, file.modified, self._parser, 1))
+
+    def know_again(self, file: FileState, content: Callable[[], str]) -> bool:
+        """Tell whether a file with this content was read before; if so, take note of `file`.
+
+        `content` returns its SHA-256, and is called where there is a file of this size.
+        """
+        same = "SELECT 1 FROM files WHERE size = ?"
+        if not self._connection.execute(same, (file.size,)).fetchone():
+            return False
+        sha256 = content()
         row = self._connection.execute(
             "SELECT notice FROM files JOIN documents USING (notice)"
-            " WHERE files.sha256 = ? AND parser = ?",
-            (sha256, self._parser),
+            " WHERE size = ? AND files.sha256 = ? AND parser = ?",
+            (file.size, sha256, self._parser),
         ).fetchone()
         if row:
-            self._note(file, sha256, row[0])
+            self._note(file, Outcome(sha256), row[0])
             self._rank(row[0])
         return row is not None
 
@@ -89,10 +100,10 @@ class Writer:
         """Write what came of reading `file`."""
         if outcome.parsed:
             self._put_document(outcome.parsed)
-            self._note(file, outcome.sha256, outcome.parsed.notice)
+            self._note(file, outcome, outcome.parsed.notice)
             self._rank(outcome.parsed.notice, outcome.parsed)
         elif outcome.is_lasting:
-            self._note(file, outcome.sha256, None)
+            self._note(file, outcome, None)
         if outcome.problem:
             problem = (file.path, outcome.problem)
             self._connection.execute("REPLACE INTO problems VALUES (?, ?)", problem)
@@ -104,15 +115,18 @@ class Writer:
         """Forget the files that are below `below`, folders or files, and not among `paths`."""
         there = set(paths)
         tops = tuple(below)
-        for (path,) in self._connection.execute("SELECT path FROM files").fetchall():
+        known = "SELECT path FROM files UNION SELECT path FROM problems"
+        for (path,) in self._connection.execute(known).fetchall():
             if path not in there and any(_is_below(path, top) for top in tops):
                 self._forget(path)
         self._drop_documents_without_file()
+        if self._connection.total_changes > self._changes:
+            _drop_unnamed(self._connection)
 
-    def _note(self, file: FileState, sha256: str, notice: int | None) -> None:
+    def _note(self, file: FileState, outcome: Outcome, notice: int | None) -> None:
         self._connection.execute("DELETE FROM problems WHERE path = ?", (file.path,))
-        row = (*file, sha256, notice, self._parser)
-        self._connection.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)", row)
+        row = (*file, outcome.sha256, notice, self._parser, outcome.seconds)
+        self._connection.execute("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def _forget(self, path: str) -> None:
         self._connection.execute("DELETE FROM files WHERE path = ?", (path,))
@@ -151,18 +165,22 @@ class Writer:
     def _in_order(self, group: set[int]) -> tuple[list["_Document"], "_Document"]:
         """Return the documents of a notice that do not stand, and the one that does.
 
-        That is the one that is dated later, else whose file is later; none that was put aside.
+        That is the one of the greatest `standing`, else whose file is later; none that was put
+        aside.
         """
         marks = ", ".join("?" * len(group))
         rows = self._connection.execute(
             "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'), 0),"
-            " coalesce(json_extract(record, '$.issued'), ''), coalesce(max(modified), 0),"
-            " documents.sha256, documents.notice, file, substance"
+            " coalesce(json_extract(record, '$.issued'), ''), json_extract(record, '$.title'),"
+            " coalesce(max(modified), 0), documents.sha256, documents.notice, file, substance"
             " FROM documents LEFT JOIN files USING (notice)"
             f" WHERE documents.notice IN ({marks}) GROUP BY documents.notice",
             tuple(group),
         )
-        *others, best = sorted(_Document(*row) for row in rows)
+        *others, best = sorted(
+            _Document(is_current, standing(issued, title), *rest)
+            for is_current, issued, title, *rest in rows
+        )
         return others, best
 
     def _same_notice(self, number: int) -> set[int]:
@@ -202,8 +220,9 @@ class Writer:
             marks = ", ".join("?" * len(rows[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
         self._connection.executemany(
-            "INSERT OR IGNORE INTO agencies VALUES (?, ?, ?, ?, ?, ?)", one.agencies
+            "REPLACE INTO agencies VALUES (?, ?, ?, ?, ?, ?)", one.agencies
         )
+        self._connection.executemany("INSERT OR IGNORE INTO changes VALUES (?, ?)", one.changes)
 
     def _withdraw(self, number: int) -> None:
         if not self._stands(number):
@@ -219,12 +238,15 @@ def drop_all_but(notices: set[int], connection: sqlite3.Connection) -> None:
     for table in ("documents", "files", *OF_A_NOTICE):
         connection.executemany(f"DELETE FROM {table} WHERE notice = ?", others)
     connection.execute("DELETE FROM problems")
-    connection.execute(
-        "DELETE FROM agencies WHERE agency NOT IN (SELECT agency FROM assignments"
-        " UNION SELECT agency FROM deadline_bodies)"
-    )
+    _drop_unnamed(connection)
     connection.commit()
     connection.execute("VACUUM")
+
+
+def _drop_unnamed(connection: sqlite3.Connection) -> None:
+    """Take out the bodies that no notice names any more, nor one that they have become."""
+    for table in ("agencies", "changes"):
+        connection.execute(f"DELETE FROM {table} WHERE {_UNNAMED}")
 
 
 def _is_below(path: str, top: str) -> bool:
