@@ -189,6 +189,22 @@ def test_too_many_for_a_page(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("question", [("agencies",), ("partners", "质监局")])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+def test_what_is_summed(
+    question: tuple[str, ...], ending: str, database: Path, gdq: Run, tmp_path: Path
+) -> None:
+    """What is counted over notices says how many, and where they are."""
+    path = tmp_path / f"a{ending}"
+    gdq(*question, "-o", str(path), "--data", str(database), "--in", "广东省")
+    text = path.read_bytes().decode(errors="replace")
+    if ending == ".docx":
+        text = "\n".join(one.text for one in Document(str(path)).paragraphs)
+
+    assert f"来源：2 份通知，据 {database.name} 整理" in text
+    assert "只列：地方：广东省" in text
+
+
 def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:
     """With -f a file holds what is printed."""
     path = tmp_path / "a.txt"

@@ -3,14 +3,17 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from gdquality.dataset import Dataset
+
 if TYPE_CHECKING:
-    from gdquality.dataset import Dataset
+    from gdquality.collection.questions import Collection
 
 
 class Caption(NamedTuple):
     """A notice as others are told of it: what of it is not known is empty.
 
-    `unsure` places of the document were not read, or not for certain.
+    `unsure` places of the document were not read, or not for certain. Of many notices that are
+    counted together `title` is how many.
     """
 
     title: str
@@ -18,10 +21,13 @@ class Caption(NamedTuple):
     issued: date | None
     file: str
     unsure: int = 0
+    is_of_many: bool = False
 
     @property
     def named(self) -> str:
         """Its title, as titles are quoted, and its number: 《通知》（粤办函〔2016〕553号）."""
+        if self.is_of_many:
+            return self.title
         return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
 
     @property
@@ -31,11 +37,13 @@ class Caption(NamedTuple):
         return f"来源：{self.named}，据 {self.file} 整理{unsure}"
 
 
-def caption_of(asked: "Dataset") -> Caption:
-    """Return how others are told of the notice that is asked.
+def caption_of(asked: "Dataset | Collection") -> Caption:
+    """Return how others are told of the notice, or the notices, that are asked.
 
     The remarks on the packaged notice were looked through.
     """
+    if not isinstance(asked, Dataset):
+        return Caption(f"{len(asked.notices())} 份通知", "", None, asked.path.name, is_of_many=True)
     notice = asked.notice
     unsure = 0 if asked.data.is_packaged else len(notice.remarks)
     number = notice.document_number or ""
