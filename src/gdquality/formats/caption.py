@@ -33,8 +33,13 @@ class Caption(NamedTuple):
     @property
     def source(self) -> str:
         """A line that says where the answer is from, and whether all of that was read."""
-        unsure = f"，其中 {self.unsure} 处没有读，或读得没有把握" if self.unsure else ""
-        return f"来源：{self.named}，据 {self.file} 整理{unsure}"
+        return f"来源：{self.named}，{made_from(self.file, self.unsure)}"
+
+
+def made_from(file: str, unsure: int) -> str:
+    """Return from which file an answer was made, and whether all of that was read."""
+    rest = f"，其中 {unsure} 处没有读，或读得没有把握" if unsure else ""
+    return f"据 {file} 整理{rest}"
 
 
 def caption_of(asked: "Dataset | Collection") -> Caption:
