@@ -65,7 +65,7 @@ def test_rows_say_their_notice(database: Path, gdq: Run, tmp_path: Path) -> None
         one.text for one in document.paragraphs if one.style and one.style.name == "Heading 1"
     ]
     assert "粤办函〔2024〕553号《关于做好一项工作的通知》" in headings
-    assert "成文日期：2024-03-01" in [one.text for one in document.paragraphs]
+    assert "成文日期：2024-03-01，据 new.txt 整理" in [one.text for one in document.paragraphs]
     assert len(headings) == len(document.tables) == 3
 
 
@@ -104,6 +104,26 @@ def test_a_body_in_several_notices(database: Path, gdq: Run, tmp_path: Path) -> 
     assert "<h1>广东省农业厅</h1>" in text
     assert text.count("<h2>") == 2
     assert text.count("<h3>报送要求</h3>") == 2
+
+
+def test_what_was_not_read(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
+    """Of each notice it is said whether all of it was read; a workbook says of how many not."""
+    whole = make_notice("a.txt")
+    part = make_notice("b.txt", "办好一件事\t省第一百零一局\t省财政厅", serial=2)
+    folder = tmp_path / "mine"
+    gdq("add", str(whole), str(part), "--data", str(folder))
+    counts = {entry.file: entry.remarks for entry in load_collection(folder).notices()}
+    assert counts["a.txt"] == 0
+    assert counts["b.txt"] > 0
+    page, book = tmp_path / "a.html", tmp_path / "a.xlsx"
+    for path in (page, book):
+        gdq("tasks", "-o", str(path), "--data", str(folder))
+
+    text = page.read_text(encoding="utf-8")
+    assert "据 a.txt 整理</p>" in text
+    assert f"据 b.txt 整理，其中 {counts['b.txt']} 处没有读，或读得没有把握</p>" in text
+    lines = [str(row[0].value) for row in load_workbook(book)["任务"].iter_rows(max_row=4)]
+    assert "其中 1 份有没有读，或读得没有把握的地方" in lines
 
 
 def test_one_name_of_several_bodies(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
@@ -187,6 +207,22 @@ def test_too_many_for_a_page(
     assert result.exit_code == 2
     assert "有 3 份通知，一个网页放不下，最多 2 份" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("question", [("agencies",), ("partners", "质监局")])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+def test_what_is_summed(
+    question: tuple[str, ...], ending: str, database: Path, gdq: Run, tmp_path: Path
+) -> None:
+    """What is counted over notices says how many, and where they are."""
+    path = tmp_path / f"a{ending}"
+    gdq(*question, "-o", str(path), "--data", str(database), "--in", "广东省")
+    text = path.read_bytes().decode(errors="replace")
+    if ending == ".docx":
+        text = "\n".join(one.text for one in Document(str(path)).paragraphs)
+
+    assert f"来源：2 份通知，据 {database.name} 整理" in text
+    assert "只列：地方：广东省" in text
 
 
 def test_programs(database: Path, gdq: Run, tmp_path: Path) -> None:

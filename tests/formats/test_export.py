@@ -281,3 +281,13 @@ def test_another_data_set(gdq: Run, tmp_path: Path) -> None:
     assert result.stderr.startswith(f"错误：{tmp_path / 'agencies.yaml'}: 没有这个文件\n")
     assert list(tmp_path.iterdir()) == []
     assert DataFolder(tmp_path).is_packaged is False
+
+
+def test_no_agency_has_a_task(gdq: Run, tmp_path: Path) -> None:
+    """Where no agency has a task, there is no folder, either."""
+    source, folder = tmp_path / "a.txt", tmp_path / "各单位"
+    source.write_text("关于召开会议的通知\n\n请各单位参加。\n", encoding="utf-8")
+    result = gdq("export", "--each-agency", "-o", str(folder), "--data", str(source))
+
+    assert (result.exit_code, result.stderr) == (1, "错误：没有单位有任务\n")
+    assert not folder.exists()

@@ -78,12 +78,11 @@ def agencies(
     ]
     counts = sorted_counts(counts, sort, chosen.readings)
     roles = roles_given(chosen.notice) if isinstance(chosen, Dataset) else roles_of(counts)
-    one = chosen if isinstance(chosen, Dataset) else None
     roles = () if is_list else roles
     to = narrowed(to, ("类别", wanted and KINDS[wanted]))
     if not isinstance(chosen, Dataset):
         to = narrowed_to_notices(to, chosen.store.narrowing)
-    emit_answer(AgencyList(tuple(counts), roles), to, one)
+    emit_answer(AgencyList(tuple(counts), roles), to, chosen)
 
 
 def _kind(text: str) -> Kind:

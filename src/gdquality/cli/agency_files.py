@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gdquality.cli.output import console
 from gdquality.cli.output_file import Destination, writer
 from gdquality.cli.talk import say
+from gdquality.errors import NotFoundError
 from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def write_agency_files_of_many(folder: Path, many: "Collection", *, force: bool)
 def _write(folder: Path, names: Sequence[str], contents: Iterable[bytes], *, force: bool) -> None:
     from gdquality.files import make_folder
 
+    if not names:
+        raise NotFoundError("没有单位有任务")
     files = [folder / f"{stem}{ENDING}" for stem in file_names(names)]
     writers = [writer(file, force=force) for file in files]
     made = [*contents]

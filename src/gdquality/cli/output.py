@@ -18,8 +18,11 @@ from gdquality.formats.controls import escaped_json
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from gdquality.collection.questions import Collection
     from gdquality.dataset import Dataset
     from gdquality.queries.answers import Answer
+
+    Asked = Dataset | Collection
 
 T = TypeVar("T")
 
@@ -104,8 +107,8 @@ def discard_output() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None) -> None:
-    """Write an answer to where it is to go; `data` is what was asked, if a notice was."""
+def emit_answer(answer: "Answer", to: Destination, data: "Asked | None" = None) -> None:
+    """Write an answer to where it is to go; `data` is what was asked, if notices were."""
     if to.write is None:
         format_ = to.format or "table"
         text = _text(answer, to._replace(format=format_), data)
@@ -131,7 +134,7 @@ def show(text: str, format_: str) -> None:
     emit(text, format_)
 
 
-def _text(answer: "Answer", to: Destination, data: "Dataset | None") -> str:
+def _text(answer: "Answer", to: Destination, data: "Asked | None") -> str:
     if to.format == "svg":
         return _content(answer, ".svg", to, data).decode()
     from gdquality.formats import render
@@ -140,7 +143,7 @@ def _text(answer: "Answer", to: Destination, data: "Dataset | None") -> str:
     return render(answer, to.format, console)
 
 
-def _content(answer: "Answer", ending: str, to: Destination, data: "Dataset | None") -> bytes:
+def _content(answer: "Answer", ending: str, to: Destination, data: "Asked | None") -> bytes:
     from gdquality.formats.answer_file import content_of
     from gdquality.formats.caption import caption_of
 
@@ -174,7 +177,7 @@ def emit_one_by_one(
 
 
 def emit_found(
-    answer: "Answer", to: Destination, found: Sized, data: "Dataset | None", nothing: str = ""
+    answer: "Answer", to: Destination, found: Sized, data: "Asked | None", nothing: str = ""
 ) -> int:
     """Write an answer that holds `found`, or say `nothing`; return 0, or 1 if there is nothing.
 

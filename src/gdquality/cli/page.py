@@ -32,8 +32,6 @@ def page(
 
     gdq page -o notice.html
 
-    gdq page --data 通知.docx -o 通知.html
-
     gdq page --data notices.db --since 2020 -o 通知.html
     """
     from gdquality.formats.page import page as page_of

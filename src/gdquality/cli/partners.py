@@ -53,7 +53,7 @@ def partners(
         called, found = many.partners(name)
         say_what_is_skipped(many)
         return emit_found(
-            PartnerList(called, found), to, found, None, "这些通知里没有与它共事的单位"
+            PartnerList(called, found), to, found, many, "这些通知里没有与它共事的单位"
         )
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)

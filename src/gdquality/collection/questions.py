@@ -52,6 +52,7 @@ class Collection:
         self, connection: sqlite3.Connection, path: Path, registry: Registry, narrowing: Narrowing
     ) -> None:
         """Ask the notices of the database `connection`, which users know as `path`."""
+        self.path = path
         self.store = Store(connection, registry, narrowing)
         self.base = Dataset(RegistryAlone(path, registry))
         self.skipped: list[NoticeEntry] = []

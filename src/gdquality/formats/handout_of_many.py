@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gdquality.formats.agency_parts import count_of_tasks, history, in_all, who_leads_whom
+from gdquality.formats.caption import made_from
 from gdquality.formats.handout import CALLED, Handout, Line, Part, handout_of, without_empty
 from gdquality.formats.per_notice import WHICH, named, notices_sheet, which_cells
 from gdquality.formats.sheet import Cell, Sheet, in_words
@@ -43,6 +44,8 @@ def handout_of_many(answer: PerNotice[Any] | NoticeList, ending: str) -> Handout
     lines: list[Line] = [_counted(len(handouts), bodies)]
     if whole := in_all(pairs):
         lines.append(who_leads_whom(whole))
+    if is_table and (unsure := sum(entry.remarks > 0 for entry, _ in alone)):
+        lines.append(f"其中 {unsure} 份有没有读，或读得没有把握的地方")
     if is_table and bodies and len(names) == 1:
         lines += map(tuple, history(bodies[0]))
     parts = _in_one(handouts) if is_table else _under_each(handouts)
@@ -69,8 +72,8 @@ def _counted(notices: int, bodies: list[AgencyAnswer]) -> str:
 def _under_each(handouts: Answered) -> Iterator[Part]:
     """Yield the parts of each answer under its notice."""
     for entry, body, handout in handouts:
-        dated = [f"成文日期：{entry.dated}"] if entry.dated else []
-        lines = (*dated, *body, *handout.lines)
+        dated = f"成文日期：{entry.dated or '未注明'}，{made_from(entry.file, entry.remarks)}"
+        lines = (dated, *body, *handout.lines)
         for part in handout.parts:
             yield part._replace(lines=(*lines, *part.lines), under=named(entry))
             lines = ()

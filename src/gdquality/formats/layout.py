@@ -26,8 +26,8 @@ WIDEST_NAME = 48
 """Cells of the longest name that is not broken; a longer one is none."""
 
 
-USUAL = 0.75
-"""The part of the lists of a column that are to have room on one line, before the rest have."""
+USUAL, USUAL_PROSE = 0.75, 0.9
+"""The part of the lists, and of the prose, of a column that first get room on one line."""
 
 LATIN = 1.3
 """Cells of a letter or digit, which fonts that stand in for Chinese ones make wider than half."""
@@ -91,15 +91,17 @@ def column_widths(sheet: Sheet, available: int, least: int = 4) -> list[int]:
         if sum(needed) <= available:
             break
     columns = [cells for _, _, cells in _columns(sheet)]
-    usual = _widened(needed, [_wanted(cells, USUAL) for cells in columns], available)
+    usual = _widened(needed, [_wanted(cells, _usual(cells)) for cells in columns], available)
     return _widened(usual, [_wanted(cells, 1) for cells in columns], available)
 
 
+def _usual(cells: Sequence[Cell]) -> float:
+    return USUAL if any(isinstance(one, tuple) for one in cells) else USUAL_PROSE
+
+
 def _wanted(cells: Sequence[Cell], part: float) -> int:
-    """Return the width at which all prose, or that `part` of the lists, is on one line."""
-    if not any(isinstance(one, tuple) for one in cells):
-        part = 1
-    return sorted(map(_width, cells))[int((len(cells) - 1) * part)] if cells else 0
+    """Return the width at which that `part` of the cells is on one line each."""
+    return sorted(map(_width, cells))[ceil((len(cells) - 1) * part)] if cells else 0
 
 
 def _columns(sheet: Sheet) -> list[tuple[str, str, list[Cell]]]:

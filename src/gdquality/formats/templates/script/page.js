@@ -41,6 +41,7 @@ function show(moved) {
   detail.replaceChildren(...(told || []));
   fillers[view.id]?.(view);
   for (const one of views) one.hidden = one !== view;
+  document.body.classList.toggle("across", Boolean(view.querySelector(".upright"))); // the paper
   for (const link of document.querySelectorAll("nav a")) {
     const [id] = (link.getAttribute("href") || "").slice(1).split("?");
     link.setAttribute("href", addressOf(id));
