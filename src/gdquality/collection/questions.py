@@ -173,7 +173,7 @@ class Collection:
             notice = self.store.load(entry.notice)
             if found := self._each_meant(meanings, entry, notice):
                 one, other = found
-                registry = self._registry(notice)
+                registry = self._registry(notice, *found)
                 asked = asked_about(one.name, notice, registry)
                 if not asked & asked_about(other.name, notice, registry):
                     compared = compare(one, other, notice, registry)
