@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal, NamedTuple
 
 _HOUR = r"(?:上午|下午|晚上?|中午)?\s*\d{1,2}(?:\s*[时点]|[:：]\d{2})|下班|上班|中午"
@@ -120,7 +120,7 @@ class Calendar:
         if not _day(LEAP_YEAR, month, day):
             return DueDay(lacks="day")
         year = self._year_of(month, day, before)
-        if year is None:
+        if year is None or year > MAXYEAR:
             return DueDay(lacks="year")
         due = _day(year, month, day)
         return DueDay(due, None if due else "day")
@@ -170,15 +170,13 @@ class Calendar:
             return None  # Past already, or of the next year.
         if not self._named or self._named.year <= year:
             return year
-        before, after = (
-            _months(date(one, month, 1), self._named) for one in (year, self._named.year)
-        )
+        before, after = (_months_after(self._named, one, month) for one in (year, self._named.year))
         return year if abs(before) < abs(after) else None
 
     def _near(self, named: date, month: int) -> int | None:
         """Return the year of a month near `named`, in a document without a date of its own."""
         year = named.year + (month < named.month)
-        after = _months(named, date(year, month, 1))
+        after = _months_after(named, year, month)
         is_first = year == named.year and (self.year or 0) >= named.year
         return year if after <= FURTHEST_AFTER or is_first else None
 
@@ -199,8 +197,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return max(pattern.finditer(text), key=lambda found: found.start(), default=None)
 
 
-def _months(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month
+def _months_after(start: date, year: int, month: int) -> int:
+    return (year - start.year) * 12 + month - start.month
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -60,6 +60,8 @@ def with_first_leading(tasks: Sequence[DraftTask], text: str) -> list[DraftTask]
 
 
 def _first_leading(task: DraftTask, role_of_rest: Role) -> DraftTask:
+    if not task.mentions:
+        return task  # What it prints is a limit alone.
     first, *others = task.mentions
     if first.role != "responsible" or any(one.role == "lead" for one in others):
         return task
