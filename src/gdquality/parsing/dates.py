@@ -31,6 +31,8 @@ DUE = re.compile(
 )
 """One date or several, with the word that makes them a limit: 前, 以前, 止, 内."""
 
+_ENDS_DUE = re.compile("[前止内]")
+
 EVERY = re.compile(
     r"每个?(?:年度?|半年|季度?|月|旬|周)(?:[末底初]|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末份])?|\d{1,2}\s*日)?"
 )
@@ -75,6 +77,16 @@ class DueDay(NamedTuple):
 
     day: date | None = None
     lacks: Literal["year", "day"] | None = None
+
+
+def limits_in(text: str) -> Iterator[re.Match[str]]:
+    """Return the limits in `text`, in printed order."""
+    return DUE.finditer(text) if _ENDS_DUE.search(text) else iter(())
+
+
+def first_limit(text: str) -> re.Match[str] | None:
+    """Return the first limit in `text`, if it has one."""
+    return DUE.search(text) if _ENDS_DUE.search(text) else None
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from gdquality.errors import quoted
 from gdquality.parsing.bound_bodies import BoundBodies
 from gdquality.parsing.compact import Range, in_simplified
-from gdquality.parsing.dates import DUE, Calendar, DueDay
+from gdquality.parsing.dates import Calendar, DueDay, first_limit, limits_in
 from gdquality.parsing.duty_phrases import done_by, makes_sense
 from gdquality.parsing.duty_sentences import (
     LONGEST_CLAUSE,
@@ -97,14 +97,16 @@ class DutyReader:
                 continue
             sentence = _Sentence(span.place_at(match.start()), bound, answering)
             found = self._read(as_read(match[0]), sentence)
-            named = dict.fromkeys(one for read in found for one in (*read.who, *read.to))
-            self.naming.tell((one for one in named if one not in answering), sentence.place)
+            named = {one.text: one for read in found for one in read.every_mention}
+            self.naming.tell(
+                [one for one in named.values() if one not in answering], sentence.place
+            )
             for read in found:
                 yield _as_printed(read, match[0], printed[match.start() : match.end()])
 
     def _tell_unread(self, text: str, unknown: str, place: Place) -> None:
         message = f"有期限或报送要求，没有读成：{quoted(text.strip())}"
-        if unknown and not DUE.search(unknown) and self.naming.vocabulary.may_be_body(unknown):
+        if unknown and not first_limit(unknown) and self.naming.vocabulary.may_be_body(unknown):
             message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
         self.remarks.append(Remark("unread-duty", message, place))
 
@@ -168,7 +170,7 @@ class DutyReader:
         if not found.what:
             place = said.take_pending(place)
         bound.hand_in_to(found.to)
-        return self._due(clause, Deadline(who=who, what=what, to=found.to, place=place))
+        return self._due(clause, who, what, place, found.to)
 
     def _says_more(self, clause: _Clause, found: Submission, bound: BoundBodies) -> bool:
         """Tell whether a clause says more than who hands in what by when.
@@ -191,17 +193,27 @@ class DutyReader:
         if said.pending:
             what = f"{said.what}，{what}"
             place = said.take_pending(place)
-        return self._due(clause, Deadline(who=who, what=what, place=place))
+        return self._due(clause, who, what, place)
 
-    def _due(self, clause: _Clause, duty: Deadline) -> tuple[Deadline, ...]:
+    def _due(
+        self,
+        clause: _Clause,
+        who: tuple[Mention, ...],
+        what: str,
+        place: Place,
+        to: tuple[Mention, ...] = (),
+    ) -> tuple[Deadline, ...]:
         """Return a duty with its limit; one that has two, 6月10日、12月10日前, is two."""
         if not clause.due:
-            return (duty,)
+            return (Deadline(who=who, what=what, to=to, place=place),)
         text = clause.due[0]
         days = list(self.calendar.days_of(text, clause.before))
-        self._tell_lacking(days, text, duty.place)
+        self._tell_lacking(days, text, place)
         known = dict.fromkeys(one.day for one in days)
-        return tuple(replace(duty, due=day, due_text=text) for day in known)
+        return tuple(
+            Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
+            for day in known
+        )
 
     def _tell_lacking(self, days: list[DueDay], text: str, place: Place) -> None:
         lacking = {one.lacks for one in days}
@@ -213,7 +225,7 @@ class DutyReader:
 
     def _note_dates(self, sentence: str) -> None:
         """Let the years of limits tell those of later ones; what is only aimed at tells nothing."""
-        for found in DUE.finditer(sentence):
+        for found in limits_in(sentence):
             if not is_aim(sentence, found):
                 self.calendar.note(found[0])
 
