@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdquality.parsing import dates, duty_sentences, notes, outline_markers, role_patterns
+from gdquality.parsing import date_patterns, duty_sentences, notes, outline_markers, role_patterns
 from gdquality.parsing.words import words
 
-PATTERNS = {"DUE": dates.DUE, "MARKER": outline_markers.MARKER}
+PATTERNS = {"DUE": date_patterns.DUE, "MARKER": outline_markers.MARKER}
 LOOKS = {
     "SAYS_MORE": role_patterns.SAYS_MORE,
     "FIRST_LEADS_THROUGHOUT": notes.FIRST_LEADS_THROUGHOUT,
@@ -66,10 +66,10 @@ def test_looks_for_every_piece(name: str, data: st.DataObject) -> None:
 @given(st.data())
 def test_limits_end_as_they_do(data: st.DataObject) -> None:
     """A limit is looked for wherever a text has one of the words that end it."""
-    text = data.draw(texts_of(dates.DUE))
+    text = data.draw(texts_of(date_patterns.DUE))
 
-    assert [*map(re.Match.span, dates.limits_in(text))] == [
-        found.span() for found in dates.DUE.finditer(text)
+    assert [*map(re.Match.span, date_patterns.limits_in(text))] == [
+        found.span() for found in date_patterns.DUE.finditer(text)
     ]
 
 

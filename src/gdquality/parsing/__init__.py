@@ -13,7 +13,8 @@ from gdquality.names.registry import Registry
 from gdquality.parsing.dates import Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.duties import DutyReader, no_date
+from gdquality.parsing.duties import DutyReader
+from gdquality.parsing.duty_limits import no_date
 from gdquality.parsing.issuer import jurisdiction_of
 from gdquality.parsing.limits import last_day, limit_of
 from gdquality.parsing.naming import Naming

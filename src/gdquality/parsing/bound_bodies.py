@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.dates import DUE
+from gdquality.parsing.date_patterns import DUE
 from gdquality.parsing.duty_sentences import limit_of, may_bind
 from gdquality.parsing.duty_verbs import ADVERB, DOES, DRAWS_UP, HANDS_IN, MUST, REPORTS, REVIEWS
 from gdquality.parsing.naming import Naming

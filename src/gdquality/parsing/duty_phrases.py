@@ -2,7 +2,7 @@
 
 import re
 
-from gdquality.parsing.dates import first_limit
+from gdquality.parsing.date_patterns import first_limit
 from gdquality.parsing.duty_verbs import ADVERB, DOES, MUST, REVIEWS
 from gdquality.parsing.passages import healed
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.dates import DUE, EVERY, first_limit, limits_in
+from gdquality.parsing.date_patterns import DUE, EVERY, first_limit, limits_in
 from gdquality.parsing.duty_verbs import DOES, HANDS_IN, REPORTS
 from gdquality.parsing.first_looks import first_look
 from gdquality.records import Deadline, Place
