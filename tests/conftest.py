@@ -17,7 +17,7 @@ from gdquality.dataset import load
 from gdquality.names.registry import Registry
 from gdquality.records import Notice
 
-pytest_plugins = ["many"]
+pytest_plugins = ["browsing", "many"]
 
 ROOT = Path(__file__).parents[1]
 

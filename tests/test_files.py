@@ -94,3 +94,19 @@ def test_a_name_that_no_system_takes() -> None:
     """A path with a NUL is an error like any other."""
     with pytest.raises(InputError, match="无法读取：没有这样的路径"):
         files.read_bytes(Path("a\0b"))
+
+
+def test_open_in_excel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows nobody replaces a file that Excel has open: that is what the hint says."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(files, "ON_WINDOWS", True)
+    monkeypatch.setattr(Path, "replace", refused)
+    path = tmp_path / "a.xlsx"
+    with pytest.raises(InputError, match="没有权限") as caught:
+        files.write_bytes(path, b"new")
+
+    assert caught.value.hint == "如果在 Excel、Word 等程序中打开着，请先关闭"
+    assert list(tmp_path.iterdir()) == []

@@ -1,6 +1,7 @@
 """The package as a product: what the archives hold, and an answer from an installed wheel."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -17,14 +18,19 @@ DATA = (
     *("readings.yaml", "tasks.yaml"),
 )
 
+UNBUILT = (*(".git", ".*_cache", ".hypothesis", ".venv", "venv"), *("build", "dist"))
+"""Folders that a checkout may have, and a package is not built from."""
+
 
 @pytest.fixture(scope="module")
 def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the sdist, and the wheel that is built from it."""
     folder = tmp_path_factory.mktemp("dist")
+    # What is built in the project's own folder stays there, and two builds disturb each other.
+    project = shutil.copytree(ROOT, folder / "project", ignore=shutil.ignore_patterns(*UNBUILT))
     # `build` makes the wheel from the unpacked sdist: both hold all that they need.
     subprocess.run(
-        [sys.executable, "-m", "build", "--outdir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "build", "--outdir", str(folder), str(project)],
         check=True,
         capture_output=True,
     )
@@ -40,8 +46,8 @@ def modules() -> set[str]:
     """Return the modules in src/, the words and the templates that they read, as paths below it."""
     source = ROOT / "src"
     found = [*source.glob("gdquality/**/*.py"), *source.glob("gdquality/parsing/*.txt")]
-    for ending in ("css", "html", "js"):
-        found += source.glob(f"gdquality/formats/templates/*.{ending}")
+    for files in ("*.css", "*.html", "script/*.js"):
+        found += source.glob(f"gdquality/formats/templates/{files}")
     return {path.relative_to(source).as_posix() for path in found}
 
 

@@ -28,6 +28,9 @@ _REASONS = {
 }
 
 
+ON_WINDOWS = os.name == "nt"
+
+
 def reason(error: OSError | ValueError) -> str:
     """Return why the system refused a file, in the language of the users."""
     if isinstance(error, OSError):
@@ -184,6 +187,10 @@ def _write(path: Path, data: bytes, move: Callable[[Path, Path], object]) -> Non
             if target.exists():
                 temporary.chmod(target.stat().st_mode & 0o777)
             move(temporary, target)
+    except PermissionError as error:
+        # Windows lets nobody replace what Excel has open.
+        hint = "如果在 Excel、Word 等程序中打开着，请先关闭" if ON_WINDOWS else ""
+        raise InputError(str(path), Problem(f"无法写入：{reason(error)}"), hint=hint) from None
     except OSError as error:
         raise InputError(str(path), Problem(f"无法写入：{reason(error)}")) from None
 

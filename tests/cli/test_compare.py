@@ -2,10 +2,11 @@
 
 import json
 from itertools import combinations
+from pathlib import Path
 
 from conftest import Run
 
-from gdquality import load
+from gdquality import load, load_collection
 
 
 def test_table(gdq: Run) -> None:
@@ -77,3 +78,51 @@ def test_same_body(gdq: Run) -> None:
 
     assert result.exit_code == 2
     assert result.stderr == "错误：广东省质量技术监督局在通知里是同一个单位，没有可比的\n"
+
+
+def test_many(gdq: Run) -> None:
+    """Of many notices each has its shared tasks, and all together are counted."""
+    asked = ("compare", "市场监管局", "财政厅", "--data", "docs/examples/many")
+    result = gdq(*asked)
+    value = json.loads(gdq(*asked, "-f", "json").stdout)
+
+    assert result.exit_code == 0
+    assert "《关于做好质量工作的通知》 2016-03-01" in result.stdout
+    assert [one["together"] for one in value] == [1, 1]
+    total = "共事 2 项：广东省市场监督管理局牵头 1 项，广东省财政厅牵头 0 项，并列 1 项"
+    assert f"2 份通知{total}\n" in result.stderr
+
+
+def test_many_agree_with_partners(database: Path) -> None:
+    """Over all notices the numbers are those of `partners`, which lists bodies as they are named."""
+    many = load_collection(database)
+    origins = many.base.registry.origins
+    with_tasks = (one.agency.name for one in many.agencies() if one.has_tasks)
+    names = [name for name in with_tasks if not origins(name)]
+    for one, other in combinations(names, 2):
+        parts = [part for _, part in many.compare(one, other).parts]
+        counts = [
+            sum(len(part.tasks) for part in parts),
+            *(sum(getattr(part, key) for part in parts) for key in ("led", "under", "beside")),
+        ]
+        _, partners = many.partners(one)
+        known = [
+            [each.together, each.led, each.under, each.beside]
+            for each in partners
+            if each.agency == other
+        ]
+        assert [counts] == (known or [[0, 0, 0, 0]])
+
+
+def test_many_of_one_body(gdq: Run, database: Path) -> None:
+    """Two names of one body are no comparison; one that stands for the other is none there."""
+    data = ("--data", str(database))
+    same = gdq("compare", "质监局", "質監局", *data)
+    later = gdq("compare", "质监局", "市场监管局", *data)
+
+    assert (same.exit_code, same.stderr) == (
+        2,
+        "错误：广东省质量技术监督局是同一个单位，没有可比的\n",
+    )
+    assert later.exit_code == 1
+    assert later.stderr.endswith("这些通知里没有两个单位都有份的任务\n")

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from docx import Document
+from openpyxl import load_workbook
+
+from gdquality import load
 
 QUESTIONS = [
     ["agency", "农业厅"],
@@ -49,7 +53,8 @@ def test_every_answer(gdq: Run, tmp_path: Path, question: list[str], ending: str
     assert result.stdout == ""
     assert result.stderr.splitlines()[-1] == f"已写入 {path}"
     begin = path.read_bytes()[: len(BEGINS[ending])]
-    assert begin == BEGINS[ending] or begin[:1] in (b"|", b"#", b"[", b"{")
+    of_text = (b"|", b"#", b"[", b"{", "只".encode()[:1])
+    assert begin == BEGINS[ending] or begin[:1] in of_text
 
 
 def test_people_and_programs(gdq: Run, tmp_path: Path) -> None:
@@ -185,3 +190,83 @@ def test_stream(gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
     assert result.exit_code == 1
     assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (
+            ["tasks", "质量", "--lead", "质监局", "--agency", "商务厅"],
+            "只列：名称中有：“质量”；牵头单位：广东省质量技术监督局；涉及单位：广东省商务厅",
+        ),
+        (
+            ["deadlines", "--agency", "农业厅", "--after", "2016", "--before", "2016-12"],
+            "只列：期限：2016 起、2016-12 止；责任单位：广东省农业厅",
+        ),
+        (["agencies", "--kind", "党的机关"], "只列：类别：党的机关"),
+        (["matrix", "--agency", "工商局"], "只列：单位：广东省工商行政管理局"),
+        (["tasks"], None),
+        (["matrix"], None),
+    ],
+)
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".html", ".md"])
+def test_a_file_says_its_conditions(
+    gdq: Run, tmp_path: Path, command: list[str], told: str | None, ending: str
+) -> None:
+    """A list of some must not look like one of all to who did not ask for it."""
+    path = tmp_path / f"a{ending}"
+    gdq(*command, "-o", str(path))
+
+    text = _text_of(path)
+    assert ("只列：" in text) == bool(told)
+    assert (told or "") in text
+
+
+def test_a_picture_says_its_conditions(gdq: Run, tmp_path: Path) -> None:
+    """So does a picture."""
+    path = tmp_path / "a.svg"
+    gdq("matrix", "--agency", "工商局", "-o", str(path))
+
+    assert "只列：单位：广东省工商行政管理局" in path.read_text(encoding="utf-8")
+
+
+def test_a_file_of_many_says_which_were_asked(gdq: Run, tmp_path: Path) -> None:
+    """Of many notices it says which of them were asked."""
+    path = tmp_path / "a.md"
+    narrow = ("--since", "2020", "--in", "广东省", "--notice", "市场")
+    gdq("tasks", "--data", "docs/examples/many", *narrow, "-o", str(path))
+
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == "只列：通知：市场；成文日期：2020 起；地方：广东省"
+
+
+@pytest.mark.parametrize(
+    ("command", "ending"),
+    [
+        *(("tasks", ending) for ending in (".xlsx", ".docx", ".html", ".md")),
+        *(("export", ending) for ending in (".xlsx", ".docx", ".md")),
+        ("page", ".html"),
+    ],
+)
+def test_a_file_says_what_was_not_read(gdq: Run, tmp_path: Path, command: str, ending: str) -> None:
+    """An answer from a document that was read in part does not look whole, on paper either."""
+    source, path = tmp_path / "a.txt", tmp_path / f"a{ending}"
+    row = "1\t甲\t省财政厅\t省第一百零一局"
+    source.write_text(f"序号\t任务\t牵头单位\t参与单位\n{row}\n", encoding="utf-8")
+    gdq(command, "-o", str(path), "--data", str(source))
+
+    count = len(load(source).notice.remarks)
+    assert count
+    assert f"其中 {count} 处没有读，或读得没有把握" in _text_of(path)
+
+
+def _text_of(path: Path) -> str:
+    """Return the text of a file of any ending."""
+    match path.suffix:
+        case ".docx":
+            return "\n".join(one.text for one in Document(str(path)).paragraphs)
+        case ".xlsx":
+            sheet = load_workbook(path).worksheets[0]
+            return "\n".join(str(row[0].value) for row in sheet.iter_rows())
+        case _:
+            return path.read_text(encoding="utf-8")

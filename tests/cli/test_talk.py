@@ -89,7 +89,7 @@ def test_colour_asked_for_without_a_terminal(gdq: Run, monkeypatch: pytest.Monke
 
 def test_colours_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     """The old console shows the codes themselves; Windows Terminal, which says so, has colours."""
-    monkeypatch.setattr("gdquality.cli.output.ON_WINDOWS", True)
+    monkeypatch.setattr("gdquality.cli.talk.ON_WINDOWS", True)
     assert "\x1b" in on_terminal("task", "36")
 
     monkeypatch.delenv("WT_SESSION")

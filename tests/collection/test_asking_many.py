@@ -268,3 +268,29 @@ def test_a_network_goes_into_no_other_file(ending: str, gdq: Run, tmp_path: Path
     assert "的扩展名应是 .graphml、.csv 之一" in result.stderr
     result = gdq("network", "-o", str(tmp_path / "a.csv"), "--by", "月")
     assert "--by 的值不对：“月”，可用 year、jurisdiction" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("organ", "level", "department"),
+    [("广东省人民政府办公厅", "省", "厅"), ("长沙市人民政府办公室", "市", "局")],
+)
+def test_whom_a_duty_calls_by_role(
+    make_notice: MakeNotice, gdq: Run, tmp_path: Path, organ: str, level: str, department: str
+) -> None:
+    """Of one notice or many, 各责任单位 are those whom the notice makes responsible, if it does."""
+    leads, answers = f"{level}农业{department}", f"{level}商务{department}"
+    text = make_notice("a.txt", organ=organ).read_text(encoding="utf-8")
+    text = text.replace("牵头单位\t", "牵头单位\t责任单位\t").replace(
+        "请省农业厅于2016", "请各责任单位于2016"
+    )
+    first = text.index("1\t抓好")
+    text = f"{text[:first]}1\t甲\t{leads}\t\t{level}财政{department}\n2\t乙\t\t{answers}\t\n"
+    source = tmp_path / "b.txt"
+    source.write_text(text, encoding="utf-8")
+    gdq("add", str(source), "--data", str(tmp_path / "mine"))
+
+    for data in (source, tmp_path / "mine"):
+        bound = gdq("deadlines", "--agency", answers, "--data", str(data))
+        free = gdq("deadlines", "--agency", leads, "--data", str(data))
+        assert "各责任单位" in bound.stdout
+        assert (free.exit_code, free.stdout) == (1, "")

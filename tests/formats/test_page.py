@@ -11,6 +11,8 @@ from conftest import ROOT, Run
 
 from gdquality import Notice, load
 from gdquality.formats.templates import fragment, hash_of
+from gdquality.names.resolve.normal import normalise
+from gdquality.names.resolve.reading import Reader
 
 LARGEST = 300_000
 HOSTILE = "</script><script>alert(1)</script>{{7*7}}"
@@ -70,24 +72,50 @@ def test_data(text: str) -> None:
 
     body = agencies["广东省质量技术监督局"]
     assert {"质监局", "省质监局"} <= set(body["names"])
-    assert "zhi jian ju" in body["read"]
-    assert body["about"] == [
-        "省政府直属机构，牵头 22 项，参与 9 项",
-        "今为：广东省市场监督管理局（2018-10-19 合并）",
-    ]
-    first = asked.partners("质监局")[0]
-    place, *counts = body["partners"][0]
-    assert data["agencies"][place]["name"] == first.agency
-    assert counts == [first.together, first.led, first.under, first.beside]
-    due = [data["deadlines"][at]["what"] for at in body["deadlines"]]
+    assert body["about"] == ["今为：广东省市场监督管理局（2018-10-19 合并）"]
+    assert body["kind"] == "省政府直属机构"
+    place = data["agencies"].index(body)
+    due = [one["what"] for one in data["deadlines"] if place in one.get("bound", ())]
     assert due == [one.what for one in asked.deadlines("质监局")]
     later = agencies["广东省市场监督管理局"]
-    assert {data["agencies"][at]["name"] for at in later["asked"]} >= {
+    assert later["since"] == 2018
+    assert {data["agencies"][at]["name"] for at in later["origins"]} >= {
         "广东省质量技术监督局",
         "广东省工商行政管理局",
     }
     assert "質质" in data["scripts"]
-    assert sum(len(task["parts"]) for task in data["tasks"]) == 262
+    assert sum(len(side) for task in data["tasks"] for side in task["parts"]) == 262
+
+
+def test_readings(text: str) -> None:
+    """Names are read a character at a time, or as is told where a word has another reading."""
+    data = data_in(text)
+    syllables = {one: read for read, several in data["syllables"].items() for one in several}
+    reader = Reader(load().readings())
+    for one in (*data["agencies"], *data["tasks"]):
+        names = one.get("names") or [one["title"]]
+        told = one.get("read") or [""] * len(names)
+        for name, read in zip(map(normalise, names), told, strict=True):
+            shown = read.split() or [syllables.get(character, character) for character in name]
+            assert tuple(shown) == reader.read(name)
+
+
+def test_a_wide_matrix(gdq: Run, tmp_path: Path) -> None:
+    """What is wider than paper is several tables, in the page and in the file of the answer."""
+    source = tmp_path / "a.txt"
+    bodies = "、".join(f"省第{number}局" for number in range(100, 250))
+    source.write_text(
+        f"序号\t任务\t牵头单位\t参与单位\n1\t甲\t省财政厅\t{bodies}\n", encoding="utf-8"
+    )
+    for command in ("page", "matrix"):
+        path = tmp_path / f"{command}.html"
+        assert gdq(command, "-o", str(path), "--data", str(source)).exit_code == 0
+
+        text = path.read_text(encoding="utf-8")
+        matrix = text[text.index("任务与单位对照表") :]
+        tables = [one for one in matrix.split("<table")[1:] if 'class="upright"' in one]
+        assert [one.count('class="upright"') for one in tables] == [70, 70, 11]
+        assert sum(one.count('<td class="role">') for one in tables) == 151
 
 
 def test_hostile_data(gdq: Run, tmp_path: Path) -> None:

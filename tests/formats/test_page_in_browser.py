@@ -1,46 +1,20 @@
 """The page of a notice in a real browser: Chromium or Chrome, headless, as people would use it."""
 
-import os
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
-import axe_playwright_python
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from browsing import Open, faults, go_to, shown
 from test_page import HOSTILE, hostile_data
 
 from gdquality import load
+from gdquality.formats.answer_file import content_of
 from gdquality.formats.page import page as page_of
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ELSEWHERE = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-)
 VIEWS = (
     *("tasks", "agencies", "deadlines", "matrix", "notice"),
     *("agency-广东省商务厅", "agency-广东省市场监督管理局", "task-21"),
 )
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser of this machine; without one, and in CI, the tests are skipped."""
-    if os.environ.get("CI"):
-        pytest.skip("a browser is for people to look with, and not in CI")
-    found = [path for path in map(shutil.which, PROGRAMS) if path]
-    found += [path for path in ELSEWHERE if Path(path).exists()]
-    if not found:
-        pytest.skip("no Chromium or Chrome on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found[0])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -49,39 +23,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "notice.html"
     path.write_bytes(page_of(load()))
     return path
-
-
-@pytest.fixture
-def open_page(browser: Browser, file: Path) -> Iterator[Open]:
-    """Return a function that opens the page at a view; nothing may be said, nor asked for."""
-    said: list[str] = []
-    asked: list[str] = []
-    contexts = []
-
-    def open_(view: str = "", path: Path = file, **options: Any) -> Page:
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: said.append(dialog.message))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{path.as_uri()}#{view}")
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert said == []
-    # The page itself is a request, and its icon one that is answered in it.
-    assert {one.partition(":")[0] for one in asked} <= {"file", "data"}
-    assert {Path(one).suffix for one in asked if one.startswith("file:")} == {".html"}
-
-
-def shown(page: Page) -> str:
-    """Return the heading of the view that is shown."""
-    [heading] = page.locator("main section:visible > h2").all_inner_texts()
-    return heading
 
 
 @pytest.mark.parametrize(
@@ -181,6 +122,52 @@ def test_agency(open_page: Open) -> None:
     assert page.locator("#detail svg.bar rect.led").first.bounding_box()
 
 
+def test_every_agency_as_it_is_answered(open_page: Open) -> None:
+    """What the script reckons for each agency is what the program answers: tasks and partners."""
+    page, asked = open_page(), load()
+    told = page.evaluate(
+        """data.agencies.map((one, at) => ({
+            name: one.name,
+            tasks: tasksOf(at).map((tasks) => tasks.map((task) => task.number)),
+            partners: partnersOf(at).map(([other, counts]) => [
+                data.agencies[other].name, counts.together, counts.led, counts.under, counts.beside]),
+            due: data.deadlines.filter((one) => one.bound?.includes(at)).map((one) => one.what),
+        }))"""
+    )
+
+    assert len(told) > 48
+    for one in told:
+        answer = asked.agency(one["name"])
+        numbers = [
+            sorted({each.task.number for each in side})
+            for side in (answer.lead, answer.responsible, answer.support)
+        ]
+        assert one["tasks"] == numbers
+        partners = [
+            [each.agency, each.together, each.led, each.under, each.beside]
+            for each in asked.partners(one["name"])
+        ]
+        assert one["partners"] == partners
+        assert one["due"] == [each.what for each in answer.deadlines]
+
+
+def test_an_address_that_is_sent(open_page: Open) -> None:
+    """An address opens at the top, with the search in sight; the way back leads to the link."""
+    page = open_page("agencies", viewport={"width": 1000, "height": 600})
+    page.wait_for_timeout(100)
+    assert page.evaluate("scrollY") == 0
+
+    link = page.locator("#agencies tbody a").last
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    assert before > 300
+    link.click()
+    page.wait_for_function("document.activeElement.tagName === 'H2'")
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    page.wait_for_function("top => scrollY === top", arg=before)
+
+
 def test_later_body(open_page: Open) -> None:
     """A body of today has the tasks of those it came of."""
     page = open_page("agency-广东省市场监督管理局")
@@ -218,22 +205,12 @@ def test_fits(open_page: Open, width: int) -> None:
 def test_accessible(open_page: Open, scheme: str) -> None:
     """axe-core finds no problem: names, roles, contrast, order, in light and dark."""
     page = open_page(color_scheme=scheme)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-
     for view in VIEWS if scheme == "light" else ("task-21", "deadlines"):
         go_to(page, view)
         page.fill("#query", "质")
-        found = page.evaluate("axe.run()")
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], view
+        assert faults(page) == [], view
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (background == "rgb(255, 255, 255)") == (scheme == "light")
-
-
-def go_to(page: Page, view: str) -> None:
-    """Follow a link to `view`."""
-    page.evaluate("view => { location.hash = view }", view)
-    page.wait_for_function("view => decodeURIComponent(location.hash) === `#${view}`", arg=view)
-    page.wait_for_function("document.activeElement.tagName === 'H2'")
 
 
 def test_print(open_page: Open, tmp_path: Path) -> None:
@@ -241,7 +218,7 @@ def test_print(open_page: Open, tmp_path: Path) -> None:
     page = open_page(color_scheme="dark")
     page.emulate_media(media="print")
 
-    for view, most in (("tasks", 4), ("matrix", 2), ("agency-广东省商务厅", 4)):
+    for view, most in (("tasks", 4), ("agency-广东省商务厅", 4)):
         go_to(page, view)
         assert page.locator("nav").is_hidden()
         assert page.locator("#search").is_hidden()
@@ -253,6 +230,27 @@ def test_print(open_page: Open, tmp_path: Path) -> None:
         assert [round(size) for size in document[0].get_size()] == [595, 842]
         assert len(document) <= most
         document.close()
+
+
+@pytest.mark.parametrize("kind", ["page", "answer"])
+def test_the_whole_matrix_is_printed(
+    open_page: Open, file: Path, kind: str, tmp_path: Path
+) -> None:
+    """On paper every mark of every agency is there: a matrix turns the page."""
+    matrix = load().matrix()
+    if kind == "answer":
+        file = tmp_path / "matrix.html"
+        file.write_bytes(content_of(matrix, ".html", None))
+    page = open_page("matrix", path=file)
+    path = tmp_path / "a.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+
+    document = pypdfium2.PdfDocument(path)
+    assert [round(size) for size in document[0].get_size()] == [842, 595]
+    text = "".join(one.get_textpage().get_text_bounded() for one in document)
+    document.close()
+    marks = sum(bool(role) for _, _, roles in matrix.rows for role in roles)
+    assert sum(map(text.count, "●○")) == marks + len(matrix.roles)
 
 
 def test_hostile_names(open_page: Open, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from rich.cells import cell_len
 
 from gdquality import Matrix, Notice, load
 from gdquality.errors import GdqError
-from gdquality.formats.as_svg import DARK, MIDDLE, SIZE, render
+from gdquality.formats.as_svg import render
+from gdquality.formats.charts import DARK, MIDDLE, SIZE
 from gdquality.queries.answers import Partner, PartnerList, TaskList
 
 SVG = "{http://www.w3.org/2000/svg}"

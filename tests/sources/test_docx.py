@@ -127,6 +127,9 @@ class TestTablesInTables:
             [["牵头单位", "配合单位"], ["财政厅", "商务厅"]],
         ]
         assert [block.place.part for block in document.blocks] == ["表1", "表2", ""]
+        assert [(one.code, one.place) for one in document.remarks] == [
+            ("uncertain-table", Place(2, 2, "表1"))
+        ]
 
     def test_one_cell_in_a_cell(self) -> None:
         """A frame inside a cell is part of its text, and no table."""
@@ -134,6 +137,7 @@ class TestTablesInTables:
         document = word(tbl(tr(tc(frame + p("文")), "右"), tr("1", "2")))
 
         assert grids(document) == [[["框\n1\n2\n文", "右"], ["1", "2"]]]
+        assert document.remarks == ()
 
     def test_deleted_table_in_a_cell(self) -> None:
         """Of a table whose rows are deleted nothing is left."""

@@ -10,7 +10,8 @@ import typer
 from gdquality import __version__
 from gdquality.cli.completion import adapt_typer, words_typed
 from gdquality.cli.help import Command, Group, translate_help
-from gdquality.cli.output import discard_output, emit, say
+from gdquality.cli.output import discard_output, emit
+from gdquality.cli.talk import say
 from gdquality.cli.usage import translated
 from gdquality.errors import GdqError
 from gdquality.files import reason

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.options import DataOption
-from gdquality.cli.output import say, say_remarks
+from gdquality.cli.talk import say, say_remarks
 from gdquality.errors import GdqError, InputError
 
 

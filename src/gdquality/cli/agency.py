@@ -15,8 +15,9 @@ from gdquality.cli.options import (
     SinceOption,
     UntilOption,
 )
-from gdquality.cli.output import emit_answer, say
+from gdquality.cli.output import emit_answer
 from gdquality.cli.output_file import Destination, ForceOption, destination
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection
@@ -62,7 +63,7 @@ def agency(
     if to.kind in ROWS:  # the others show where the body came from
         say_if_later(answer.agency.name, chosen)
     if to.kind in ("csv", "tsv"):
-        _say_what_is_left_out(answer, to.kind)
+        _say_what_is_left_out(answer, to)
     emit_answer(answer, to, chosen)
     return 0
 
@@ -74,12 +75,18 @@ def _of_many(name: str, to: Destination, many: "Collection") -> int:
     say_what_was_meant(name, many)
     answer = many.agency(name)
     if to.kind in ("csv", "tsv") and any(not_in_rows(part) for _, part in answer.parts):
-        say(f"{to.kind} 只有任务，不含报送要求和单位沿革；-f md、json、yaml 都有", "提示")
+        say(f"{to.kind} 只有任务，不含报送要求和单位沿革；{_with_everything(to)} 都有", "提示")
     return emit_per_notice(answer, to, many, "这些通知里没有它的任务")
 
 
-def _say_what_is_left_out(answer: "AgencyAnswer", format_: str) -> None:
+def _with_everything(to: Destination) -> str:
+    """Return what else an answer can be that leaves nothing out."""
+    return "-f md、json、yaml" if to.format else "-o .xlsx、.docx、.html"
+
+
+def _say_what_is_left_out(answer: "AgencyAnswer", to: Destination) -> None:
     from gdquality.formats.agency_parts import not_in_rows
 
     if left_out := not_in_rows(answer):
-        say(f"{format_} 只有任务，不含：{'、'.join(left_out)}；-f md、json、yaml 都有", "提示")
+        told = "、".join(left_out)
+        say(f"{to.kind} 只有任务，不含：{told}；{_with_everything(to)} 都有", "提示")

@@ -1,17 +1,22 @@
 """A workbook for each agency of a notice, named after it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gdquality.cli.output import say
-from gdquality.cli.output_file import writer
+from gdquality.cli.output import console
+from gdquality.cli.output_file import Destination, writer
+from gdquality.cli.talk import say
 from gdquality.formats.controls import visible
 
 if TYPE_CHECKING:
     from gdquality import Dataset
+    from gdquality.collection.questions import Collection
+
+ENDING = ".xlsx"
+"""What each file is."""
 
 LONGEST_NAME = 60
 """Characters of a name of a file, whose bytes no system has too few of."""
@@ -22,17 +27,39 @@ _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|]')
 
 def write_agency_files(folder: Path, data: "Dataset", *, force: bool) -> None:
     """Write a workbook for each agency with a task into `folder`; none unless all can be made."""
-    from gdquality.files import make_folder
     from gdquality.formats.answer_file import content_of
     from gdquality.formats.caption import caption_of
 
     names = [one.agency.name for one in data.agencies() if one.has_tasks]
-    files = [folder / f"{stem}.xlsx" for stem in file_names(names)]
+    caption = caption_of(data)
+    _write(
+        folder,
+        names,
+        (content_of(data.agency(name), ENDING, caption) for name in names),
+        force=force,
+    )
+
+
+def write_agency_files_of_many(folder: Path, many: "Collection", *, force: bool) -> None:
+    """Write the same of many notices: what each of them says of the agency."""
+    from gdquality.cli.conditions import narrowed_to_notices
+    from gdquality.collection.each_body import answers_of_each
+    from gdquality.formats.per_notice import content_of
+
+    to = narrowed_to_notices(Destination(None), many.store.narrowing)
+    answers = dict(answers_of_each(many))
+    contents = (content_of(one, ENDING, console, to.narrowing) for one in answers.values())
+    _write(folder, [*answers], contents, force=force)
+
+
+def _write(folder: Path, names: Sequence[str], contents: Iterable[bytes], *, force: bool) -> None:
+    from gdquality.files import make_folder
+
+    files = [folder / f"{stem}{ENDING}" for stem in file_names(names)]
     writers = [writer(file, force=force) for file in files]
-    caption = caption_of(data.notice)
-    contents = [content_of(data.agency(name), ".xlsx", caption) for name in names]
+    made = [*contents]
     make_folder(folder)
-    for write, content in zip(writers, contents, strict=True):
+    for write, content in zip(writers, made, strict=True):
         write(content)
     say(f"已写入 {folder}：{len(files)} 个单位各一个文件")
 

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdquality import Dataset, load
-from gdquality.cli.output import say
-from gdquality.errors import GdqError
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection
@@ -52,12 +51,6 @@ def may_hold_many(data: str | None) -> bool:
     from gdquality.collection.opening import holds_many
 
     return holds_many(Path(data))
-
-
-def refuse_many(data: str | None) -> None:
-    """Raise GdqError where there are many notices at `data`, for what is asked of one alone."""
-    if may_hold_many(data):
-        raise GdqError(f"{data} 里有许多通知，这里只问一份", hint="--data 可写一份通知的文件")
 
 
 def notices_to_ask(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.options import DataOption
-from gdquality.cli.output import say
 from gdquality.cli.output_file import refuse_folder
+from gdquality.cli.talk import say
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,14 +1,26 @@
 """`gdq compare`: what two agencies share, and who leads whom."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask, refuse_many
+from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, FormatOption, OutputOption
+from gdquality.cli.options import (
+    DataOption,
+    FormatOption,
+    InOption,
+    NoticeOption,
+    OutputOption,
+    SinceOption,
+    UntilOption,
+)
 from gdquality.cli.output import emit_found
-from gdquality.cli.output_file import ForceOption, destination
+from gdquality.cli.output_file import Destination, ForceOption, destination
+from gdquality.cli.talk import say
+
+if TYPE_CHECKING:
+    from gdquality.collection.questions import Collection
 
 
 def compare(
@@ -18,6 +30,10 @@ def compare(
     second: Annotated[
         str, typer.Argument(metavar="B", help="另一个单位。", autocompletion=agency_names)
     ],
+    notice: NoticeOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    in_: InOption = None,
     format_: FormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -34,7 +50,20 @@ def compare(
     from gdquality.cli.names import canonical
 
     to = destination(format_, output, force=force)
-    refuse_many(data)
+    if many := notices_to_ask(data, notice, since, until, in_):
+        return _of_many(first, second, to, many)
     chosen = load_to_ask(data)
     found = chosen.compare(canonical(first, chosen), canonical(second, chosen))
     return emit_found(found, to, found.tasks, chosen, "通知中没有两个单位都有份的任务")
+
+
+def _of_many(first: str, second: str, to: Destination, many: "Collection") -> int:
+    from gdquality.cli.many import emit_per_notice, say_what_was_meant
+    from gdquality.formats.agency_parts import in_all, who_leads_whom
+
+    for name in (first, second):
+        say_what_was_meant(name, many)
+    found = many.compare(first, second)
+    if len(found.parts) > 1 and (whole := in_all([part for _, part in found.parts])):
+        say(f"{len(found.parts)} 份通知{who_leads_whom(whole)}")
+    return emit_per_notice(found, to, many, "这些通知里没有两个单位都有份的任务")

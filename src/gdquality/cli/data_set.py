@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gdquality.cli.output import say, say_written
+from gdquality.cli.talk import say, say_written
 from gdquality.data_folder import NOTICE_FILE, REGISTRY_FILE, DataFolder
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError, InputError

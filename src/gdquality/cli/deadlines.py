@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.conditions import narrowed
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
@@ -51,14 +52,18 @@ def deadlines(
     to = destination(format_, output, force=force)
     first = None if after is None else checked_date(after, "--after")
     last = None if before is None else checked_date(before, "--before")
+    due = [f"{first} 起"] * bool(first) + [f"{last} 止"] * bool(last)
+    to = narrowed(to, ("期限", due))
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
+        to = narrowed(to, ("责任单位", agency))
         if agency is not None:
             say_what_was_meant(agency, many)
         answer = many.deadlines(agency, after=first, before=last)
         return emit_per_notice(answer, to, many, "没有这样的报送要求")
     chosen = load_to_ask(data)
     whose = None if agency is None else canonical(agency, chosen)
+    to = narrowed(to, ("责任单位", whose))
     found = chosen.deadlines(whose, after=first, before=last)
     return emit_found(DeadlineList(found), to, found, chosen, "没有这样的报送要求")

@@ -8,8 +8,8 @@ import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
-from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_ending, refuse_folder, writer
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 
 if TYPE_CHECKING:
@@ -51,11 +51,12 @@ def export(
     write = None if each_agency else _writer_of_one(output, force=force)
     many = notices_to_ask(data, notice, since, until, in_)
     if write is None:
-        from gdquality.cli.agency_files import write_agency_files
+        from gdquality.cli.agency_files import write_agency_files, write_agency_files_of_many
 
         if many:
-            raise GdqError("--each-agency 只用于一份通知", hint="--data 指明一份通知的文件")
-        write_agency_files(output, load_to_ask(data), force=force)
+            write_agency_files_of_many(output, many, force=force)
+        else:
+            write_agency_files(output, load_to_ask(data), force=force)
         return
     ending = output.suffix.lower()
     content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
@@ -86,6 +87,7 @@ def _of_many(many: "Collection", ending: str) -> tuple[bytes, str]:
 
 def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
     """Return what a file of one notice holds, and what is said of it."""
+    from gdquality.formats.caption import caption_of
     from gdquality.formats.export import EXPORTS
     from gdquality.queries.agencies import sorted_counts
 
@@ -93,7 +95,8 @@ def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
     told = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
     if ending in EXPORTS:
-        return EXPORTS[ending](chosen.notice, counts, chosen.matrix()), told
+        content = EXPORTS[ending](chosen.notice, counts, chosen.matrix(), caption_of(chosen))
+        return content, told
     from gdquality.collection.alone import alone
 
     return _of_many(alone(chosen), ending)[0], told

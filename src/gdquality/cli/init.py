@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.options import InOption
-from gdquality.cli.output import say
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 
 

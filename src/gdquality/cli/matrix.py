@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.conditions import narrowed
 from gdquality.cli.options import (
     ChartFormatOption,
     ChartOutputOption,
@@ -13,8 +14,9 @@ from gdquality.cli.options import (
     UntilOption,
     agency_option,
 )
-from gdquality.cli.output import emit_found, say
+from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import PICTURES, ForceOption, destination
+from gdquality.cli.talk import say
 
 
 def matrix(
@@ -45,12 +47,14 @@ def matrix(
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
+        to = narrowed(to, ("单位", agency))
         for name in agency or ():
             say_what_was_meant(name, many)
         answer = many.matrix(agency or [])
         return emit_per_notice(answer, to, many, "这些通知里没有这样的任务")
     chosen = load_to_ask(data)
     agencies = all_canonical(agency, chosen)
+    to = narrowed(to, ("单位", agencies))
     found = chosen.matrix(agencies)
     nothing = "" if agencies else "通知中没有任务"
     exit_code = emit_found(found, to, found.rows, chosen, nothing)

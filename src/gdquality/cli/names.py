@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gdquality.cli.output import say
+from gdquality.cli.talk import say
 from gdquality.dataset import Dataset
 from gdquality.errors import quoted
 from gdquality.names.resolve import CERTAIN, Resolved

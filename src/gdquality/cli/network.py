@@ -7,8 +7,8 @@ import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
-from gdquality.cli.output import say
 from gdquality.cli.output_file import ForceOption, refuse_folder, writer
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError, quoted
 from gdquality.queries.network import SPLITS
 

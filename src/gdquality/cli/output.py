@@ -1,4 +1,4 @@
-"""What commands write: the answer to standard output, talk to standard error."""
+"""What commands write: answers, to standard output or a file."""
 
 import contextlib
 import io
@@ -7,22 +7,19 @@ import sys
 from collections.abc import Callable, Iterable, Sequence, Sized
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gdquality.cli.output_file import Destination
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 from gdquality.files import reason
-from gdquality.formats.controls import escaped_json, visible
+from gdquality.formats.controls import escaped_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.console import Console
 
     from gdquality.dataset import Dataset
-    from gdquality.formats import ChartFormat
     from gdquality.queries.answers import Answer
-    from gdquality.records import Notice, Remark
 
 T = TypeVar("T")
 
@@ -35,14 +32,6 @@ DRAWN = frozenset(("table", "svg", None))
 JSON = frozenset(("json", "sarif"))
 XML = frozenset(("svg", "junit"))
 """The kinds of text that have an escape of their own for what an encoding lacks."""
-
-Label = Literal["错误", "警告", "提示"]
-"""What a line of talk is, written before it."""
-
-COLOURS: dict[Label, str] = {"错误": "1;31", "警告": "1;33", "提示": "1;34"}
-"""The colour of each label on a terminal, as ANSI wants it: red, yellow, blue."""
-
-ON_WINDOWS = os.name == "nt"
 
 NARROWEST = 40
 """Columns below which a table would lose its cells; a narrower terminal folds the lines."""
@@ -119,7 +108,7 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
     """Write an answer to where it is to go; `data` is what was asked, if a notice was."""
     if to.write is None:
         format_ = to.format or "table"
-        text = _text(answer, format_, data)
+        text = _text(answer, to._replace(format=format_), data)
         if format_ == "yaml" and not is_encodable(text):
             from gdquality.formats.as_yaml import render_ascii
 
@@ -127,9 +116,7 @@ def emit_answer(answer: "Answer", to: Destination, data: "Dataset | None" = None
         show(text, format_)
     else:
         to.write(
-            _text(answer, to.format, data).encode()
-            if to.format
-            else _content(answer, to.ending, data)
+            _text(answer, to, data).encode() if to.format else _content(answer, to.ending, to, data)
         )
         say(f"已写入 {to.file}")
 
@@ -144,19 +131,21 @@ def show(text: str, format_: str) -> None:
     emit(text, format_)
 
 
-def _text(answer: "Answer", format_: "ChartFormat", data: "Dataset | None") -> str:
-    if format_ == "svg":
-        return _content(answer, ".svg", data).decode()
+def _text(answer: "Answer", to: Destination, data: "Dataset | None") -> str:
+    if to.format == "svg":
+        return _content(answer, ".svg", to, data).decode()
     from gdquality.formats import render
 
-    return render(answer, format_, console)
+    assert to.format
+    return render(answer, to.format, console)
 
 
-def _content(answer: "Answer", ending: str, data: "Dataset | None") -> bytes:
+def _content(answer: "Answer", ending: str, to: Destination, data: "Dataset | None") -> bytes:
     from gdquality.formats.answer_file import content_of
     from gdquality.formats.caption import caption_of
 
-    return content_of(answer, ending, caption_of(data.notice) if data else None)
+    caption = caption_of(data) if data else None
+    return content_of(answer, ending, caption, to.narrowing)
 
 
 def emit_one_by_one(
@@ -196,44 +185,6 @@ def emit_found(
     if nothing and not found:
         say(nothing)
     return 0 if found else 1
-
-
-def say(message: str, label: Label | None = None) -> None:
-    """Write one line to standard error, whatever stands in `message`, after what it is."""
-    if sys.stderr is not None:
-        before = _shown(label, sys.stderr) if label else ""
-        with contextlib.suppress(OSError):
-            sys.stderr.write(f"{before}{visible(message)}\n")
-
-
-def say_remarks(file: str, remarks: Iterable["Remark"]) -> None:
-    """Write each remark on what was read of `file`, with its place, as a warning."""
-    from gdquality.formats.places import located
-
-    for remark in remarks:
-        say(f"{located(file, remark.place)}: {remark.message}", "警告")
-
-
-def say_written(file: "Path", notice: "Notice") -> None:
-    """Say that a notice was written to `file`, and how much it has."""
-    mentions = sum(len(task.every_mention) for task in notice.tasks)
-    say(f"已写入 {file}：{len(notice.tasks)} 项任务，提及单位 {mentions} 次")
-
-
-def _shown(label: Label, stream: TextIO) -> str:
-    text = f"{label}："
-    return f"\x1b[{COLOURS[label]}m{text}\x1b[0m" if _has_colours(stream) else text
-
-
-def _has_colours(stream: TextIO) -> bool:
-    """Tell whether to write colours, as rich does, whose import an error need not wait for."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    # The old console of Windows shows the codes themselves.
-    understood = not ON_WINDOWS or "WT_SESSION" in os.environ
-    return understood and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 def console() -> "Console":

@@ -23,17 +23,24 @@ PICTURES = (*ANSWERS, ".svg", ".png")
 class Destination(NamedTuple):
     """Where an answer goes, and as what: to standard output, or as a `file` that `write` writes.
 
-    It is of the `format` of -f, or else, for people, of the kind that the `file`'s ending says.
+    It is of the `format` of -f, or else, for people, of the kind that the `file`'s ending says;
+    such a file says the `conditions` that the answer was narrowed by.
     """
 
     format: "ChartFormat | None"
     file: Path | None = None
     write: Callable[[bytes], None] | None = None
+    conditions: tuple[str, ...] = ()
 
     @property
     def ending(self) -> str:
         """How the name of the file ends: .xlsx."""
         return self.file.suffix.lower() if self.file else ""
+
+    @property
+    def narrowing(self) -> str:
+        """The line that says by what the answer was narrowed, empty if by nothing."""
+        return f"只列：{'；'.join(self.conditions)}" if self.conditions else ""
 
     @property
     def kind(self) -> str:

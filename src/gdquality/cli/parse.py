@@ -10,8 +10,9 @@ import typer
 from gdquality import Dataset, Notice
 from gdquality.cli.asking import load_names
 from gdquality.cli.options import DataOption, InOption
-from gdquality.cli.output import emit, say, say_remarks, say_written
+from gdquality.cli.output import emit
 from gdquality.cli.output_file import ForceOption, writer
+from gdquality.cli.talk import say, say_remarks, say_written
 from gdquality.data_folder import NOTICE_FILE, DataFolder
 from gdquality.errors import GdqError
 from gdquality.formats.controls import visible

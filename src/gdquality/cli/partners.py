@@ -6,6 +6,7 @@ import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
+from gdquality.cli.conditions import narrowed_to_notices
 from gdquality.cli.options import (
     ChartFormatOption,
     ChartOutputOption,
@@ -47,6 +48,7 @@ def partners(
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
 
+        to = narrowed_to_notices(to, many.store.narrowing)
         say_what_was_meant(name, many)
         called, found = many.partners(name)
         say_what_is_skipped(many)

@@ -6,7 +6,8 @@ from typing import Any
 
 import typer
 
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import emit
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 from gdquality.files import reason
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
-from gdquality.cli.output import say
 from gdquality.cli.progress import ProgressBar
+from gdquality.cli.talk import say
 from gdquality.errors import GdqError, Problem
 from gdquality.files import encoding_of, reason, refuse_utf16
 from gdquality.queries.answers import NotAName

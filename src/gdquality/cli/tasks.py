@@ -1,10 +1,12 @@
 """`gdq tasks`: list and search."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.conditions import Condition, narrowed
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
@@ -17,6 +19,7 @@ from gdquality.cli.options import (
 )
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import ForceOption, destination
+from gdquality.errors import quoted
 
 
 def tasks(
@@ -51,21 +54,34 @@ def tasks(
     from gdquality.queries.facts import roles_given
 
     to = destination(format_, output, force=force)
+    roles = {"lead": lead, "responsible": responsible, "support": support, "agencies": agency}
+    asked = {role: [*(some or ())] for role, some in roles.items()}
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 
-        roles = {"lead": lead, "responsible": responsible, "support": support, "agencies": agency}
-        names = {role: [*(some or ())] for role, some in roles.items()}
-        for name in dict.fromkeys(one for some in names.values() for one in some):
+        for name in dict.fromkeys(one for some in asked.values() for one in some):
             say_what_was_meant(name, many)
-        return emit_per_notice(many.tasks(text, names), to, many, "没有这样的任务")
+        to = narrowed(to, *_conditions(text, asked))
+        return emit_per_notice(many.tasks(text, asked), to, many, "没有这样的任务")
     chosen = load_to_ask(data)
+    names = {role: all_canonical(some, chosen) for role, some in asked.items()}
     found = chosen.tasks(
         text,
-        lead=all_canonical(lead, chosen),
-        responsible=all_canonical(responsible, chosen),
-        support=all_canonical(support, chosen),
-        agency=all_canonical(agency, chosen),
+        lead=names["lead"],
+        responsible=names["responsible"],
+        support=names["support"],
+        agency=names["agencies"],
     )
+    to = narrowed(to, *_conditions(text, names))
     answer = TaskList(found, roles_given(chosen.notice))
     return emit_found(answer, to, found, chosen, "没有这样的任务")
+
+
+def _conditions(text: str, names: dict[str, list[str]]) -> Iterator[Condition]:
+    """Yield what the tasks of a list have in common: words of the title, and bodies by role."""
+    from gdquality.formats.terms import SIDES
+
+    yield "名称中有", text and quoted(text)
+    for role, side in SIDES.items():
+        yield side, names[role]
+    yield "涉及单位", names["agencies"]

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from gdquality.cli.output import emit, say_remarks
+from gdquality.cli.output import emit
+from gdquality.cli.talk import say_remarks
 
 TextFormat = Literal["text", "json"]
 

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 import typer
 
 from gdquality.cli.options import DataOption
-from gdquality.cli.output import emit, say
+from gdquality.cli.output import emit
+from gdquality.cli.talk import say
 from gdquality.data_folder import REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from gdquality.collection.meaning import Meaning, meaning_of
 from gdquality.collection.store import Store, naming_one_of, numbered
 from gdquality.dataset import Dataset
+from gdquality.errors import GdqError
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import Resolved
 from gdquality.queries.agencies import answer_agency
 from gdquality.queries.answers import (
+    USUAL_ROLES,
     AgencyAnswer,
     AgencyCount,
+    Comparison,
     DeadlineList,
     Matrix,
     Particulars,
@@ -22,9 +25,10 @@ from gdquality.queries.answers import (
     TaskDetails,
     TaskList,
 )
+from gdquality.queries.compare import compare
 from gdquality.queries.deadlines import find_deadlines, in_period
 from gdquality.queries.fact_table import Fact
-from gdquality.queries.facts import roles_given
+from gdquality.queries.facts import asked_about, roles_given
 from gdquality.queries.matrix import matrix
 from gdquality.queries.partners import partners
 from gdquality.queries.per_notice import Narrowing, NoticeEntry, PerNotice
@@ -68,8 +72,7 @@ class Collection:
             answer = answer_agency(found, notice, self._registry(notice))
             if any(map(answer.assignments, ROLES)) or answer.deadlines:
                 parts.append((entry, answer))
-        roles = _roles_of(one for _, one in parts)
-        return PerNotice(tuple((entry, replace(one, roles=roles)) for entry, one in parts))
+        return with_roles(parts)
 
     def task(self, numbers: Callable[[int], Iterable[int]]) -> PerNotice[TaskDetails]:
         """Return the tasks of those `numbers`, which depend on how many a notice has."""
@@ -148,6 +151,28 @@ class Collection:
         summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
         return "、".join(called) or name, tuple(summed)
 
+    def compare(self, first: str, second: str) -> PerNotice[Comparison]:
+        """Return the tasks in which two bodies have a part, and who leads whom, a notice each.
+
+        A notice in which one stands for the other has nothing to compare. Raises GdqError where the
+        two names are of one body.
+        """
+        meanings = [self.meaning(name) for name in (first, second)]
+        same = {one.registered.agency.name for one in meanings if one.registered}
+        if all(one.registered for one in meanings) and len(same) == 1:
+            raise GdqError(f"{same.pop()}是同一个单位，没有可比的")
+        parts = []
+        for entry in self.store.among(set.intersection(*map(self._naming_any, meanings))):
+            notice = self.store.load(entry.notice)
+            if found := self._each_meant(meanings, entry, notice):
+                one, other = found
+                registry = self._registry(notice)
+                asked = asked_about(one.name, notice, registry)
+                if not asked & asked_about(other.name, notice, registry):
+                    compared = compare(one, other, notice, registry)
+                    parts += [(entry, compared)] if compared.tasks else []
+        return PerNotice(tuple(parts))
+
     def facts(self) -> Iterator[Fact]:
         """Yield the long table of the notices, the newest first."""
         return self.store.facts()
@@ -178,11 +203,15 @@ class Collection:
         return self.store.naming(meaning.bodies) | meaning.by_notice.keys()
 
     def _naming(self, meaning: Meaning) -> Iterator[tuple[NoticeEntry, Notice, Resolved]]:
-        """Yield the notices that say anything of a body, cut to its tasks, and which body it is."""
+        """Yield the notices that say anything of a body, and which body it is.
+
+        One without duties is cut to its tasks: whom 各责任单位 calls depends on the other tasks.
+        """
         numbers = self.store.naming(meaning.bodies, meaning.binding)
         for entry in self.store.among(numbers | meaning.by_notice.keys()):
             names = meaning.names_in(entry.notice)
-            notice = self.store.load(entry.notice, naming_one_of(names))
+            wanted = None if entry.deadlines else naming_one_of(names)
+            notice = self.store.load(entry.notice, wanted)
             found = meaning.in_notice(entry.notice, _named(notice))
             if len(found) == 1:
                 yield entry, notice, found[0]
@@ -210,16 +239,25 @@ class Collection:
         notice: Notice,
     ) -> TaskFilter | None:
         """Return what is asked of the tasks of a notice; None where nobody is meant by a name."""
-        named = _named(notice)
         bodies: dict[str, tuple[Agency, ...]] = {}
         for key, some in meanings.items():
-            found = [one.in_notice(entry.notice, named) for one in some]
-            if any(len(one) > 1 for one in found):
-                self.skipped.append(entry)
-            if any(len(one) != 1 for one in found):
+            found = self._each_meant(some, entry, notice)
+            if len(found) != len(some):
                 return None
-            bodies[key] = tuple(one[0].agency for one in found)
+            bodies[key] = found
         return TaskFilter(text, **bodies)
+
+    def _each_meant(
+        self, meanings: Sequence[Meaning], entry: NoticeEntry, notice: Notice
+    ) -> tuple[Agency, ...]:
+        """Return the body that each name means in a notice; none where one means several, or none.
+
+        That a name means several is kept, to be said.
+        """
+        found = [one.in_notice(entry.notice, _named(notice)) for one in meanings]
+        if any(len(one) > 1 for one in found):
+            self.skipped.append(entry)
+        return () if any(len(one) != 1 for one in found) else tuple(one[0].agency for one in found)
 
     def _registry(self, notice: Notice) -> Registry:
         return self.store.registry_with(_named(notice))
@@ -229,13 +267,21 @@ def _named(notice: Notice) -> set[str]:
     return {one.agency for one in notice.every_mention}
 
 
+def with_roles(parts: Sequence[tuple[NoticeEntry, AgencyAnswer]]) -> PerNotice[AgencyAnswer]:
+    """Return answers about a body, each with the roles that any of their tasks gives."""
+    tasks = [each.task for _, one in parts for role in ROLES for each in one.assignments(role)]
+    given = tuple(role for role in ROLES if any(task.mentions(role) for task in tasks))
+    roles = given or USUAL_ROLES
+    return PerNotice(tuple((entry, replace(one, roles=roles)) for entry, one in parts))
+
+
 def _sum(one: Partner, other: Partner) -> Partner:
     """Return an agency with the tasks of two notices."""
     counts = ("together", "led", "under", "beside")
     return replace(one, **{key: getattr(one, key) + getattr(other, key) for key in counts})
 
 
-def _roles_of(answers: "Iterable[AgencyAnswer | TaskList]") -> tuple[Role, ...]:
+def _roles_of(answers: Iterable[TaskList]) -> tuple[Role, ...]:
     """Return the roles that any of `answers` shows, which all of them are to show."""
     given = {role for one in answers for role in one.roles}
     return tuple(role for role in ROLES if role in given)

@@ -30,7 +30,7 @@ class TaskTable(NamedTuple):
 def summary(answer: AgencyAnswer) -> str:
     """Return what kind of body it is, and how many tasks it has."""
     counts = "，".join(
-        f"{ROLES[role]} {_count(answer.assignments(role))} 项" for role in answer.roles
+        f"{ROLES[role]} {count_of_tasks(answer.assignments(role))} 项" for role in answer.roles
     )
     return f"{KINDS[answer.agency.kind]}，{'前身' if answer.is_later else ''}{counts}"
 
@@ -41,7 +41,17 @@ def who_leads_whom(answer: Comparison) -> str:
     return f"共事 {len(answer.tasks)} 项：{led}，{under}，并列 {answer.beside} 项"
 
 
-def _count(assignments: Sequence[Assignment]) -> int:
+def in_all(comparisons: Sequence[Comparison]) -> Comparison | None:
+    """Return what two bodies share in several notices together; None if they are several pairs."""
+    pairs = {(one.first, one.second) for one in comparisons}
+    if len(pairs) != 1:
+        return None
+    tasks = tuple(task for one in comparisons for task in one.tasks)
+    return Comparison(*pairs.pop(), tasks)
+
+
+def count_of_tasks(assignments: Sequence[Assignment]) -> int:
+    """Return the number of tasks that are assigned, each counted once."""
     return len({one.task.number for one in assignments})
 
 

@@ -11,7 +11,7 @@ from gdquality.formats.caption import Caption
 from gdquality.formats.handout import Handout, handout_of
 from gdquality.queries.answers import Answer
 
-Content = Callable[[Answer, Caption | None], bytes]
+Content = Callable[[Answer, Caption | None, str], bytes]
 
 
 def content_of_handout(handout: Handout, ending: str) -> bytes:
@@ -21,45 +21,46 @@ def content_of_handout(handout: Handout, ending: str) -> bytes:
     return content
 
 
-def content_of(answer: Answer, ending: str, caption: Caption | None) -> bytes:
+def content_of(answer: Answer, ending: str, caption: Caption | None, conditions: str = "") -> bytes:
     """Return `answer` as the content of a file whose name ends in `ending`, one of CONTENTS.
 
+    What is for people says the `conditions` that it was narrowed by.
     Raises GdqError for an answer that such a file cannot hold, and where a library is missing.
     """
     if ending in HANDOUTS:
-        return content_of_handout(handout_of(answer, caption), ending)
-    return CONTENTS[ending](answer, caption)
+        return content_of_handout(handout_of(answer, caption).narrowed(conditions), ending)
+    return CONTENTS[ending](answer, caption, conditions)
 
 
-def _csv(answer: Answer, _: Caption | None) -> bytes:
+def _csv(answer: Answer, _caption: Caption | None, _conditions: str) -> bytes:
     from gdquality.formats.as_csv import csv_for_people
     from gdquality.formats.sheet import in_words, sheet_of
 
     return csv_for_people(in_words(sheet_of(answer))).encode()
 
 
-def _json(answer: Answer, _: Caption | None) -> bytes:
+def _json(answer: Answer, _caption: Caption | None, _conditions: str) -> bytes:
     from gdquality.formats.as_json import render
 
     return render(answer).encode()
 
 
-def _md(answer: Answer, caption: Caption | None) -> bytes:
-    from gdquality.formats.as_md import render, source_line
+def _md(answer: Answer, caption: Caption | None, conditions: str) -> bytes:
+    from gdquality.formats.as_md import render, source_line, with_conditions
 
-    return (render(answer) + source_line(caption)).encode()
+    return (with_conditions(render(answer), conditions) + source_line(caption)).encode()
 
 
-def _svg(answer: Answer, caption: Caption | None) -> bytes:
+def _svg(answer: Answer, caption: Caption | None, conditions: str) -> bytes:
     from gdquality.formats.as_svg import render
 
-    return render(answer, caption).encode()
+    return render(answer, caption, conditions).encode()
 
 
-def _png(answer: Answer, caption: Caption | None) -> bytes:
+def _png(answer: Answer, caption: Caption | None, conditions: str) -> bytes:
     from gdquality.formats.as_svg import png
 
-    return png(answer, caption)
+    return png(answer, caption, conditions)
 
 
 HANDOUTS = (".xlsx", ".docx", ".html")

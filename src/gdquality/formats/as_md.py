@@ -30,6 +30,11 @@ def source_line(caption: Caption | None) -> str:
     return f"\n{_escaped(caption.source)}\n" if caption else ""
 
 
+def with_conditions(text: str, conditions: str) -> str:
+    """Return `text` after a paragraph of the conditions that it was narrowed by, if any."""
+    return f"{_escaped(conditions)}\n\n{text}" if conditions else text
+
+
 def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
     name = shown_name(answer.agency.name, derived=answer.agency.is_derived)
     yield heading(1 + deeper, name) + _escaped(summary(answer)) + "\n"

@@ -1,10 +1,9 @@
-"""Answers as Rich tables: nothing is cut, data is never markup, no right edge to shift."""
+"""Answers as Rich tables, one below the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rich.box import Box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -17,10 +16,11 @@ from gdquality.formats.agency_parts import (
     who_leads_whom,
 )
 from gdquality.formats.controls import visible
+from gdquality.formats.drawn import draw, plain_table, text_of
 from gdquality.formats.matrix_blocks import matrix_lines
 from gdquality.formats.name_list import NameList
+from gdquality.formats.particulars import particulars
 from gdquality.formats.resolutions import fields_of
-from gdquality.formats.sheet import particulars
 from gdquality.formats.splits import ROLES as SPLIT_ROLES
 from gdquality.formats.terms import (
     KINDS,
@@ -52,12 +52,6 @@ from gdquality.records import Agency, Deadline, Mention, Task
 
 if TYPE_CHECKING:
     from gdquality.parsing.split import Split
-
-RULED = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-"""A rule below the headings, of hyphens: lines of boxes are two cells wide in some terminals."""
-
-WIDEST = 0.3
-"""The part of the terminal's width that a title or a short list may take."""
 
 
 def draw_answer(answer: Answer, console: Console) -> str:
@@ -185,18 +179,6 @@ def _particulars(answer: Particulars) -> Table:
     return table
 
 
-def draw(parts: Iterable[RenderableType], console: Console) -> str:
-    """Return `parts`, one below the other, as `console` draws them."""
-    shown = [*parts]
-    for table in shown:
-        # The last column, the longest list, gets what the others leave.
-        for column in table.columns[1:-1] if isinstance(table, Table) else ():
-            column.max_width = round(console.width * WIDEST)
-    with console.capture() as capture:
-        console.print(Group(*shown), crop=False)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
-
-
 def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
     yield _named(answer.agency, "bold")
     yield Text(summary(answer))
@@ -246,24 +228,3 @@ def _named(agency: Agency, style: str = "") -> Text:
 
 def _names(named: Sequence[Mention]) -> NameList:
     return NameList([mention.text for mention in named])
-
-
-def plain_table(title: str, first: str, *columns: str) -> Table:
-    """Return an empty table that folds what it cannot fit; the first column is never folded."""
-    table = Table(
-        title=title or None,
-        title_justify="left",
-        title_style="bold",
-        box=RULED,
-        show_edge=False,
-        pad_edge=False,
-    )
-    table.add_column(first, no_wrap=True, justify="right")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
-
-
-def text_of(text: str, style: str = "") -> Text:
-    """Return `text` for a table: as data, never as markup, control characters made visible."""
-    return Text(visible(text), style=style, overflow="fold")

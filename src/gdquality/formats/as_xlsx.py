@@ -3,17 +3,17 @@
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
-from gdquality.formats.handout import Handout, Part
+from gdquality.formats.handout import Handout, Line, Part
 from gdquality.formats.layout import column_widths, height_of, lines_of
 from gdquality.formats.sheet import Cell
+from gdquality.formats.xlsx_styles import Styles, styles_of
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -54,9 +54,6 @@ UPRIGHT_LINE = 13.2
 BUTTON = 15
 """Points that the button of the filter takes in a heading."""
 
-FONT, TITLE_FONT = "宋体", "黑体"
-"""Fonts of official tables that every Chinese Windows and WPS has."""
-
 FIRST_DAY = date(1900, 3, 1)
 """The first that Excel counts right; an earlier date is text."""
 
@@ -68,18 +65,6 @@ LONGEST_HEADING = 240
 
 LONGEST_FOOTER = 60
 """Characters of the title that a footer, which has 255 in all, has room for."""
-
-
-class Styles(NamedTuple):
-    """How the cells of a workbook look."""
-
-    title: "Format"
-    line: "Format"
-    heading: "Format"
-    upright: "Format"
-    body: "Format"
-    day: "Format"
-    mark: "Format"
 
 
 def file_of(handout: Handout) -> bytes:
@@ -94,29 +79,11 @@ def file_of(handout: Handout) -> bytes:
         caption = handout.caption
         title = " ".join(filter(None, (caption and caption.number, handout.title)))
         book.set_properties({"title": visible(title)})
-        styles = _styles(book)
+        styles = styles_of(book)
         for part in handout.parts:
             worksheet = book.add_worksheet(part.name)
             _SheetOfPaper(worksheet, part, styles).write(handout)
     return stream.getvalue()
-
-
-def _styles(book: "Workbook") -> Styles:
-    text = {"font_name": FONT, "font_size": 10, "valign": "top", "align": "left"}
-    cell = {**text, "text_wrap": True, "border": 1}
-    heading = {**cell, "font_name": TITLE_FONT, "align": "center", "bg_color": "#F2F2F2"}
-    title = {"font_name": TITLE_FONT, "font_size": 16, "align": "center", "valign": "vcenter"}
-    narrow = {"font_size": 9, "align": "center"}
-    looks = (
-        {**title, "text_wrap": True},
-        {**text, "text_wrap": True},
-        heading,
-        {**heading, **narrow, "font_name": FONT, "rotation": 270},  # characters below each other
-        cell,
-        {**cell, "num_format": "yyyy-mm-dd"},
-        {**cell, **narrow},
-    )
-    return Styles(*map(book.add_format, looks))
 
 
 class _SheetOfPaper:
@@ -169,22 +136,23 @@ class _SheetOfPaper:
         for line in (
             "　".join(filter(None, (several, number, named))),
             *handout.lines,
-            self.part.note,
+            *self.part.lines,
         ):
             if line:
                 self._line(line, self.styles.line, LINE, CELL)
 
-    def _line(self, text: str, style: "Format", height: float, pixels_a_cell: float) -> None:
-        """Write `text` across the columns of the first page, as high as it needs."""
+    def _line(self, line: Line, style: "Format", height: float, pixels_a_cell: float) -> None:
+        """Write `line` across the columns of the first page, as high as it needs."""
         last, width = 0, self.pixels[0]
         while last + 1 < len(self.pixels) and width + self.pixels[last + 1] <= PAGE:
             last += 1
             width += self.pixels[last]
-        lines = height_of(text, int(width / pixels_a_cell))
-        self.worksheet.set_row(self.row, min(lines * height, HIGHEST))
+        room = int(width / pixels_a_cell)
+        self.worksheet.set_row(self.row, min(height_of(line, room) * height, HIGHEST))
+        text = "\n".join(lines_of(line, room))
         if last:
             self.worksheet.merge_range(self.row, 0, self.row, last, "", style)
-        if self.worksheet.write_string(self.row, 0, visible(text), style):
+        if self.worksheet.write_string(self.row, 0, text, style):
             raise GdqError(f"工作表“{self.worksheet.name}”的标题：Excel 容不下")
         self.row += 1
 

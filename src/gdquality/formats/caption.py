@@ -1,18 +1,23 @@
 """What a file or a picture says of the notice that its answer is from."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gdquality.records import Notice
+if TYPE_CHECKING:
+    from gdquality.dataset import Dataset
 
 
 class Caption(NamedTuple):
-    """A notice as others are told of it: what of it is not known is empty."""
+    """A notice as others are told of it: what of it is not known is empty.
+
+    `unsure` places of the document were not read, or not for certain.
+    """
 
     title: str
     number: str
     issued: date | None
     file: str
+    unsure: int = 0
 
     @property
     def named(self) -> str:
@@ -21,10 +26,17 @@ class Caption(NamedTuple):
 
     @property
     def source(self) -> str:
-        """A line that says where the answer is from."""
-        return f"来源：{self.named}，据 {self.file} 整理"
+        """A line that says where the answer is from, and whether all of that was read."""
+        unsure = f"，其中 {self.unsure} 处没有读，或读得没有把握" if self.unsure else ""
+        return f"来源：{self.named}，据 {self.file} 整理{unsure}"
 
 
-def caption_of(notice: Notice) -> Caption:
-    """Return how others are told of `notice`."""
-    return Caption(notice.title, notice.document_number or "", notice.issued, notice.source.file)
+def caption_of(asked: "Dataset") -> Caption:
+    """Return how others are told of the notice that is asked.
+
+    The remarks on the packaged notice were looked through.
+    """
+    notice = asked.notice
+    unsure = 0 if asked.data.is_packaged else len(notice.remarks)
+    number = notice.document_number or ""
+    return Caption(notice.title, number, notice.issued, notice.source.file, unsure)

@@ -13,6 +13,8 @@ _BEYOND_JSON = f"(?!\n)[{_CONTROLS}{_SURROGATES}]"
 
 def visible(text: str) -> str:
     r"""Return `text` on one line, each control character as its escape: `\x1b`, `\n`."""
+    if text.isprintable():
+        return text
     text = re.sub(_ANY, lambda match: match[0].encode("unicode_escape").decode(), text)
     return re.sub(f"[{_SURROGATES}\ufffe\uffff]", "\ufffd", text)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from gdquality.formats import as_json, as_md
 from gdquality.formats.answer_file import content_of, content_of_handout
-from gdquality.formats.caption import caption_of
+from gdquality.formats.caption import Caption
 from gdquality.formats.handout import handout_of_all
 from gdquality.queries.answers import (
     AgencyCount,
@@ -22,15 +22,15 @@ from gdquality.records import Notice
 Counts = tuple[AgencyCount, ...]
 """The agencies that have tasks, each with how many, in the order to show them in."""
 
-Export = Callable[[Notice, Counts, Matrix], bytes]
-"""What writes a notice, with its agencies and the matrix of them."""
+Export = Callable[[Notice, Counts, Matrix, Caption], bytes]
+"""What writes a notice, with its agencies, the matrix of them, and what is said of it."""
 
 
-def _csv(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
+def _csv(notice: Notice, _counts: Counts, _matrix: Matrix, _caption: Caption) -> bytes:
     return content_of(TaskDetails(notice.tasks), ".csv", None)
 
 
-def _json(notice: Notice, _counts: Counts, _matrix: Matrix) -> bytes:
+def _json(notice: Notice, _counts: Counts, _matrix: Matrix, _caption: Caption) -> bytes:
     return as_json.render(notice).encode()
 
 
@@ -46,19 +46,19 @@ def markdown(notice: Notice, counts: Counts) -> str:
     return "\n".join(parts)
 
 
-def _md(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
-    return markdown(notice, counts).encode()
+def _md(notice: Notice, counts: Counts, _matrix: Matrix, caption: Caption) -> bytes:
+    return (markdown(notice, counts) + as_md.source_line(caption)).encode()
 
 
-def _xlsx(notice: Notice, counts: Counts, matrix: Matrix) -> bytes:
+def _xlsx(notice: Notice, counts: Counts, matrix: Matrix, caption: Caption) -> bytes:
     tasks, deadlines, agencies = _answers(notice, counts)
     every = (tasks, TaskDetails(notice.tasks), agencies, matrix, deadlines)
-    handout = handout_of_all(notice.title, every, caption_of(notice))
+    handout = handout_of_all(notice.title, every, caption)
     return content_of_handout(handout, ".xlsx")
 
 
-def _docx(notice: Notice, counts: Counts, _matrix: Matrix) -> bytes:
-    handout = handout_of_all(notice.title, _answers(notice, counts), caption_of(notice))
+def _docx(notice: Notice, counts: Counts, _matrix: Matrix, caption: Caption) -> bytes:
+    handout = handout_of_all(notice.title, _answers(notice, counts), caption)
     return content_of_handout(handout, ".docx")
 
 

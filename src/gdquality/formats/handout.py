@@ -29,6 +29,10 @@ TASKS = "任务"
 """What a table of tasks is called."""
 
 
+OF_SOME_ROWS = frozenset(("candidates", "copies", "derived", "due_text"))
+"""Keys of columns that say something of a few rows, and often of none."""
+
+
 class Called(NamedTuple):
     """What the table of an answer is called, and the answer alone."""
 
@@ -36,7 +40,7 @@ class Called(NamedTuple):
     title: str
 
 
-_CALLED: dict[type[Any], Called] = {
+CALLED: dict[type[Any], Called] = {
     AgencyAnswer: Called(TASKS, ""),
     TaskDetails: Called("分工", "重点工作任务"),
     TaskList: Called(TASKS, "重点工作任务"),
@@ -49,33 +53,46 @@ _CALLED: dict[type[Any], Called] = {
     SplitList: Called("拆分", "单位清单"),
     Particulars: Called("通知", ""),
 }
+"""What each answer is called; the title of some is what they are about."""
+
+
+Line = str | tuple[str, ...]
+"""A line of text, or names in one, which are never broken."""
 
 
 class Part(NamedTuple):
-    """A table under its name; the headings of the columns from `upright` on stand upright.
+    """A table under its name, and the lines that a reader of it has to know.
 
-    `note` is what a reader of the table has to know.
+    The headings of the columns from `upright` on stand upright. The column with the key `divided`
+    makes a table for each of its values where there is no filter to do that. `under` is the notice
+    that the part is from, where there are several: its lines stand below that.
     """
 
     name: str
     sheet: Sheet
     upright: int | None = None
-    note: str = ""
+    lines: tuple[Line, ...] = ()
+    divided: str = ""
+    under: str = ""
 
 
 class Handout(NamedTuple):
     """A title, lines below it, tables in words, and the notice that all this is from."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     parts: tuple[Part, ...]
     caption: Caption | None = None
+
+    def narrowed(self, conditions: str) -> "Handout":
+        """Return it with a line that says by what `conditions` it was narrowed, if by any."""
+        return self._replace(lines=(conditions, *self.lines)) if conditions else self
 
 
 def handout_of(answer: Answer, caption: Caption | None) -> Handout:
     """Return `answer` as it is handed on."""
     parts: Iterable[Part] = (_part(answer),)
-    title = _CALLED[type(answer)].title
+    title = CALLED[type(answer)].title
     match answer:
         case AgencyAnswer():
             title = shown_name(answer.agency.name, derived=answer.agency.is_derived)
@@ -94,13 +111,13 @@ def handout_of(answer: Answer, caption: Caption | None) -> Handout:
     return Handout(title, tuple(_lines(answer)), tuple(parts), caption)
 
 
-def _lines(answer: Answer) -> Iterator[str]:
+def _lines(answer: Answer) -> Iterator[Line]:
     match answer:
         case AgencyAnswer():
             yield summary(answer)
-            yield from ("、".join(steps) for steps in history(answer))
-        case PartnerList(predecessors=predecessors) if predecessors:
-            yield f"以其前身计：{'、'.join(predecessors)}"
+            yield from map(tuple, history(answer))
+        case PartnerList(predecessors=(first, *others)):
+            yield (f"以其前身计：{first}", *others)
         case Comparison():
             yield who_leads_whom(answer)
         case _:
@@ -118,10 +135,21 @@ def handout_of_all(title: str, answers: Iterable[Answer], caption: Caption) -> H
 
 
 def _part(answer: Answer) -> Part:
-    name, sheet = _CALLED[type(answer)].part, in_words(sheet_of(answer))
+    name, sheet = CALLED[type(answer)].part, in_words(sheet_of(answer))
     if isinstance(answer, Matrix):
-        return Part(name, sheet, upright=2, note=marks_of(answer))
-    return Part(name, sheet)
+        return Part(name, sheet, upright=2, lines=(marks_of(answer),))
+    return Part(name, without_empty(sheet))
+
+
+def without_empty(sheet: Sheet) -> Sheet:
+    """Return `sheet` without those columns of exceptions in which there is none."""
+    kept = [
+        at
+        for at, (key, _) in enumerate(sheet.columns)
+        if key not in OF_SOME_ROWS or any(row[at] for row in sheet.rows)
+    ]
+    columns = tuple(sheet.columns[at] for at in kept)
+    return Sheet(columns, tuple(tuple(row[at] for at in kept) for row in sheet.rows))
 
 
 def _of_agency(answer: AgencyAnswer) -> Iterator[Part]:
@@ -132,7 +160,7 @@ def _of_agency(answer: AgencyAnswer) -> Iterator[Part]:
         *later,
         *((role, SIDES[role]) for role in answer.roles),
     )
-    yield Part(TASKS, in_words(Sheet(columns, tuple(_rows(answer)))))
+    yield Part(TASKS, in_words(Sheet(columns, tuple(_rows(answer)))), divided="role")
     if answer.deadlines:
         yield _part(DeadlineList(answer.deadlines))
 

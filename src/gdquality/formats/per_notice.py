@@ -1,17 +1,18 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
 from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
+from gdquality.formats.as_md import with_conditions
 from gdquality.formats.as_tsv import tsv_of
-from gdquality.formats.handout import Handout, Part
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
-from gdquality.queries.answers import Answer, TaskDetails
+from gdquality.queries.answers import Answer
 from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 RELATIONS = {"copy": "另有同一份", "former": "取代"}
 """What a notice is to another document of it."""
 
-_WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", "成文日期"))
+WHICH = (("notice", "通知"), ("document_number", "发文字号"), ("issued", "成文日期"))
 """The columns that say of which notice a row is, before those of the answer."""
 
 
@@ -33,7 +34,9 @@ def render(
     """
     match format_:
         case "table":
-            return _drawn(answer, console())
+            from gdquality.formats.drawn_per_notice import drawn
+
+            return drawn(answer, console())
         case "json":
             return "".join(json_array([objects(answer)], dict))
         case "yaml":
@@ -52,33 +55,33 @@ def render(
 
 
 def content_of(
-    answer: PerNotice[Answer] | NoticeList, ending: str, console: "Callable[[], Console]"
+    answer: PerNotice[Answer] | NoticeList,
+    ending: str,
+    console: "Callable[[], Console]",
+    conditions: str = "",
 ) -> bytes:
-    """Return `answer` as the content of a file for people; of pages and workbooks a table.
+    """Return `answer`, narrowed by `conditions`, as the content of a file for people.
 
-    Its rows say of which notice they are. Raises GdqError for a picture.
+    Raises GdqError for a picture.
     """
-    table = in_words(sheet(answer))
     if ending == ".csv":
-        return csv_for_people(table).encode()
+        return csv_for_people(in_words(sheet(answer))).encode()
     if ending not in HANDOUTS:
-        return render(answer, ending[1:], console).encode()
-    name = "通知" if isinstance(answer, NoticeList) else "答复"
-    count = len({entry.notice for entry in _entries(answer)})
-    return content_of_handout(Handout(f"{count} 份通知", (), (Part(name, table),)), ending)
+        text = render(answer, ending[1:], console)
+        return (with_conditions(text, conditions) if ending == ".md" else text).encode()
+    from gdquality.formats.handout_of_many import handout_of_many
+
+    return content_of_handout(handout_of_many(answer, ending).narrowed(conditions), ending)
 
 
-def _entries(answer: PerNotice[Answer] | NoticeList) -> Iterator[NoticeEntry]:
-    if isinstance(answer, NoticeList):
-        yield from answer.entries
-    else:
-        yield from (entry for entry, _ in answer.parts)
+def named(entry: NoticeEntry) -> str:
+    """Return how a notice is called: by its number and title."""
+    return f"{entry.document_number or ''}《{entry.title}》"
 
 
 def title(entry: NoticeEntry) -> str:
     """Return how a notice is called above its answer: number, title, date."""
-    name = f"{entry.document_number or ''}《{entry.title}》"
-    return f"{name} {entry.dated}".rstrip()
+    return f"{named(entry)} {entry.dated}".rstrip()
 
 
 def objects(answer: PerNotice[Answer] | NoticeList) -> list[dict[str, Any]]:
@@ -116,19 +119,29 @@ def _whole(entry: NoticeEntry) -> dict[str, Any]:
 def sheet(answer: PerNotice[Answer] | NoticeList) -> Sheet:
     """Return the rows of all answers under the columns of any; a cell that one lacks is empty."""
     if isinstance(answer, NoticeList):
-        return _notices(answer)
+        return notices_sheet(answer)
     sheets = [(entry, sheet_of(part)) for entry, part in answer.parts]
     columns = dict.fromkeys(column for _, one in sheets for column in one.columns)
     rows = []
     for entry, one in sheets:
-        which_one = (entry.title, entry.document_number or "", entry.dated)
         for row in one.rows:
             cells: dict[tuple[str, str], Cell] = dict(zip(one.columns, row, strict=True))
-            rows.append((*which_one, *(cells.get(column, "") for column in columns)))
-    return Sheet((*_WHICH, *columns), tuple(rows))
+            rows.append((*which_cells(entry), *(cells.get(column, "") for column in columns)))
+    return Sheet((*WHICH, *columns), tuple(rows))
 
 
-def _notices(answer: NoticeList) -> Sheet:
+def which_cells(entry: NoticeEntry) -> tuple[Cell, ...]:
+    """Return what the columns WHICH say of a notice."""
+    return entry.title, entry.document_number or "", _day(entry)
+
+
+def _day(entry: NoticeEntry) -> Cell:
+    """Return the date of a notice, or the year if no more is known, or nothing."""
+    return date.fromisoformat(entry.issued) if entry.issued else entry.dated
+
+
+def notices_sheet(answer: NoticeList) -> Sheet:
+    """Return a row a notice: which it is, how much it holds, what other documents there are."""
     columns = (
         ("document_number", "发文字号"),
         ("title", "标题"),
@@ -144,20 +157,21 @@ def _notices(answer: NoticeList) -> Sheet:
         (
             one.document_number or "",
             one.title,
-            one.dated,
+            _day(one),
             one.jurisdiction or "",
             one.tasks,
             one.deadlines,
             one.remarks,
             one.file,
-            "；".join(map(_called, one.copies)),
+            "；".join(map(called, one.copies)),
         )
         for one in answer.entries
     )
     return Sheet(columns, rows)
 
 
-def _called(copy: Copy) -> str:
+def called(copy: Copy) -> str:
+    """Return what another document is to a notice, and its file."""
     return f"{RELATIONS[copy.relation]} {copy.file}"
 
 
@@ -165,43 +179,9 @@ def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:
     from gdquality.formats import as_md
 
     if isinstance(answer, NoticeList):
-        return as_md.table_of(in_words(_notices(answer)))
+        return as_md.table_of(in_words(notices_sheet(answer)))
     parts = (
         as_md.heading(1, title(entry)) + as_md.render(part, deeper=1)
         for entry, part in answer.parts
     )
     return "\n".join(parts)
-
-
-def _drawn(answer: PerNotice[Answer] | NoticeList, console: "Console") -> str:
-    from rich.text import Text
-
-    from gdquality.formats.as_table import draw, parts_of, text_of
-
-    if isinstance(answer, NoticeList):
-        return draw([_notice_table(answer)], console)
-
-    def lines() -> Iterator[Any]:
-        for index, (entry, part) in enumerate(answer.parts):
-            yield from [Text("")] if index else []
-            yield text_of(title(entry), "bold")
-            if not isinstance(part, TaskDetails):
-                yield Text("")
-            yield from parts_of(part, console.width)
-
-    return draw(lines(), console)
-
-
-def _notice_table(answer: NoticeList) -> Any:
-    from gdquality.formats.as_table import plain_table, text_of
-
-    table = plain_table("", "成文日期", "发文字号", "任务", "报送", "说明", "标题")
-    table.columns[0].justify = "left"
-    for column in table.columns[2:5]:
-        column.justify = "right"
-    for one in answer.entries:
-        counts = map(str, (one.tasks, one.deadlines, one.remarks))
-        copies = "".join(f"\n（{_called(copy)}）" for copy in one.copies)
-        name = text_of(one.title).append(text_of(copies.lstrip("\n")) if copies else "")
-        table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
-    return table

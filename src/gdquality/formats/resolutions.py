@@ -39,11 +39,17 @@ def is_derived(resolution: Answered) -> bool:
     )
 
 
-def cells_of(resolution: Answered) -> tuple[str, ...]:
-    """Return the fields as text, empty where there is none."""
+def values_of(resolution: Answered) -> tuple[str | tuple[str, ...], ...]:
+    """Return the fields, empty where there is none; the names of candidates are kept apart."""
     query, status, agency, method, candidates = fields_of(resolution)
     derived = DERIVED if is_derived(resolution) else ""
-    return query, status, agency or "", method or "", "、".join(candidates), derived
+    return query, status, agency or "", method or "", tuple(candidates), derived
+
+
+def cells_of(resolution: Answered) -> tuple[str, ...]:
+    """Return the fields as text."""
+    values = values_of(resolution)
+    return tuple("、".join(one) if isinstance(one, tuple) else one for one in values)
 
 
 def object_of(resolution: Answered) -> dict[str, Any]:

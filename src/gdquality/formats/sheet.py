@@ -5,7 +5,8 @@ from dataclasses import astuple
 from datetime import date
 from typing import Any, NamedTuple
 
-from gdquality.formats.resolutions import FIELDS, cells_of
+from gdquality.formats.particulars import particulars
+from gdquality.formats.resolutions import FIELDS, values_of
 from gdquality.formats.splits import COLUMNS
 from gdquality.formats.splits import cells_of as split_cells_of
 from gdquality.formats.terms import KINDS, MARKS, METHODS, PARTS, ROLES, SIDES, STATUSES, shown_name
@@ -23,7 +24,7 @@ from gdquality.queries.answers import (
     TaskDetails,
     TaskList,
 )
-from gdquality.records import DERIVED, Mention, Place, Role, Task
+from gdquality.records import DERIVED, Mention, Role, Task
 
 Cell = str | int | date | tuple[str, ...]
 """What stands in a row under a column; names are kept apart, that no format breaks one."""
@@ -117,7 +118,7 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
                 tuple(
                     zip(FIELDS, ("名称", "结果", "单位全称", "依据", "可指", DERIVED), strict=True)
                 ),
-                tuple(map(cells_of, resolutions)),
+                tuple(map(values_of, resolutions)),
             )
         case SplitList(splits):
             return Sheet(COLUMNS, tuple(map(split_cells_of, splits)))
@@ -177,37 +178,3 @@ def names(named: Sequence[Mention]) -> tuple[str, ...]:
 def flat(cell: Cell) -> str | int | date:
     """Return `cell` with its names, if it holds any, joined by 、."""
     return "、".join(cell) if isinstance(cell, tuple) else cell
-
-
-def particulars(answer: Particulars) -> Iterator[tuple[str, str]]:
-    """Yield heading and value of each particular that the document has."""
-    notice = answer.notice
-    known = (
-        ("发文字号", notice.document_number or ""),
-        ("标题", notice.title),
-        ("发文机关", notice.issuing_organ or ""),
-        ("地方", notice.jurisdiction or ""),
-        ("成文日期", notice.issued.isoformat() if notice.issued else ""),
-        ("主送机关", "；".join(notice.main_recipients)),
-        ("抄送机关", "；".join(notice.copy_recipients)),
-        ("依据", notice.basis or ""),
-        ("附件", notice.attachment or ""),
-        ("公开方式", notice.disclosure or ""),
-    )
-    yield from ((heading, value) for heading, value in known if value)
-    begins = [_order(section.place) for section in notice.sections]
-    for section, begin, end in zip(notice.sections, begins, [*begins, None][1:], strict=False):
-        duties = [
-            one.what
-            for one in notice.deadlines
-            if begin <= _order(one.place) and (end is None or _order(one.place) < end)
-        ]
-        yield "正文", "：".join([section.heading, *["；".join(duties)] * bool(duties)])
-    yield from (("说明", note) for note in notice.notes)
-    yield "任务", f"{len(notice.tasks)} 项"
-    yield "报送要求", f"{len(notice.deadlines)} 项"
-    yield "来源", f"{notice.source.file}，SHA-256 {notice.source.sha256}"
-
-
-def _order(place: Place) -> tuple[str, int, int]:
-    return place.part, place.row, place.column

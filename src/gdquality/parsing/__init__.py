@@ -96,7 +96,7 @@ def parse_document(
         notes=reading.notes,
         tasks=tasks,
         deadlines=deadlines,
-        remarks=tuple(sorted(remarks, key=_in_order)),
+        remarks=tuple(sorted(dict.fromkeys(remarks), key=_in_order)),
     )
 
 

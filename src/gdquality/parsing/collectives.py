@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gdquality.parsing.shapes import LONGEST_NAME, without_bracket
+from gdquality.parsing.shapes import LONGEST_NAME, is_department, without_bracket
 from gdquality.parsing.words import ending, opening, words
 
 _HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
@@ -24,9 +24,11 @@ _OF_STREETS = ("办事处", "街道办")
 _TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
 """市、县两级财政部门, those of each level."""
 
-_EACH = re.compile("各|^(?:有关|相关)")
+_EACH = re.compile("各|有关|相关")
 
 _WITHIN = re.compile("[、，,和及/]")
+
+_LEVELS = ("省", "市州盟地", "县区旗", "镇乡街村社")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _after_kinds(text: str, start: int) -> int:
         if word := opening(text[at:], "areas"):
             at += len(word)
         elif at > start and (found := _BRACKET.match(text, at)):
-            if not all(is_areas(one) for one in _WITHIN.split(found[1])):
+            named = _WITHIN.split(found[1])
+            if not all(is_areas(one) or one in words("areas_in_brackets") for one in named):
                 break
             at = found.end()
         else:
@@ -100,7 +103,28 @@ def are_one(before: str, after: str) -> bool:
         return bool(_COMMITTEES.search(before))
     if after in words("joined_groups"):
         return bool(_EACH.search(before) and ending(before, "groups"))
-    return is_areas(before) if _TIERS.match(after) else _are_areas_together(before, after)
+    if _TIERS.match(after):
+        return is_areas(before)
+    return _are_areas_together(before, after) or _is_of_each_level(before, after)
+
+
+def _is_of_each_level(before: str, after: str) -> bool:
+    """Tell whether 各 of the areas on one side covers departments on the other: 各市、县财政局.
+
+    In 各区、市财政局 the city is the notice's own: it stands above the areas before it.
+    """
+    first = areas_of(before)
+    if first is None or not first.head or first.tail:
+        return False
+    at = _after_kinds(after, 0)
+    is_below = bool(at) and _level(after[0]) >= _level(_BRACKET.sub("", first.kinds))
+    return is_below and is_department(after[at:])
+
+
+def _level(kinds: str) -> int:
+    """Return how far below the state the lowest of the areas is that are of `kinds`."""
+    levels = (level for level, of_level in enumerate(_LEVELS) if any(map(kinds.count, of_level)))
+    return max(levels, default=0)
 
 
 def _are_areas_together(before: str, after: str) -> bool:
@@ -110,7 +134,8 @@ def _are_areas_together(before: str, after: str) -> bool:
     if first is None or second is None or second.head:
         return False
     # A zone has a committee and a name of its own: 各镇（街道）、高新区管委会 are two.
-    if ending(second.kinds.removesuffix(ending(second.kinds, "committees")), "zones"):
+    zone = second.kinds.removesuffix(ending(second.kinds, "committees"))
+    if ending(zone, "zones") and zone not in words("areas_without_names"):
         return False
     governs = bool(second.tail) or second.kinds.endswith(_OF_STREETS)
     return not first.tail or bool(first.head and governs)
@@ -123,5 +148,5 @@ def is_one(text: str) -> bool:
         return True
     if found := areas_of(text):
         return bool(found.head or found.tail) or found.kinds.endswith(_OF_STREETS)
-    before, _, after = text.rpartition("、")
-    return bool(before) and are_one(before, after)
+    sign = _BRACKET.sub(lambda found: "_" * len(found[0]), text).rfind("、")
+    return sign > 0 and are_one(text[:sign], text[sign + 1 :])

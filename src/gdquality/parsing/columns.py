@@ -34,8 +34,12 @@ _DUE = re.compile(
 )
 _NUMBER = re.compile("序号|编号|项号|号|No\\.?|NO\\.?")
 _TITLE = re.compile(
-    "任务|事项|项目|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
+    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
 )
+_TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
+_MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
+"""What takes part beside a lead, and elsewhere is any body at all."""
+
 _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|做法|要点|描述|说明|指标|工作")
 
 
@@ -154,7 +158,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """Return `columns`, each seen beside the others, or None if they are not those of a task table.
 
     Where no other column has bodies, 责任分工 has. Of several that lead, 牵头单位 does, and
-    主办单位 beside it answers for its part.
+    主办单位 beside it answers for its part; 成员单位 beside it support.
     """
     columns = list(columns)
     if not any(map(is_role, columns)):
@@ -163,9 +167,21 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
         for column in shares[-1:]:
             columns[column] = "responsible"
     leading = [n for n, column in enumerate(columns) if column == "lead"]
+    if leading:
+        columns = [_beside_lead(one, texts[n], columns) for n, one in enumerate(columns)]
     if any("牵头" in texts[column] for column in leading):
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
     has_bodies = any(map(is_role, columns))
     has_tasks = any(column in ("title", "content") for column in columns)
     return tuple(columns) if has_bodies and has_tasks else None
+
+
+def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column:
+    """Return what `column` holds beside one that leads: what is to be done, or who helps."""
+    if column != "other":
+        return column
+    if _MEMBERS.fullmatch(text):
+        return "support"
+    has_tasks = any(one in ("title", "content") for one in columns)
+    return "title" if not has_tasks and _TITLE_BESIDE_LEAD.search(text) else column

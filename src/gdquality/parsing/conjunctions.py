@@ -18,7 +18,7 @@ _LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
 _AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
 _COUNTED_GROUP = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
-    r"(?:部门和单位|部门（单位）|单位和部门|(?:行政)?(?:主管|管理|监管|职能|执法)部门|部门|单位|机构|部委|委办局|厅局|方面|地区|企业|"
+    r"(?:部门和单位|部门（单位）|单位和部门|(?:行政|行业|业务)?(?:主管|管理|监管|职能|执法)部门|行业部门|部门|单位|机构|部委|委办局|厅局|方面|地区|企业|"
     r"街道|乡镇|镇街|镇|县（市、区）|县区|区县|市县|城市|省份|省（区、市）|区|县|市)"
     r"(?=和|及|与|以及|$)"
 )
@@ -86,7 +86,9 @@ def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str
 
 def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Tell whether 和 stands between two names, and not inside one: 文化和旅游部."""
-    if right.startswith("其") or not _is_whole(left, vocabulary):
+    # 单位 is of the collective before it: 省直有关部门、单位及各市政府.
+    is_group = left in words("joined_groups")
+    if right.startswith("其") or not (is_group or _is_whole(left, vocabulary)):
         return False
     # A further 和 may belong to the name on the right: 省教育厅和省文化和旅游厅.
     return any(_is_whole(one, vocabulary) for one in (right, *_heads(right)))
@@ -97,9 +99,20 @@ def _heads(text: str) -> Iterator[str]:
         yield text[: found.start()]
 
 
+_ALL = re.compile("(?:各|有关|相关)(?:级|地|地方|有关|相关)?|[省市区县州旗盟]级(?:各|有关|相关)?")
+
+
+def _is_cut_short(text: str) -> bool:
+    """Tell whether a collective lacks its noun: 各地工业 of 各地工业和信息化主管部门."""
+    found = _ALL.match(text)
+    rest = text[found.end() :] if found else ""
+    is_whole = rest in words("whole_names") or ending(rest, "groups")
+    return not is_whole and shapes.is_matters(rest)
+
+
 def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether `text` names somebody when it stands alone; 政府 of 党委和政府 does not."""
-    if text in words("bare_nouns"):
+    if text in words("bare_nouns") or _is_cut_short(text):
         return False
     if vocabulary.is_body(text) or shapes.is_collective(text) or is_one(text):
         return True

@@ -19,13 +19,20 @@ _BY = (
     r"(?:之前|以前|前|止|内)"
     r"(?![后期列述款者蒙部容外]|[一二三1-3]季度|[一二两三四五六七八九十\d]+(?:个|名|位|年|天|批))"
 )
+_WITHIN = (
+    r"(?:自[^，。；\n]{1,30}?之日起|[收接]到[^，。；\n]{0,12}?后|印发后)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+    r"(?:个(?:工作日|自然日|月|星期)|工作日|日|天|周)(?:之|以)?内(?![部容设])"
+)
+"""A period that begins with an event: 印发之日起三个月内, 30个工作日内."""
+
 DUE = re.compile(
     # What it may begin with, looked at first, since nearly every character of a text begins none.
-    r"(?=[\s\d度每当次翌同今明本第一二三四上下年自从])"
-    rf"(?:[自从]{DATE}(?:起|开始)[，,]?(?=每))?"
+    r"(?=[\s\d度每当次翌同今明本第一二两三四五六七八九十上下年自从收接印])"
+    rf"(?:(?:[自从]{DATE}(?:起|开始)[，,]?(?=每))?"
     rf"(?:{DATE}(?:之前|以前|前)?{_SEPARATOR}){{0,5}}(?:{DATE}|(?<=[、和及与或至到—－~～-]){DAY}){_BY}"
+    rf"|{_WITHIN})"
 )
-"""One date or several, with the word that makes them a limit: 前, 以前, 止, 内."""
+"""One date or several, or a period, with the word that makes them a limit: 前, 以前, 止, 内."""
 
 _ENDS_DUE = re.compile("[前止内]")
 

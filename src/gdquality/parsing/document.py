@@ -1,26 +1,33 @@
 """The tasks of a document in printed order, from its prose and from its tables, by form alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
-from gdquality.parsing.headings import headings_in
+from gdquality.parsing.headings import Heading, headings_in
+from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
 from gdquality.parsing.passages import Passage, healed, passages_of
+from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
+from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Remark
+from gdquality.records import Remark, Role
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
 
 _LINE = re.compile(r"\S[^\n]*")
 _CITED = re.compile("《([^《》]+)》")
+_DATE = re.compile(r"[\d二〇○零一三四五六七八九十]{4}\s*年")
+_BROKEN_AT_LINES = ("text", "markdown")
+"""Formats of files in which a line break inside a cell looks like one between rows."""
 
 
 @dataclass(slots=True)
@@ -44,13 +51,18 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
     blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
-    for block in blocks:
+    meanings = cache(lambda: meanings_in(document.blocks))
+    ends_table = False
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Paragraph):
             waiting.append(block)
+            if ends_table and _may_be_of_last_cell(block, following, vocabulary):
+                reading.remarks.append(_left_below(block))
+            ends_table = False
             continue
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
-        headings = headings_in(block.rows)
+        headings = _headings_of(block, tables, meanings)
         tasks = tables.read(block, headings)
         if tasks is None and not headings:
             waiting += _paragraphs_of(block)
@@ -60,6 +72,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         above = _headings_above(items, above)
         reading.captions += captions_of(block, headings)
         reading.tasks += _beneath(above, tasks or ())
+        ends_table = bool(tasks) and document.format in _BROKEN_AT_LINES
         if tasks is None:
             # Its cells may say who does what in sentences, and are no part of the prose around it.
             _read_items(passages_of(_paragraphs_of(block)), outline, prose, reading)
@@ -68,6 +81,17 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     reading.notes = notes_in(text)
     reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
     return reading
+
+
+def _headings_of(
+    table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
+) -> Mapping[int, Heading]:
+    if has_marks(table.rows):
+        matrix = matrix_in(table.rows, meanings(), tables.vocabulary)
+        if matrix is not None:
+            tables.heading = None
+            return matrix
+    return headings_in(table.rows)
 
 
 def _each_once(task: DraftTask) -> DraftTask:
@@ -140,6 +164,25 @@ def _without_text(task: DraftTask) -> Remark:
     """Return the remark on an allocation above which there is no text that it could give out."""
     said = quoted("，".join(printed.text for printed in task.printed))
     return Remark("unread-allocation", f"说到分工，没有读成任务：{said}", task.place)
+
+
+def _may_be_of_last_cell(below: Paragraph, following: Block | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether the line below a table may be of a cell whose lines a text has not kept.
+
+    It is a list of bodies and nothing else; over a date it is a signature.
+    """
+    if isinstance(following, Paragraph) and _DATE.match(following.text.strip()):
+        return False
+    if len(below.text) > LONGEST_ALLOCATION:
+        return False
+    read = read_names(below.text, vocabulary)
+    names = [one.text for one in read.mentions]
+    return bool(names) and not read.leftovers and all(map(vocabulary.is_body, names))
+
+
+def _left_below(line: Paragraph) -> Remark:
+    message = f"表格下面单独一行是单位，像是最后一格的，没有读：{quoted(line.text)}"
+    return Remark("unread-cell", message, line.place)
 
 
 def _parts(blocks: Sequence[Block]) -> frozenset[str]:

@@ -66,7 +66,7 @@ def _kind(text: str, prefix: str) -> Kind:
 
 
 def _is_place(text: str, kind: Kind, prefix: str) -> bool:
-    if prefix == text or ending(text, "zones"):
+    if prefix == text or ending(shapes.without_bracket(text), "zones"):
         return True
     if shapes.is_named_as_body(text):
         return False

@@ -11,6 +11,7 @@ from gdquality.parsing.run_on import apart
 from gdquality.parsing.separators import Piece, at_signs
 from gdquality.parsing.shapes import LONGEST_NAME
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import words
 
 
 class Divided(NamedTuple):
@@ -49,7 +50,9 @@ def _collectives_joined(pieces: Sequence[Piece], text: str, vocabulary: Vocabula
     at = 0
     while at < len(pieces):
         piece, to = pieces[at], at + 1
-        while to < len(pieces) and piece.text not in vocabulary.names:
+        while to < len(pieces):
+            if piece.text in vocabulary.names and not _cannot_stand_alone(pieces[to].text):
+                break
             joined = _joined(piece, pieces[to], text)
             if joined is None:
                 break
@@ -59,6 +62,11 @@ def _collectives_joined(pieces: Sequence[Piece], text: str, vocabulary: Vocabula
         found.append(piece)
         at = to
     return found
+
+
+def _cannot_stand_alone(text: str) -> bool:
+    """Tell whether `text` is of the collective before it, though that is known without it."""
+    return text in words("joined_groups") or collectives.is_areas(text)
 
 
 def _joined(piece: Piece, following: Piece, text: str) -> Piece | None:

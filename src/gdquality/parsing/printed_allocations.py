@@ -13,7 +13,7 @@ from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
-from gdquality.parsing.role_patterns import due_labels, labels
+from gdquality.parsing.role_patterns import SAYS_MORE, due_labels, labels
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
@@ -22,12 +22,12 @@ SENTENCE_END = "。；;！？…：:"
 """Signs between which a bracket closes what stands before it."""
 
 _MAY_LABEL = re.compile(
-    "单位|部门|机[关构]|牵头|主[责办]|责任|负责|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
+    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
 )
 """What every label has a piece of, looked for before anything is read."""
 
-_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
-"""Where a label may stand: first in a line or sentence, or in a bracket that is not closed."""
+_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;，,\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
+"""Where a label may stand: first in a line, sentence or clause, or in a bracket not closed."""
 
 _IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
 """What a bracket explains that says where, and not who."""
@@ -42,8 +42,16 @@ _LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
-_ENDS_IN_ROLE = re.compile("(?:牵头|负责|落实|实施|配合|参与|协助|完成)[一-鿿]{0,2}$")
-_GIVES_WORK = re.compile("牵头|负责")
+_ENDS_IN_ROLE = re.compile(
+    "(?:牵头|负责|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
+)
+_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
+"""What holds for all lists, behind the first of them: the document's note, not of this task."""
+
+_GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
+"""How a clause ends that gives a body none of the three roles, and is told."""
+
+_GIVES_WORK = re.compile("牵头|负责|会同|^(?:[此该本]项?(?:工作|任务)[，,]?)?由")
 
 LONGEST_ALLOCATION = 2000
 """Characters of the longest allocation; the longest met names some sixty bodies in 600."""
@@ -83,17 +91,21 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     """
     text = span.text
     found = []
-    for bracket in brackets_in(text):
+    brackets = brackets_in(text)
+    labels_ = list(_labels_in(text))
+    for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or not closes_sentence(text, bracket):
             continue
-        inside = text[bracket.start + 1 : bracket.end - 1]
+        if labels_ and _is_of_name(text, bracket, brackets, labels_):
+            continue
+        inside = _NOTE_BEHIND.sub("", text[bracket.start + 1 : bracket.end - 1])
         is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
         allocation = None if is_label else read_allocation(inside, vocabulary, None)
         if allocation and allocation.mentions:
             found.append(
                 PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
             )
-    found += _labelled(span, found, vocabulary)
+    found += _labelled(span, labels_, found, vocabulary)
     sentence = _LAST_SENTENCE.search(text) if _GIVES_WORK.search(text) else None
     if sentence and not _reaches(found, sentence.start()):
         found += _stated(span, sentence, vocabulary)
@@ -115,7 +127,7 @@ def _stated(
         return
     read = read_allocation(sentence[0], vocabulary, None)
     gives = read and any(one.role != "support" for one in read.mentions)
-    if read and gives and _is_evident(read, vocabulary):
+    if read and gives and _are_evident_together(read, vocabulary):
         yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
 
 
@@ -137,7 +149,12 @@ def _labels_in(text: str) -> Iterator[_Label]:
         return
     behind = 0
     for found in _MAY_BEGIN_LABEL.finditer(text):
-        label = _label_at(text, found.start()) if found.start() >= behind else None
+        at = found.start()
+        label = _label_at(text, at) if at >= behind else None
+        # Behind ， it begins a list only where none has begun: 2.修路，责任单位：市交通局.
+        if label and text[at - 1 : at] in "，," and at:
+            is_in_list = behind and not _LABELLED_LIST_ENDS.search(text, behind, at)
+            label = label if label.is_signed and not is_in_list else None
         if label:
             behind = label.end
             yield label
@@ -166,12 +183,27 @@ def _stands_apart(text: str, label: re.Match[str]) -> bool:
     return text[label.end() : label.end() + 1].isspace() and not label["opens"]
 
 
+def _is_of_name(
+    text: str, bracket: Bracket, brackets: Sequence[Bracket], found: Sequence[_Label]
+) -> bool:
+    """Tell whether `bracket` is of a name in a labelled list: 牵头单位：省商务厅（省口岸办）."""
+    starts = [one.start for one in found]
+    label = found[bisect_right(starts, bracket.start) - 1]
+    if not label.end <= bracket.start or SAYS_MORE.search(text, bracket.start, bracket.end):
+        return False
+    is_in_brackets = any(one.start <= label.start < one.end for one in brackets)
+    return not is_in_brackets and not _LABELLED_LIST_ENDS.search(text, label.end, bracket.start)
+
+
 def _labelled(
-    span: Span, bracketed: Sequence[PrintedAllocation], vocabulary: Vocabulary
+    span: Span,
+    labels_: Sequence[_Label],
+    bracketed: Sequence[PrintedAllocation],
+    vocabulary: Vocabulary,
 ) -> Iterator[PrintedAllocation]:
     text = span.text
     starts = [one.start for one in bracketed]
-    found = [one for one in _labels_in(text) if not _is_inside(one.start, bracketed, starts)]
+    found = [one for one in labels_ if not _is_inside(one.start, bracketed, starts)]
     limits = [*(one.start for one in found), len(text)][1:]
     for label, limit in zip(found, limits, strict=False):
         last = min(limit, label.start + LONGEST_ALLOCATION)
@@ -195,6 +227,16 @@ def _labelled_bodies(text: str, label: _Label, vocabulary: Vocabulary) -> Alloca
 
 def _is_evident(read: Allocation, vocabulary: Vocabulary) -> bool:
     return not read.leftovers and all(vocabulary.is_body(one.text) for one in read.mentions)
+
+
+def _are_evident_together(read: Allocation, vocabulary: Vocabulary) -> bool:
+    """Tell whether one name at least is evidently a body, and the others may stand beside it."""
+    names = [one.text for one in read.mentions]
+    return (
+        all(_GUIDES.search(one.text) for one in read.leftovers)
+        and any(map(vocabulary.is_body, names))
+        and all(vocabulary.is_body(one) or vocabulary.is_institution(one) for one in names)
+    )
 
 
 def _is_inside(offset: int, found: Sequence[PrintedAllocation], starts: Sequence[int]) -> bool:

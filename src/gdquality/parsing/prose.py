@@ -19,6 +19,10 @@ from gdquality.records import Remark
 
 _NOT_TEXT = "。；;，, 　\t\n"
 
+_HEADING_AND_TITLE = 2
+_LONGEST_TITLE = 40
+"""Characters of a line that names a task and does not describe it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadItem:
@@ -77,14 +81,16 @@ class ProseReader:
         return ReadItem(item, tuple(self._tasks(item, list(_closed(allocated)))), tuple(ranges))
 
     def _tasks(self, item: Item, closed: Sequence[Closed]) -> Iterator[DraftTask]:
+        is_heading = len(closed) > 1 or (len(closed) == 1 and _stands_above(item, closed[0]))
         for part in closed:
             label, under, title = item.label, item.under, item.heading
-            if len(closed) > 1 and item.label:
+            if is_heading and item.label:
                 label, under = "", (*item.under, item.label + item.heading)
-            if len(closed) > 1 or not item.label:
+            if is_heading or not item.label:
                 title = _title(part, item)
             for found in part.allocations:
                 title = title.removesuffix(healed(found.printed.text)) or title
+            title = title.rstrip("，,；;") or title
             task = _task(part, label, title, under)
             if (key := (task.under, task.label, part.text)) in self.seen:
                 self._say_repeated(task)
@@ -103,6 +109,17 @@ class ProseReader:
         if not any(remark.code == "repeated-text" for remark in self.remarks):
             message = "从这里起有文字与前面相同，只读一次"
             self.remarks.append(Remark("repeated-text", message, task.place))
+
+
+def _stands_above(item: Item, part: Closed) -> bool:
+    """Tell whether the heading of `item` has a line of its own, and what is closed is a title.
+
+    A sentence below a heading says more of it: 一、教育 and 修路（责任单位：…） are two things.
+    """
+    lines = [one.strip() for one in part.paragraphs if one.strip(_NOT_TEXT)]
+    if len(lines) != _HEADING_AND_TITLE or healed(lines[0]) != item.label + item.heading:
+        return False
+    return len(lines[1]) <= _LONGEST_TITLE and not any(sign in lines[1] for sign in "。；;！：:")
 
 
 def _title(part: Closed, item: Item) -> str:

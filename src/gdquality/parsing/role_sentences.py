@@ -13,7 +13,7 @@ from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
 from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
-from gdquality.parsing.compact import Compact, Range, compacted
+from gdquality.parsing.compact import Compact, Range, compacted, in_simplified
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
@@ -110,8 +110,10 @@ class _Reader:
         passage = self.passage
         if passage.has_label or passage.first_leads:
             return bool(names or self.left_over or passage.due or passage.first_leads)
+        if self.source.text is not self.source.printed:
+            names = [one._replace(text=in_simplified(one.text)) for one in names]
         evident = sum(self.vocabulary.is_body(one.text) for one in names)
-        if not evident:
+        if not evident and not (passage.is_stated and any(map(_is_of_all_areas, names))):
             return False
         if not passage.is_stated:
             return not self.left_over and evident >= self._fewest_evident(names)
@@ -123,7 +125,10 @@ class _Reader:
         One is enough beside institutions and areas, which stand in such lists; else most are.
         """
         others = (one for one in names if not self.vocabulary.is_body(one.text))
-        if all(self.vocabulary.is_institution(one.text) for one in others):
+        if all(
+            self.vocabulary.is_institution(one.text) or collectives.is_areas(one.text)
+            for one in others
+        ):
             return 1
         return max(2, (len(names) + 1) // 2)
 
@@ -177,17 +182,27 @@ class _Reader:
         suffix = self.passage.suffixes.get(piece.end)
         if suffix and suffix.start == start:
             roles[piece.start] = suffix.role
-        elif _names_more(piece.text[len(name) + 1 : -1]) or not self.vocabulary.may_be_body(name):
+        elif (
+            _names_more(piece.text[len(name) + 1 : -1])
+            or collectives.is_one(piece.text)
+            or not self.vocabulary.may_be_body(name)
+        ):
             return piece
         else:
             self.left_over.append((start, piece.end))
         return piece.part(0, len(name))
 
 
+def _is_of_all_areas(name: RoleMention) -> bool:
+    """Tell whether a name is that of all areas, whom a word of a role makes bodies: 各县区负责."""
+    areas = collectives.areas_of(name.text)
+    return bool(areas and areas.head.endswith("各"))
+
+
 def _names_more(inside: str) -> bool:
     """Tell whether a bracket behind a name has another name of it: 省市场监管局（省知识产权局）."""
     names = _WITHIN.split(inside)
-    if collectives.areas_of(names[0]):
+    if collectives.areas_of(names[0]) or inside in words("area_tails"):
         return True
     if any(map(shapes.is_internal, names)):
         return False

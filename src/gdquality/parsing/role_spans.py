@@ -88,7 +88,7 @@ class _Divider:
                 joined = joined or marker
                 continue
             is_support = marker.kind == "verb" and marker.role == "support"
-            if is_behind_label and label and is_support and joined is None:
+            if is_support and joined is None and (is_behind_label or not self.spans.names):
                 at = self._first_group(at, marker.start, label)
             self._close(at, marker, label, joined)
             joined, is_behind_label = None, marker.kind == "label"
@@ -140,17 +140,22 @@ class _Divider:
             self.spans.unread.append((marker.start, max(end, marker.end)))
         return max(end, marker.end)
 
-    def _first_group(self, start: int, end: int, label: Role) -> int:
+    def _first_group(self, start: int, end: int, label: Role | None) -> int:
         """Give the label's role to what stands before the first ，, and return where that ends.
 
-        In 责任单位：A，B、C配合 the verb is that of B and C.
+        In 责任单位：A，B、C配合 the verb is that of B and C, and so it is without any label; in
+        A，B；C配合 it is that of C.
         """
         closed = closings(self.text[start:end])
+        divided: list[int] = []
         at = start
-        while at < end and self.text[at] not in GROUP_SIGNS:
+        while at < end - 1:
+            if self.text[at] in GROUP_SIGNS and at > start:
+                divided.append(at)
             at = start + closed.get(at - start, at - start) + 1
-        if not start < at < end - 1:
+        if not divided:
             return start
+        at = next((one for one in reversed(divided) if self.text[one] in "；;"), divided[0])
         self.add_names(start, at, label)
         return at
 

@@ -28,6 +28,7 @@ Kind = Literal[
 
 _BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
+_ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
 _ENDS_CLAUSE = re.compile("牵头|主责|负责|配合|协助|参与")
 _SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
@@ -134,7 +135,7 @@ def _is_signed(source: Compact, at: int, found: re.Match[str]) -> bool:
     """Tell whether a label is one by its sign: a colon, 为, a blank, or brackets around it."""
     if found["opens"]:
         is_behind_name = at > 0 and source.text[at - 1] not in _BEFORE_LABEL
-        return bool(found["closes"]) and not is_behind_name
+        return bool(found["closes"]) and not (is_behind_name and _ends_line(source, found.end()))
     if found["sign"]:
         return True
     # Two of them with nothing between are the headings of a table in the cell.
@@ -144,6 +145,11 @@ def _is_signed(source: Compact, at: int, found: re.Match[str]) -> bool:
     )
     is_long = len(found["label"]) >= _SHORTEST_UNSIGNED
     return found.end() in source.gaps and is_long and not is_heading
+
+
+def _ends_line(source: Compact, at: int) -> bool:
+    """Tell whether nothing stands at `at` that what is before it could be a label of."""
+    return source.text[at : at + 1] in _ENDS_NAME or at in source.gaps
 
 
 def _date_at(text: str, at: int) -> Marker | None:

@@ -17,6 +17,9 @@ from gdquality.records import Printed, Remark, Role
 NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
 
+_LENGTHS_OF_PERSONS = (3, 2)
+"""Characters of a person's name, which a file may print right behind a body's."""
+
 _BETWEEN = r"\s、，,；;/（("
 _PERSON = re.compile(
     rf"(?:(?<![{_BETWEEN}])[{_BETWEEN}]++)?(?P<word>[^\W\d_]++)[）)]?"
@@ -78,11 +81,20 @@ class RowBodies:
         def read(found: re.Match[str]) -> str:
             word = found["word"]
             if self.vocabulary.is_body(word) or not shapes.is_person(word):
-                return found[0]
+                return self._without_person_behind(found[0], word)
             sign = "" if found["divided"] or not found.start() else "、"
             return sign.ljust(len(found[0]))
 
         return _PERSON.sub(read, text).rstrip("、 ")
+
+    def _without_person_behind(self, printed: str, word: str) -> str:
+        """Return what is printed without a person who stands right behind a body: 市住建局吴某."""
+        for length in _LENGTHS_OF_PERSONS:
+            body, person = word[:-length], word[-length:]
+            is_body = self.vocabulary.is_body(body) or self.vocabulary.is_institution(body)
+            if is_body and shapes.is_person(person):
+                return printed.replace(word, body.ljust(len(word)))
+        return printed
 
 
 def _role(column: Column, before: Sequence[DraftMention]) -> Role:

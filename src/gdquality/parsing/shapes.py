@@ -43,6 +43,11 @@ def without_bracket(text: str) -> str:
     return _LAST_BRACKET.sub("", text) if text[-1:] in "）)〕]" else text
 
 
+def without_brackets(text: str) -> str:
+    """Return `text` without any bracket in it: 各市、县教育局 of 各市、县（市、区）教育局."""
+    return _BRACKETS.sub("", text)
+
+
 @lru_cache(_CACHED)
 def is_department(text: str) -> bool:
     """Tell whether `text`, without any prefix, is a department's name: matters and an ending."""
@@ -99,7 +104,7 @@ def is_collective(text: str) -> bool:
 
 def _has_prose_words(text: str) -> bool:
     # A bracket in a name may explain it: 各区县（自治县，以下简称区县）政府.
-    name = _BRACKETS.sub("", text)
+    name = without_brackets(text)
     return bool(_MUST.search(name) or _prose_words().search(name))
 
 

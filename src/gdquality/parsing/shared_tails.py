@@ -77,7 +77,7 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
         return tail if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
         return _behind(own, last) + text.removeprefix(own)
-    if ending(last, "zones"):
+    if ending(shapes.without_bracket(last), "zones"):
         return _of_zone(text)
     if last[-1] in shapes.KINDS and shapes.is_area(last):
         return _of_area(last, text)
@@ -86,8 +86,10 @@ def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
 
 def _behind(own: str, place: str) -> str:
     """Return the kind that `own` prints for `place` as well: 长沙、湘潭市人民政府."""
-    is_named_with_kind = len(own) > _SHORTEST and own[-1] in shapes.KINDS
-    return own[-1] if is_named_with_kind and place[-1] != own[-1] else ""
+    is_named, names_kind = (
+        len(one) > _SHORTEST and one[-1] in shapes.KINDS for one in (own, place)
+    )
+    return own[-1] if is_named and not names_kind and place[-1] != own[-1] else ""
 
 
 def _of_area(place: str, text: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
 from gdquality.parsing.columns import Column
-from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.matrix import MarkedBodies, MatrixHeading, legend_of
 from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
@@ -15,7 +16,7 @@ from gdquality.parsing.role_patterns import SAYS_MORE
 from gdquality.parsing.row_bodies import NOTHING, RowBodies
 from gdquality.parsing.row_titles import RowTitle, is_note, title_of
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Place, Remark
+from gdquality.records import Place, Printed, Remark
 
 _BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
@@ -50,7 +51,7 @@ class RowReader:
         title = title_of(row, heading, grouping)
         number = _texts(row, heading, "number") or ""
         before = open_task.mentions if open_task and not (title.text or number) else ()
-        mentions, printed, limits = self.bodies.read(row, heading, before)
+        mentions, printed, limits = self._bodies(row, heading, before)
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
         due_text = _texts(row, heading, "due") or "；".join(limits) or None
         if not mentions and (title.text or not due_text):
@@ -66,6 +67,13 @@ class RowReader:
             due_text=due_text,
             extra=_others(row, heading, title.unused),
         )
+
+    def _bodies(
+        self, row: Row, heading: Heading, before: Sequence[DraftMention]
+    ) -> tuple[list[DraftMention], list[Printed], list[str]]:
+        if isinstance(heading, MatrixHeading):
+            return MarkedBodies(self.vocabulary).read(row, heading)
+        return self.bodies.read(row, heading, before)
 
     def _is_shifted(self, row: Row, heading: Heading) -> bool:
         """Tell of a row whose cells are not under their headings, which a line break does.
@@ -103,7 +111,8 @@ class RowReader:
 
 def _is_told(title: str) -> bool:
     """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
-    return is_note(title) and bool(role_of_others(title) or not SAYS_MORE.search(title))
+    is_kept = role_of_others(title) or not SAYS_MORE.search(title) or legend_of(title)
+    return is_note(title) and bool(is_kept)
 
 
 def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:

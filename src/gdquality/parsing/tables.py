@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from operator import is_
 
 from gdquality.errors import quoted
+from gdquality.parsing.blank_cells import with_merged_names
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
@@ -84,6 +85,7 @@ class TableReader:
 
     def _tasks(self, rows: Sequence[Row], headings: Mapping[int, Heading]) -> list[DraftTask]:
         reader = RowReader(self.vocabulary, self.remarks)
+        rows = with_merged_names(rows, headings, self.heading, self.remarks)
         grouping = grouping_columns(rows)
         index = min(headings, default=0)
         tasks: list[list[DraftTask]] = []

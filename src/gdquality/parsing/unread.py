@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
-from gdquality.parsing.compact import Range
+from gdquality.parsing.brackets import CLOSING, OPENING
+from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.parsing.prose import ReadItem
@@ -12,11 +13,19 @@ from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile(
-    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|负责|落实)(?:单位|部门)[：:]"
+    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办)(?:单位|部门|主体|机构)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
+_ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0,12}[：:]")
+"""To whom the document is sent: 各区人民政府，各责任单位："""
+
+_SIGN = re.compile("[、，,]")
+_FEWEST_LISTED = 2
+
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
-_NAME_BEFORE = re.compile(r"([一-鿿]{2,20}?)(?:牵头|主责|负责(?!解释))")
+_NAME_BEFORE = re.compile(
+    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按照?职责){0,3}(?:牵头|主责|负责(?!解释))"
+)
 
 
 def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark]:
@@ -34,12 +43,25 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
 
 def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterator[Remark]:
     for sentence in _SENTENCE.finditer(span.without(allocations)):
-        text = sentence[0].strip()
-        role = _ROLE.search(text)
-        if not role or _ENCOURAGED.search(text[: role.start()]):
-            continue
-        names = (_NAME_BEFORE.search(text), _NAME_AS_LABEL.match(text))
-        is_named = any(found and naming.ends_like_body(found[1]) for found in names)
-        if role[0][-1] in "：:" or is_named:
+        printed = sentence[0].strip()
+        text = in_simplified(printed)
+        if _gives_role(text, naming) or _lists_bodies(text, naming):
             place = span.place_at(sentence.start())
-            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
+            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(printed)}", place)
+
+
+def _gives_role(text: str, naming: Naming) -> bool:
+    role = _ROLE.search(text)
+    if not role or _ENCOURAGED.search(text[: role.start()]) or _ADDRESSED.fullmatch(text):
+        return False
+    names = (_NAME_BEFORE.search(text), _NAME_AS_LABEL.match(text))
+    is_named = any(found and naming.ends_like_body(found[1]) for found in names)
+    return is_named or role[0][-1] in "：:"
+
+
+def _lists_bodies(text: str, naming: Naming) -> bool:
+    """Tell whether a bracket that closes a sentence has bodies and what is not understood."""
+    if text[-1:] not in CLOSING:
+        return False
+    inside = text[max(map(text.rfind, OPENING)) + 1 : -1]
+    return sum(map(naming.vocabulary.is_body, _SIGN.split(inside))) >= _FEWEST_LISTED

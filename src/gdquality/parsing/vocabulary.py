@@ -85,9 +85,9 @@ class Vocabulary:
             return False
         return self._is_titled(prefix, name, rest) or self._ends_in_department(name)
 
-    @staticmethod
-    def _is_evident_collective(name: str) -> bool:
-        return bool(ending(name, "groups") or ending(name, "area_tails"))
+    def _is_evident_collective(self, name: str) -> bool:
+        is_group = ending(name, "groups") or ending(name, "area_tails")
+        return bool(is_group) or self._ends_in_department(shapes.without_brackets(name))
 
     @staticmethod
     def _is_titled(prefix: str, name: str, rest: str) -> bool:
@@ -111,7 +111,9 @@ class Vocabulary:
         if prefix or opening(text, "unprefixed"):
             return len(text) > len(prefix) + 1 and shapes.is_named_as_body(text)
         areas = areas_of(text)
-        return shapes.is_area(text) or bool(areas and areas.head)
+        # 鄂北农谷管委会: what else would have such a committee?
+        governs = ending(text, "committees")
+        return shapes.is_area(text) or bool(areas and areas.head) or len(text) > len(governs) > 0
 
     def may_be_body(self, text: str) -> bool:
         """Tell whether `text` may be a body's name where a document says that bodies stand."""

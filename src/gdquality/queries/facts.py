@@ -70,22 +70,27 @@ def _binds(
     if any(mention.agency == agency for mention in deadline.to):
         return False
     return any(
-        called in roles or registry.stands_for(who, agency, roles) for who, called in named.items()
+        called in roles or who == agency if called else registry.stands_for(who, agency, roles)
+        for who, called in named.items()
     )
 
 
 def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
     """Return the role by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
 
-    Whom a registry says that it stands for goes first. 责任单位 are those who lead where the notice
-    makes nobody responsible.
+    责任单位 are those whom the notice makes responsible. Where it makes nobody that, and for the
+    other roles, it is whom a registry says; if none does, 责任单位 are those who lead.
     """
     body = registry.agencies.get(collective)
     found = _BY_ROLE.fullmatch(collective)
-    if not found or (body and (body.roles or body.members)):
+    if not found:
         return None
     role = next(role for role in ROLES if found[role])
-    return "lead" if role == "responsible" and role not in roles_given(notice) else role
+    if role == "responsible" and role in roles_given(notice):
+        return role
+    if body and (body.roles or body.members):
+        return None
+    return "lead" if role == "responsible" else role
 
 
 def by_date(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:

@@ -60,7 +60,7 @@ def read(data: bytes, file: str) -> SourceDocument:
         *docx_margins.remarks(package, main, _DOCUMENT),
     ]
     remarks = tuple(Remark(code, message, Place(1)) for code, message in left_out)
-    return SourceDocument(file, "docx", tuple(body.blocks), remarks)
+    return SourceDocument(file, "docx", tuple(body.blocks), (*remarks, *body.remarks))
 
 
 def _notes(package: Package, main: str, kind: str, wanted: list[str]) -> list[Node]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gdquality.errors import InputError, Problem
-from gdquality.records import Place
+from gdquality.records import Place, Remark
 from gdquality.sources.docx_grid import grid, is_frame
 from gdquality.sources.docx_numbering import Numbering
 from gdquality.sources.docx_text import TextReader, lines, paragraphs
@@ -25,6 +25,7 @@ class Body:
     def __init__(self, file: str, numbering: Numbering, text: TextReader) -> None:
         """Begin without blocks."""
         self.blocks: list[Block] = []
+        self.remarks: list[Remark] = []
         self._file = file
         self._numbering = numbering
         self._text = text
@@ -32,6 +33,7 @@ class Body:
         self._paragraphs = Counter[str]()
         self._tables = 0
         self._nested = 0
+        self._inner_tables = 0
 
     def read(self, container: Node, part: str = "") -> None:
         """Add the blocks of a body, a text box, a frame's cell, or a note that is of a `part`.
@@ -82,8 +84,20 @@ class Body:
     def _add_table(self, covered: list[list[Node | None]]) -> Table:
         self._tables += 1
         index = len(self.blocks)
-        found = table(covered, lambda cell: "\n".join(self._lines(cell)), f"表{self._tables}")
+        part = f"表{self._tables}"
+        with_tables: set[int] = set()
+
+        def text_of(cell: Node) -> str:
+            before = self._inner_tables
+            text = "\n".join(self._lines(cell))
+            if self._inner_tables > before:
+                with_tables.add(id(cell))
+            return text
+
+        found = table(covered, text_of, part)
         self.blocks.insert(index, found)  # before the tables that stand in it
+        if with_tables:
+            self.remarks += _doubts(covered, with_tables, part)
         return found
 
     def _lines(self, cell: Node) -> list[str]:
@@ -104,12 +118,23 @@ class Body:
         self._nested += 1
         covered = grid(node, self._positions)
         if len(covered) > 1 and len(covered[0]) > 1:
+            self._inner_tables += 1
             cells = {id(cell): cell for row in self._add_table(covered).rows for cell in row}
             found = [cell.text for cell in cells.values() if cell.text]
         else:
             found = [line for cell in _distinct(covered) for line in self._lines(cell)]
         self._nested -= 1
         return found
+
+
+def _doubts(covered: list[list[Node | None]], with_tables: set[int], part: str) -> Iterator[Remark]:
+    """Yield a remark for each cell with a table in it: which of its cells are headings is lost."""
+    for number, row in enumerate(covered, start=1):
+        for column, cell in enumerate(row, start=1):
+            if id(cell) in with_tables:
+                with_tables.remove(id(cell))
+                message = "这一格里还有一张表，按文字逐行读取，可能没有读对"
+                yield Remark("uncertain-table", message, Place(number, column, part))
 
 
 def _distinct(covered: list[list[Node | None]]) -> list[Node]:
