@@ -7,13 +7,13 @@ from gdquality.names.government import packaged_text_of, registry_of
 from gdquality.names.government.draft import draft_registry
 from gdquality.names.government.named import meanings_of
 from gdquality.names.registry import Registry
-from gdquality.parsing import parse
+from gdquality.parsing import document_of, parse_document
 from gdquality.records import Notice, RegistryData
 from gdquality.store.registry_text import HEADER, with_added
 from gdquality.store.yaml_writer import dump_registry
 
 _MOST_TIMES = 4
-"""How often a document is read at most, until its names change the registry no more."""
+"""How often a document is parsed at most, until its names change the registry no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,13 @@ def draft(data: bytes, file: str, known: RegistryText) -> tuple[Notice, Registry
     InputError for what cannot be read at all.
     """
     found = known.data
-    notice = parse(data, file, Registry(found), found.jurisdiction)
+    document, source = document_of(data, file)
+    notice = parse_document(document, source, Registry(found), found.jurisdiction)
     for _ in range(_MOST_TIMES):
         before, found = found, _with_derived(notice, found)
         if found == before:
             break
-        notice = parse(data, file, Registry(found), found.jurisdiction)
+        notice = parse_document(document, source, Registry(found), found.jurisdiction)
     return notice, RegistryText(found, with_added(known.text, known.data, found))
 
 

@@ -13,7 +13,8 @@ from gdquality.names.registry import Registry
 from gdquality.parsing.dates import Calendar
 from gdquality.parsing.document import Reading, read_document
 from gdquality.parsing.drafts import DraftTask
-from gdquality.parsing.duties import DutyReader, no_date
+from gdquality.parsing.duties import DutyReader
+from gdquality.parsing.duty_limits import no_date
 from gdquality.parsing.issuer import jurisdiction_of
 from gdquality.parsing.limits import last_day, limit_of
 from gdquality.parsing.naming import Naming
@@ -44,18 +45,25 @@ def parse(data: bytes, file: str, registry: Registry, jurisdiction: str | None =
     document that gives nobody a task has none, and that is no error. Raises InputError for what
     cannot be read at all: undecodable, encrypted, empty.
     """
+    return parse_document(*document_of(data, file), registry, jurisdiction)
+
+
+def document_of(data: bytes, file: str) -> tuple[SourceDocument, Source]:
+    """Return the document that the bytes of `file` are, and which file that is.
+
+    Raises InputError for what cannot be read at all.
+    """
     if not file.isprintable():
         raise InputError(file, Problem("文件名里有读不出的字符，请改名"))
     document = read_source(data, file)
     name = file.replace("\\", "/").rpartition("/")[2]
-    source = Source(name, hashlib.sha256(data).hexdigest())
-    return parse_document(document, source, registry, jurisdiction)
+    return document, Source(name, hashlib.sha256(data).hexdigest())
 
 
 def parse_document(
     document: SourceDocument, source: Source, registry: Registry, jurisdiction: str | None = None
 ) -> Notice:
-    """Return the notice of a document that was read from `source`, as `parse`."""
+    """Return the notice of a `document` that was read from `source`, as `parse`."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
     particulars = read_particulars(reading.passages, reading.captions, source.file)

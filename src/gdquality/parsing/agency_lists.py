@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from gdquality.parsing.carry import NOTHING, Carry
 from gdquality.parsing.compact import Compact, Range, compacted
+from gdquality.parsing.forms import Form
 from gdquality.parsing.pieces import divide
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.shared_departments import departments_shared
@@ -49,29 +50,36 @@ def expand(text: str, vocabulary: Vocabulary) -> list[Item]:
     if text in vocabulary.names:
         return [Item(text, 0, len(text))]
     source = compacted(text)
-    pieces = divide(source, 0, len(source.text), vocabulary).pieces
+    pieces, forms, _ = divide(source, 0, len(source.text), vocabulary)
+    names = in_full(pieces, forms, source, vocabulary)
     return [
         Item(printed, *source.span(piece.start, piece.end))
-        for piece, (_, printed) in zip(pieces, in_full(pieces, source, vocabulary), strict=True)
+        for piece, (_, printed) in zip(pieces, names, strict=True)
     ]
 
 
-def in_full(pieces: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> list[Name]:
-    """Return the whole name of each piece: prefixes carried, tails shared."""
+def in_full(
+    pieces: Sequence[Piece], forms: Sequence[Form], source: Compact, vocabulary: Vocabulary
+) -> list[Name]:
+    """Return the whole name of each piece, of one of `forms`: prefixes carried, tails shared."""
     names: list[Name] = []
     begins = [at for at, piece in enumerate(pieces) if piece.begins_group and at]
     for start, end in pairwise((0, *begins, len(pieces))):
-        names += _group_in_full(pieces[start:end], source, vocabulary)
+        names += _group_in_full(pieces[start:end], forms[start:end], source, vocabulary)
     return names
 
 
-def _group_in_full(group: Sequence[Piece], source: Compact, vocabulary: Vocabulary) -> list[Name]:
-    forms = [vocabulary.form_of(piece.text) for piece in group]
+def _group_in_full(
+    group: Sequence[Piece], forms: Sequence[Form], source: Compact, vocabulary: Vocabulary
+) -> list[Name]:
+    carry = Carry(forms)
     tails = tails_shared(group, forms, vocabulary)
     departments = (
         departments_shared(group, source, vocabulary) if _DEPARTMENT in source.text else {}
     )
-    carry = Carry(forms)
+    if not tails and not departments:
+        prefixes = map(carry.before, group, forms)
+        return [_name(source, piece, prefix) for piece, prefix in zip(group, prefixes, strict=True)]
     names: list[Name] = []
     for index, piece in enumerate(group):
         if index in tails and index not in departments:
@@ -83,11 +91,13 @@ def _group_in_full(group: Sequence[Piece], source: Compact, vocabulary: Vocabula
     return names
 
 
-def _name(source: Compact, piece: Piece, prefix: Range, tail: Range) -> Name:
+def _name(source: Compact, piece: Piece, prefix: Range, tail: Range = NOTHING) -> Name:
     """Return the name of `piece` with what stands elsewhere in the text before and behind it."""
     text = piece.text
-    if prefix != NOTHING or tail != NOTHING:
-        text = source.text[slice(*prefix)] + text + source.text[slice(*tail)]
+    if prefix is not NOTHING:
+        text = source.text[prefix[0] : prefix[1]] + text
+    if tail is not NOTHING:
+        text += source.text[tail[0] : tail[1]]
     if source.printed is source.text:
         return text, text
     spans = (prefix, (piece.start, piece.end), tail)

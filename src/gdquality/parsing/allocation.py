@@ -28,8 +28,7 @@ class Leftover:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(NamedTuple):
     """Whom a passage names, and as what, in printed order.
 
     `first_leads` is true where the passage notes that the first body of each list leads;

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.dates import DUE
+from gdquality.parsing.date_patterns import DUE
 from gdquality.parsing.duty_sentences import limit_of, may_bind
 from gdquality.parsing.duty_verbs import ADVERB, DOES, DRAWS_UP, HANDS_IN, MUST, REPORTS, REVIEWS
 from gdquality.parsing.naming import Naming
@@ -35,6 +35,9 @@ _APPOINTED = re.compile(
     rf"(?:牵头|负责|{ADVERB})*(?={DOES}|{HANDS_IN}|牵头|负责|[于在]?(?:{DUE.pattern}))"
 )
 _AFTER_WHO = re.compile(rf"(?:{ADVERB}|于|在|牵头|负责|自|从)+$")
+_OF_AFTER_WHO = frozenset(_AFTER_WHO.pattern)
+"""The characters that it is made of, looked at first: a name mostly ends in none of them."""
+
 _CHARGING = re.compile(rf"^(?:{MUST})+")
 _TAKEN = re.compile("[将把]")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
@@ -58,13 +61,13 @@ class BoundBodies:
     now: tuple[Mention, ...] = ()
     unknown: str = ""
     begun: bool = False
-    _named: dict[Mention, None] = field(default_factory=dict)
+    _named: dict[str, Mention] = field(default_factory=dict)
     _recipients: tuple[Mention, ...] = ()
 
     @property
     def named(self) -> tuple[Mention, ...]:
         """All whom the paragraph has named, in printed order."""
-        return tuple(self._named)
+        return tuple(self._named.values())
 
     def begin_sentence(self) -> None:
         """Forget what only the sentence before says."""
@@ -130,7 +133,7 @@ class BoundBodies:
             if not partners:
                 self.unknown = after[:MOST]
             self.now = (*self.now, *partners)
-            self._named.update(dict.fromkeys(partners))
+            self._name(partners)
             clause = before + after[end:]
         return clause
 
@@ -162,9 +165,13 @@ class BoundBodies:
     def _bodies(self, text: str) -> tuple[Mention, ...]:
         """Return the bodies of a list, and those with them: 省质监局会同省财政厅."""
         found: tuple[Mention, ...] = ()
-        for part in _ASIDE.sub("", text).split("会同"):
+        for part in (_ASIDE.sub("", text) if "（" in text else text).split("会同"):
             name = part.strip(" 　，,")
-            after = _AFTER_WHO.search(name, max(0, len(name) - MOST_AFTER))
+            if not name:
+                return ()
+            after = None
+            if name[-1] in _OF_AFTER_WHO:
+                after = _AFTER_WHO.search(name, max(0, len(name) - MOST_AFTER))
             bodies = self.naming.bodies(name[: after.start()] if after else name)
             if not bodies:
                 return ()
@@ -173,7 +180,11 @@ class BoundBodies:
 
     def _bind(self, who: tuple[Mention, ...]) -> None:
         self.now, self.unknown, self.begun = who, "", True
-        self._named.update(dict.fromkeys(who))
+        self._name(who)
+
+    def _name(self, who: tuple[Mention, ...]) -> None:
+        for mention in who:
+            self._named.setdefault(mention.text, mention)
 
 
 def _charge_in(clause: str, words: re.Pattern[str]) -> re.Match[str] | None:

@@ -67,7 +67,7 @@ class Carry:
         self._place_is_latest = self._is_interrupted = not form.prefix_is_level
         if not form.prefix_is_level:
             self._place = span
-        elif self._level == NOTHING or not self._is_of_another(form.prefix, piece.text):
+        elif self._level is NOTHING or not self._is_of_another(form.prefix, piece.text):
             self._level = span
             is_committee = piece.text.startswith("委", len(form.prefix))
             self._committee = (span[0], span[1] + 1) if is_committee else NOTHING
@@ -78,9 +78,9 @@ class Carry:
         return own not in words("levels") or text.endswith("分局")
 
     def _carried(self, form: Form, text: str) -> Range:
-        if self._committee != NOTHING and text in words("party_departments"):
+        if self._committee is not NOTHING and text in words("party_departments"):
             return self._committee
         is_of_place = form.is_vertical and self._place_is_latest
-        if self._place != NOTHING and (is_of_place or self._level == NOTHING):
+        if self._place is not NOTHING and (is_of_place or self._level is NOTHING):
             return self._place
         return self._level

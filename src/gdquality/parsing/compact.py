@@ -11,6 +11,7 @@ from gdquality.parsing.words import words
 _BLANK = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 """White space, and what a page may put between characters that shows as nothing."""
 
+_NO_GAPS: frozenset[int] = frozenset()
 
 Range = tuple[int, int]
 """Offsets in a text, from the first up to the second."""
@@ -35,8 +36,10 @@ class Compact(NamedTuple):
 
 def compacted(source: str) -> Compact:
     """Return `source` without blanks, line breaks and invisible characters."""
+    if not _changed().search(source):
+        return Compact(source, source, range(len(source)), _NO_GAPS)
     if not _BLANK.search(source):
-        return Compact(in_simplified(source), source, range(len(source)), frozenset())
+        return Compact(in_simplified(source), source, range(len(source)), _NO_GAPS)
     origins = [at for at, one in enumerate(source) if not _BLANK.match(one)]
     gaps = {n for n, at in enumerate(origins) if n and at != origins[n - 1] + 1}
     printed = "".join(source[at] for at in origins)
@@ -49,6 +52,12 @@ def in_simplified(text: str) -> str:
         return text
     found = simplified(text)
     return found if len(found) == len(text) else text
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """Match what is not read as it stands: blanks, and characters of the other script."""
+    return re.compile(f"{_BLANK.pattern}|{_traditional().pattern}")
 
 
 @cache

@@ -1,64 +1,20 @@
-"""Dates by which something is due, as notices print them: 2016年12月15日前, 12月底前."""
+"""Which day a limit means: 12月底前 in a notice of November, 1月底前 in one of December."""
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Literal, NamedTuple
 
-_HOUR = r"(?:上午|下午|晚上?|中午)?\s*\d{1,2}(?:\s*[时点]|[:：]\d{2})|下班|上班|中午"
-_WEEKDAY = r"\s*[（(](?:星期|周|礼拜)[一二三四五六日天][）)]"
-_DAY = rf"\d{{1,2}}\s*日(?:{_WEEKDAY})?(?:\s*(?:{_HOUR}))?"
-_MONTH = rf"\d{{1,2}}\s*月(?:\s*{_DAY}|第[一二三四1-4]周|底|末|份|初|中旬|上旬|下旬)?"
-_OF_YEAR = r"第?[一二三四1-4]季度(?:末|底)?|上半年|下半年|年底|年末|年中|年内"
-_WHICH = r"每(?:年度?|半年|季度|季|月|周)|当年|次年|翌年|同年|今年|明年|本年度?"
-_DIGITS = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
-_DATE = (
-    rf"(?:(?:{_WHICH}|\d{{4}}\s*年)?度?\s*(?:{_MONTH}|{_OF_YEAR})|(?:\d{{4}}\s*年|{_WHICH})[底末]"
-    rf"|(?:每月|每季度?(?:末|首|第[一二三]个?|最后一?个)月的?|次月|下月|当月|翌月)\s*{_DAY}|每周[一二三四五六日天末](?:{_HOUR})?|{_DIGITS}(?:\s*(?:{_HOUR}))?|\d{{4}}\s*年)"
-)
-_SEPARATOR = r"\s*(?:[、和及与或至到—－~～-]|分别)\s*"
-_BY = (
-    r"(?:之前|以前|前|止|内)"
-    r"(?![后期列述款者蒙部容外]|[一二三1-3]季度|[一二两三四五六七八九十\d]+(?:个|名|位|年|天|批))"
-)
-_WITHIN = (
-    r"(?:自[^，。；\n]{1,30}?之日起|[收接]到[^，。；\n]{0,12}?后|印发后)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-    r"(?:个(?:工作日|自然日|月|星期)|工作日|日|天|周)(?:之|以)?内(?![部容设])"
-)
-"""A period that begins with an event: 印发之日起三个月内, 30个工作日内."""
-
-DUE = re.compile(
-    # What it may begin with, looked at first, since nearly every character of a text begins none.
-    r"(?=[\s\d度每当次翌同今明本第一二两三四五六七八九十上下年自从收接印])"
-    rf"(?:(?:[自从]{_DATE}(?:起|开始)[，,]?(?=每))?"
-    rf"(?:{_DATE}(?:之前|以前|前)?{_SEPARATOR}){{0,5}}(?:{_DATE}|(?<=[、和及与或至到—－~～-]){_DAY}){_BY}"
-    rf"|{_WITHIN})"
-)
-"""One date or several, or a period, with the word that makes them a limit: 前, 以前, 止, 内."""
-
-EVERY = re.compile(
-    r"每个?(?:年度?|半年|季度?|月|旬|周)(?:[末底初]|\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末份])?|\d{1,2}\s*日)?"
-)
-"""A period after which something is handed in again, without a word that makes it a limit."""
-
-ANY_DATE = re.compile(
-    rf"(?:\d{{4}}\s*年\s*)?(?:{_MONTH})|\d{{4}}\s*年\s*(?:{_OF_YEAR})|\d{{4}}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?"
-)
-"""A date in the column of limits, where it needs no such word: 2019年12月底, 6月底完成."""
-
-REPEATED = re.compile(
-    "每|次月|下月|当月|翌月|当年|次年|翌年|同年|明年|今年|本年|季度|半年|中旬|上旬|下旬|月初|年中|周"
-)
-"""Words by which a limit is no single day that could be told."""
+from gdquality.parsing.date_patterns import DATE, DAY, REPEATED, WEEKDAY
 
 _PARTS = re.compile(
     r"(?:(?P<year>\d{4})(?:年|[-./]))?(?P<month>\d{1,2})(?:月|[-./]|$)(?:(?P<day>\d{1,2})(?:日|$|\D))?"
 )
 _YEAR_END = re.compile(r"(?P<year>\d{4})年(?:底|年底|末|年末|内|年内)")
-_ONE_OF_SEVERAL = re.compile(rf"{_DATE}|{_DAY}")
-_IN_BRACKETS = re.compile(_WEEKDAY)
+_ONE_OF_SEVERAL = re.compile(rf"{DATE}|{DAY}")
+_IN_BRACKETS = re.compile(WEEKDAY)
 _RANGE = re.compile("[至到—－~～]|(?<![\\d])-|-(?![\\d])")
 _DAY_ALONE = re.compile(r"\d{1,2}\s*日")
 _WITH_YEAR = re.compile(
@@ -127,7 +83,7 @@ class Calendar:
         if not _day(LEAP_YEAR, month, day):
             return DueDay(lacks="day")
         year = self._year_of(month, day, before)
-        if year is None:
+        if year is None or year > MAXYEAR:
             return DueDay(lacks="year")
         due = _day(year, month, day)
         return DueDay(due, None if due else "day")
@@ -177,15 +133,13 @@ class Calendar:
             return None  # Past already, or of the next year.
         if not self._named or self._named.year <= year:
             return year
-        before, after = (
-            _months(date(one, month, 1), self._named) for one in (year, self._named.year)
-        )
+        before, after = (_months_after(self._named, one, month) for one in (year, self._named.year))
         return year if abs(before) < abs(after) else None
 
     def _near(self, named: date, month: int) -> int | None:
         """Return the year of a month near `named`, in a document without a date of its own."""
         year = named.year + (month < named.month)
-        after = _months(named, date(year, month, 1))
+        after = _months_after(named, year, month)
         is_first = year == named.year and (self.year or 0) >= named.year
         return year if after <= FURTHEST_AFTER or is_first else None
 
@@ -206,8 +160,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return max(pattern.finditer(text), key=lambda found: found.start(), default=None)
 
 
-def _months(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month
+def _months_after(start: date, year: int, month: int) -> int:
+    return (year - start.year) * 12 + month - start.month
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
@@ -20,7 +21,7 @@ from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark, Role
-from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
+from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
 
 _LINE = re.compile(r"\S[^\n]*")
 _CITED = re.compile("《([^《》]+)》")
@@ -95,6 +96,8 @@ def _headings_of(
 
 def _each_once(task: DraftTask) -> DraftTask:
     """Return `task` with each name once in a role; who leads is not responsible beside it."""
+    if len({one.text for one in task.mentions}) == len(task.mentions):
+        return task
     leading = {one.text for one in task.mentions if one.role == "lead"}
     said: dict[tuple[str, str], DraftMention] = {}
     for one in task.mentions:
@@ -102,7 +105,7 @@ def _each_once(task: DraftTask) -> DraftTask:
             said.setdefault((one.role, one.text), one)
     if len(said) == len(task.mentions):
         return task
-    return replace(task, mentions=tuple(said.values()))
+    return task._replace(mentions=tuple(said.values()))
 
 
 def _read_prose(
@@ -154,7 +157,7 @@ def _beneath(above: tuple[str, ...], tasks: Sequence[DraftTask]) -> Iterator[Dra
     for task in tasks:
         style = style_of(task.under[0]) if task.under and not begins_anew else ""
         same = (n for n, one in enumerate(above) if style and style_of(one) == style)
-        yield replace(task, under=(*above[: next(same, None)], *task.under))
+        yield task._replace(under=(*above[: next(same, None)], *task.under))
 
 
 def _without_text(task: DraftTask) -> Remark:
@@ -193,12 +196,17 @@ def _parts(blocks: Sequence[Block]) -> frozenset[str]:
 def _cells(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from {id(cell): cell.text for row in block.rows for cell in row}.values()
+            yield from [cell.text for cell in _each_cell(block)]
+
+
+def _each_cell(table: Table) -> Iterable[Cell]:
+    """Return the cells of a table in reading order, a merged one once."""
+    return dict.fromkeys(chain.from_iterable(table.rows))
 
 
 def _paragraphs_of(table: Table) -> Iterator[Paragraph]:
     """Yield the prose of a table that only lays out a page, or gives tasks in sentences."""
-    for cell in {id(cell): cell for row in table.rows for cell in row}.values():
+    for cell in _each_cell(table):
         for line in _LINE.finditer(cell.text):
             is_first = cell.text.find("\n", 0, line.start()) < 0
             counts = cell.counts_characters and is_first

@@ -1,6 +1,5 @@
 """Tasks as they are read from form alone, before anybody says which bodies their names mean."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from gdquality.records import Place, Printed, Role
@@ -27,8 +26,7 @@ class DraftMention(NamedTuple):
         return self.within.place_at(self.offset)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftTask:
+class DraftTask(NamedTuple):
     """What a row of a table or an allocation in prose says, names restored but not resolved."""
 
     label: str

@@ -13,12 +13,15 @@ duty was read, is told in a remark.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field
 
 from gdquality.errors import quoted
 from gdquality.parsing.bound_bodies import BoundBodies
 from gdquality.parsing.compact import Range, in_simplified
-from gdquality.parsing.dates import DUE, Calendar, DueDay
+from gdquality.parsing.date_patterns import first_limit
+from gdquality.parsing.dates import Calendar
+from gdquality.parsing.duty_characters import as_printed
+from gdquality.parsing.duty_limits import DutyLimits
 from gdquality.parsing.duty_phrases import done_by, makes_sense
 from gdquality.parsing.duty_sentences import (
     LONGEST_CLAUSE,
@@ -78,8 +81,13 @@ class DutyReader:
     """Reads the duties of one document; `remarks` collects the sentences that could not be read."""
 
     naming: Naming
-    calendar: Calendar
+    calendar: InitVar[Calendar]
     remarks: list[Remark] = field(default_factory=list)
+    limits: DutyLimits = field(init=False)
+
+    def __post_init__(self, calendar: Calendar) -> None:
+        """Read limits by `calendar`, with remarks in the same list."""
+        self.limits = DutyLimits(calendar, self.remarks)
 
     def read(
         self, span: Span, allocations: Sequence[Range], answering: tuple[Mention, ...] = ()
@@ -97,14 +105,16 @@ class DutyReader:
                 continue
             sentence = _Sentence(span.place_at(match.start()), bound, answering)
             found = self._read(as_read(match[0]), sentence)
-            named = dict.fromkeys(one for read in found for one in (*read.who, *read.to))
-            self.naming.tell((one for one in named if one not in answering), sentence.place)
+            named = {one.text: one for read in found for one in read.every_mention}
+            self.naming.tell(
+                [one for one in named.values() if one not in answering], sentence.place
+            )
             for read in found:
-                yield _as_printed(read, match[0], printed[match.start() : match.end()])
+                yield as_printed(read, match[0], printed[match.start() : match.end()])
 
     def _tell_unread(self, text: str, unknown: str, place: Place) -> None:
         message = f"有期限或报送要求，没有读成：{quoted(text.strip())}"
-        if unknown and not DUE.search(unknown) and self.naming.vocabulary.may_be_body(unknown):
+        if unknown and not first_limit(unknown) and self.naming.vocabulary.may_be_body(unknown):
             message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
         self.remarks.append(Remark("unread-duty", message, place))
 
@@ -123,7 +133,7 @@ class DutyReader:
             for clause in said.unread:
                 self._tell_unread(clause, "", sentence.place)
         elif said.unread or wants_reading(text):
-            self._note_dates(text)
+            self.limits.note(text)
             self._tell_unread(text, sentence.bound.unknown, sentence.place)
         return said.duties
 
@@ -168,7 +178,7 @@ class DutyReader:
         if not found.what:
             place = said.take_pending(place)
         bound.hand_in_to(found.to)
-        return self._due(clause, Deadline(who=who, what=what, to=found.to, place=place))
+        return self._due(clause, who, what, place, found.to)
 
     def _says_more(self, clause: _Clause, found: Submission, bound: BoundBodies) -> bool:
         """Tell whether a clause says more than who hands in what by when.
@@ -191,31 +201,24 @@ class DutyReader:
         if said.pending:
             what = f"{said.what}，{what}"
             place = said.take_pending(place)
-        return self._due(clause, Deadline(who=who, what=what, place=place))
+        return self._due(clause, who, what, place)
 
-    def _due(self, clause: _Clause, duty: Deadline) -> tuple[Deadline, ...]:
+    def _due(
+        self,
+        clause: _Clause,
+        who: tuple[Mention, ...],
+        what: str,
+        place: Place,
+        to: tuple[Mention, ...] = (),
+    ) -> tuple[Deadline, ...]:
         """Return a duty with its limit; one that has two, 6月10日、12月10日前, is two."""
         if not clause.due:
-            return (duty,)
+            return (Deadline(who=who, what=what, to=to, place=place),)
         text = clause.due[0]
-        days = list(self.calendar.days_of(text, clause.before))
-        self._tell_lacking(days, text, duty.place)
-        known = dict.fromkeys(one.day for one in days)
-        return tuple(replace(duty, due=day, due_text=text) for day in known)
-
-    def _tell_lacking(self, days: list[DueDay], text: str, place: Place) -> None:
-        lacking = {one.lacks for one in days}
-        if "year" in lacking:
-            message = f"“{text}”没有写年份，也看不出是哪一年，只留原文"
-            self.remarks.append(Remark("no-year", message, place))
-        if "day" in lacking:
-            self.remarks.append(no_date(text, place))
-
-    def _note_dates(self, sentence: str) -> None:
-        """Let the years of limits tell those of later ones; what is only aimed at tells nothing."""
-        for found in DUE.finditer(sentence):
-            if not is_aim(sentence, found):
-                self.calendar.note(found[0])
+        return tuple(
+            Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
+            for day in self.limits.days_of(text, clause.before, place)
+        )
 
 
 def _draw_up(whole: str, what: str, sentence: _Sentence) -> None:
@@ -228,34 +231,8 @@ def _draw_up(whole: str, what: str, sentence: _Sentence) -> None:
         said.pending = Deadline(who=bound.now, what=what, place=sentence.place)
 
 
-def no_date(text: str, place: Place) -> Remark:
-    """Return the remark on a date that no calendar has."""
-    return Remark("no-date", f"没有“{text}”这个日期，只留原文", place)
-
-
 def _without_limit(clause: _Clause) -> str:
     text, due = clause.text, clause.due
     if not due:
         return text
     return _BEFORE_DATE.sub("", text[: due.start()]) + text[due.end() :].lstrip("，,")
-
-
-def _as_printed(read: Deadline, text: str, printed: str) -> Deadline:
-    """Return a duty that was read of a simplified sentence in the characters it is printed in."""
-    if text == printed:
-        return read
-
-    def restored(part: str) -> str:
-        at = text.find(part)
-        return printed[at : at + len(part)] if at >= 0 else part
-
-    def mentions(named: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        return tuple(replace(one, text=restored(one.text)) for one in named)
-
-    return replace(
-        read,
-        who=mentions(read.who),
-        to=mentions(read.to),
-        what=restored(read.what),
-        due_text=read.due_text and restored(read.due_text),
-    )

@@ -2,7 +2,7 @@
 
 import re
 
-from gdquality.parsing.dates import DUE
+from gdquality.parsing.date_patterns import first_limit
 from gdquality.parsing.duty_verbs import ADVERB, DOES, MUST, REVIEWS
 from gdquality.parsing.passages import healed
 
@@ -33,7 +33,7 @@ def makes_sense(text: str) -> bool:
         and not _CUT_OFF.search(text)
         and not _OPENS_CUT.search(text)
         and all(text.count(one) == text.count(other) for one, other in ("（）", "《》", "“”"))
-        and not DUE.search(text)
+        and not first_limit(text)
     )
 
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gdquality.parsing.dates import DUE, EVERY
+from gdquality.parsing.date_patterns import DUE, EVERY, first_limit, limits_in
 from gdquality.parsing.duty_verbs import DOES, HANDS_IN, REPORTS
+from gdquality.parsing.first_looks import first_look
 from gdquality.records import Deadline, Place
 
-_SENTENCE = re.compile(r"(?:（[^（）\n]{0,200}）|[^。；;！!？\n])+[。；;！!？\n]?")
-_CLAUSE = re.compile(r"(?:（[^（）]{0,200}）|《[^《》]{0,100}》|[^，,：:]|[：:](?=\d\d))+[，,：:]?")
+_SENTENCE = re.compile(r"(?:[^。；;！!？\n（]++|（[^（）\n]{0,200}）|（)+[。；;！!？\n]?")
+_CLAUSE = re.compile(
+    r"(?:[^，,：:（《]++|（[^（）]{0,200}）|《[^《》]{0,100}》|[（《]|[：:](?=\d\d))+[，,：:]?"
+)
 _CITED = re.compile("《[^《》]*》|（[^（）]*）")
 _CONTACT = re.compile("（[^（）]{0,60}(?:联系人|电话|传真|邮箱)[^（）]{0,200}(?:）|$)")
 _TITLE = re.compile(
@@ -29,7 +32,10 @@ _SUBMITS = re.compile(
 )
 _ACTS = re.compile(f"(?:{DOES}|{HANDS_IN}|{REPORTS}|报)")
 _HANDS_IN_AGAIN = re.compile(f"{_SUBMITS.pattern}|向[^，,向]{{1,60}}?(?:{REPORTS}|反馈|通报)")
-_MAY_BIND = re.compile(r"[前止内报]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]|反馈|送")
+MAY_BIND = first_look(
+    r"前止内报提起制组指\d会月反送",
+    r"(?:[前止内报送]|提交|起草|制[定订]|组织开展|指导|\d日|会同|月[底末]|反馈)",
+)
 _CUT = re.compile(r"(?:[、并和，,]|并且|以及)?(?:并?[于在])?$")
 
 LONGEST_CLAUSE = 400
@@ -38,15 +44,18 @@ LONGEST_CLAUSE = 400
 
 def may_bind(text: str) -> bool:
     """Tell by a quick look whether `text` has what every duty or limit has a piece of."""
-    return bool(_MAY_BIND.search(text))
+    return bool(MAY_BIND.search(text))
 
 
 def sentences(text: str) -> Iterator[re.Match[str]]:
     """Yield the sentences of `text` up to the last that may bind somebody to anything."""
-    last = max((found.start() for found in _MAY_BIND.finditer(text)), default=-1)
+    binding = -1
     for sentence in _SENTENCE.finditer(text):
-        if sentence.start() > last:
-            break
+        if binding < sentence.start():
+            found = MAY_BIND.search(text, sentence.start())
+            if not found:
+                break
+            binding = found.start()
         yield sentence
 
 
@@ -83,7 +92,7 @@ def clauses(sentence: str) -> Iterator[str]:
 
 def _with_one_limit(clause: str) -> Iterator[str]:
     start = 0
-    for number, limit in enumerate(DUE.finditer(clause)):
+    for number, limit in enumerate(limits_in(clause)):
         if not number:
             continue
         before = _CUT.search(clause, max(start, limit.start() - 4), limit.start())
@@ -98,7 +107,7 @@ def limit_of(clause: str) -> re.Match[str] | None:
 
     A mere period, 每季度, is one of what is handed in after it.
     """
-    if due := DUE.search(clause):
+    if due := first_limit(clause):
         return due
     every = EVERY.search(clause)
     return every if every and _HANDS_IN_AGAIN.search(clause, every.end()) else None
@@ -111,14 +120,14 @@ def is_aim(clause: str, due: re.Match[str]) -> bool:
 
 def has_unread_limit(clause: str) -> bool:
     """Tell whether a clause has a limit that is not read, as 30个工作日内, or several together."""
-    limits = [limit for limit in DUE.finditer(clause) if not is_aim(clause, limit)]
+    limits = [limit for limit in limits_in(clause) if not is_aim(clause, limit)]
     return len(limits) > 1 or bool(not limits and _OTHER_LIMIT.search(clause))
 
 
 def _is_date_at_end(clause: str) -> bool:
     if clause[-2:-1] not in {"前", "止", "内"}:
         return False
-    found = [match.end() for match in DUE.finditer(clause)]
+    found = [match.end() for match in limits_in(clause)]
     return bool(found) and found[-1] >= len(clause) - 1
 
 

@@ -21,8 +21,8 @@ class Form(NamedTuple):
     Names of bodies `together` take none, nor do those of an `area` and those that a body has as
     its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
     bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
-    `may_go_on` tells whether it may be of one collective with the item before it, `may_be_two`
-    whether it prints its prefix twice, as two names do that ran together.
+    An item `is_settled` that is one body's as it stands; any other may be of one collective with
+    the item before it, or prints its prefix twice, as two names do that ran together.
     """
 
     kind: Kind
@@ -30,8 +30,7 @@ class Form(NamedTuple):
     prefix_is_level: bool = False
     is_vertical: bool = False
     is_place: bool = False
-    may_go_on: bool = False
-    may_be_two: bool = False
+    is_settled: bool = True
 
 
 NO_NAME = Form("own-name")
@@ -49,8 +48,7 @@ def form_of(text: str, prefix: str, *, is_known: bool) -> Form:
         prefix_is_level=bool(prefix) and (prefix in words("levels") or is_named),
         is_vertical=text in words("vertical"),
         is_place=kind != "together" and not is_known and _is_place(text, kind, prefix),
-        may_go_on=may_go_on(text),
-        may_be_two=bool(prefix) and prefix in text[len(prefix) :],
+        is_settled=not (may_go_on(text) or (prefix and prefix in text[len(prefix) :])),
     )
 
 

@@ -12,6 +12,7 @@ from gdquality.parsing.columns import (
     columns_of,
     is_role,
     may_head_bodies,
+    names_persons,
     of_task_table,
 )
 from gdquality.sources.interface import Cell
@@ -42,6 +43,11 @@ class Heading:
         return [column for column, kind in enumerate(self.columns) if is_role(kind)]
 
     @cached_property
+    def with_persons(self) -> Sequence[int]:
+        """The columns in which persons stand beside the bodies."""
+        return [column for column in self.naming if names_persons(self.texts[column])]
+
+    @cached_property
     def said(self) -> Sequence[int]:
         """The columns that say what a row is about, from left to right."""
         return sorted((*self.holding("title"), *self.holding("content")))
@@ -61,13 +67,16 @@ class Heading:
 
 def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
     """Return the headings of a table by the index of the row that they begin in."""
-    possible = [may_head_bodies("\n".join([cell.text for cell in row])) for row in rows]
     found = (
         (index, _heading_at(rows, index))
-        for index, (here, below) in enumerate(zip(possible, [*possible[1:], False], strict=True))
-        if (here or below) and not _is_numbered(rows[index])
+        for index, row in enumerate(rows)
+        if not _is_numbered(row) and any(map(_may_head_bodies, rows[index : index + 2]))
     )
     return {index: heading for index, heading in found if heading}
+
+
+def _may_head_bodies(row: Row) -> bool:
+    return may_head_bodies("\n".join([cell.text for cell in row]))
 
 
 def _is_numbered(row: Row) -> bool:

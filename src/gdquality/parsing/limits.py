@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from gdquality.parsing.dates import ANY_DATE, Calendar
+from gdquality.parsing.date_patterns import ANY_DATE
+from gdquality.parsing.dates import Calendar
 
 _DATE = rf"(?:{ANY_DATE.pattern}|\d{{4}}\s*年[底末])"
 _FIRST = re.compile(_DATE)
@@ -28,13 +29,15 @@ def last_day(text: str | None, issued: date | None) -> tuple[date | None, str]:
     document, and the end of a period from its begin.
     What is printed is empty unless it is a day that no calendar has.
     """
+    if not text:
+        return None, ""
     calendar = Calendar(issued)
-    period, single = _PERIOD.search(text or ""), _FIRST.search(text or "")
+    period, single = _PERIOD.search(text), _FIRST.search(text)
     if period and single and period.start() <= single.start():
         if begin := period["begin"] and calendar.day_of(period["begin"]).day:
             calendar = Calendar(begin)
         printed = (period["year"] or "") + period["end"]
-    elif single and not _BEGINS.match(text or "", single.end()):
+    elif single and not _BEGINS.match(text, single.end()):
         printed = single[0]
     else:
         return None, ""

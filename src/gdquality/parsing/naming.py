@@ -1,7 +1,7 @@
 """Which bodies the names of one document mean."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ class Naming:
     when: str
     remarks: list[Remark] = field(default_factory=list)
     _resolved: dict[str, Mention] = field(default_factory=dict)
+    _lists: dict[str, Sequence[str]] = field(default_factory=dict)
     _told: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -53,9 +54,10 @@ class Naming:
 
     def mention(self, draft: DraftMention) -> Mention:
         """Return the mention of a name, with a remark where it is misprinted or not certain."""
-        for code, message in self._what_is_told(draft.text):
+        text = draft.text
+        for code, message in self._what_is_told(text):
             self.remarks.append(Remark(code, message, draft.place))
-        return self.resolve(draft.text)
+        return self._resolved[text]
 
     def resolve(self, text: str) -> Mention:
         """Return the mention of a name that has been remarked on elsewhere, if it must be."""
@@ -96,14 +98,27 @@ class Naming:
 
         A body that stands there need not have a prefix that makes it evident: 领导小组办公室.
         """
-        return self._all_of(text, lambda name: self._is_evident(name) or self._is_body_here(name))
+        return self._all_of(text, self._is_recipient)
 
     def _all_of(self, text: str, is_body: Callable[[str], bool]) -> tuple[Mention, ...]:
         """Return whom the list `text` names if each of them is a body, else nothing."""
-        if not text or _SENTENCE.search(text) or text.count("（") != text.count("）"):
-            return ()
-        names = [item.text for item in expand(text, self.vocabulary)]
+        names = self._names_in(text)
         return tuple(map(self.resolve, names)) if all(map(is_body, names)) else ()
+
+    def _names_in(self, text: str) -> Sequence[str]:
+        """Return the names of the list `text`, none if it is a sentence.
+
+        It is divided once, though a duty is read by several ways of which each asks for its bodies.
+        """
+        names = self._lists.get(text)
+        if names is None:
+            is_list = not _SENTENCE.search(text) and text.count("（") == text.count("）")
+            names = [item.text for item in expand(text, self.vocabulary)] if is_list else []
+            self._lists[text] = names
+        return names
+
+    def _is_recipient(self, name: str) -> bool:
+        return self._is_evident(name) or self._is_body_here(name)
 
     def _is_evident(self, name: str) -> bool:
         is_registered = self._is_own and self.registry.identify(name, self.when)

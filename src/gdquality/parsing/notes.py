@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.first_looks import first_look
 from gdquality.parsing.passages import healed
 from gdquality.records import Role
 
-FIRST_LEADS_THROUGHOUT = re.compile(
-    # What it may begin with, looked at first: most texts have none of it.
-    r"(?=[列排位居在第首最])(?:列|排|排名|位列|排列|居)?在?(?:第一位|首位|最前面?|第一个|第一)的?(?:责任)?(?:单位|部门|者)?的?"
-    r"(?:均)?(?:为|是)(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责)"
+FIRST_LEADS_THROUGHOUT = first_look(
+    "列排位居在第首最",
+    r"(?:列|排|排名|位列|排列|居)?在?(?:第一位|首位|最前面?|第一个|第一)的?(?:责任)?(?:单位|部门|者)?的?"
+    r"(?:均)?(?:为|是)(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责)",
 )
 """That whoever is named first leads."""
 
@@ -60,8 +60,10 @@ def with_first_leading(tasks: Sequence[DraftTask], text: str) -> list[DraftTask]
 
 
 def _first_leading(task: DraftTask, role_of_rest: Role) -> DraftTask:
+    if not task.mentions:
+        return task  # What it prints is a limit alone.
     first, *others = task.mentions
     if first.role != "responsible" or any(one.role == "lead" for one in others):
         return task
     rest = [one._replace(role=role_of_rest) if one.role == "responsible" else one for one in others]
-    return replace(task, mentions=(first._replace(role="lead"), *rest))
+    return task._replace(mentions=(first._replace(role="lead"), *rest))

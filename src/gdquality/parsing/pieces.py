@@ -6,6 +6,7 @@ from typing import NamedTuple
 from gdquality.parsing import collectives
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.conjunctions import WORD, at_words
+from gdquality.parsing.forms import Form
 from gdquality.parsing.run_on import apart
 from gdquality.parsing.separators import Piece, at_signs
 from gdquality.parsing.shapes import LONGEST_NAME
@@ -14,9 +15,13 @@ from gdquality.parsing.words import words
 
 
 class Divided(NamedTuple):
-    """The pieces of a list in printed order, and the signs between which a name is missing."""
+    """The pieces of a list in printed order, with the form of each.
+
+    `missing` are the signs between which a name is missing.
+    """
 
     pieces: list[Piece]
+    forms: list[Form]
     missing: list[tuple[int, int]]
 
 
@@ -25,11 +30,18 @@ def divide(source: Compact, start: int, end: int, vocabulary: Vocabulary) -> Div
     pieces, missing = at_signs(source, start, end, vocabulary)
     if WORD.search(source.text, start, end):
         pieces = [part for piece in pieces for part in at_words(piece, vocabulary)]
-    forms = [vocabulary.form_of(piece.text) for piece in pieces]
-    if source.gaps or any(form.may_go_on or form.may_be_two for form in forms):
+    forms = forms_of(pieces, vocabulary)
+    if source.gaps or not all(form.is_settled for form in forms):
         whole = _collectives_joined(pieces, source.text, vocabulary)
         pieces = [one for piece in whole for one in apart(piece, source, vocabulary)]
-    return Divided(pieces, missing)
+        forms = forms_of(pieces, vocabulary)
+    return Divided(pieces, forms, missing)
+
+
+def forms_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Form]:
+    """Return what each of `pieces` is by its form."""
+    form_of = vocabulary.form_of
+    return [form_of(piece.text) for piece in pieces]
 
 
 def _collectives_joined(pieces: Sequence[Piece], text: str, vocabulary: Vocabulary) -> list[Piece]:

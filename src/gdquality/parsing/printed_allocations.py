@@ -106,7 +106,8 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
                 PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
             )
     found += _labelled(span, labels_, found, vocabulary)
-    if (sentence := _LAST_SENTENCE.search(text)) and not _reaches(found, sentence.start()):
+    sentence = _LAST_SENTENCE.search(text) if _GIVES_WORK.search(text) else None
+    if sentence and not _reaches(found, sentence.start()):
         found += _stated(span, sentence, vocabulary)
     return sorted(found, key=lambda one: one.start)
 

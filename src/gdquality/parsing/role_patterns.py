@@ -6,6 +6,7 @@ Built from role_words.txt when first used; none backtracks without bound.
 import re
 from functools import cache
 
+from gdquality.parsing.first_looks import first_look
 from gdquality.parsing.words import longest_first
 
 _BOUNDARY = r"(?=$|[，,、；;。.．|｜）)】〕\]（(〔\[【]|会同)"
@@ -26,16 +27,13 @@ FIRST_LEADS = re.compile(
     rf"(?:(?:排名?|排序|位列|名列|列)(?:在|为|于)?)?{_FIRST}(?:责任)?(?:单位|部门)?(?:的|者)?(?:责任)?(?:单位|部门)?"
     rf"(?:均?为|是|系|即为){_LEADING}(?:[，,、]?下同)?"
 )
-SAYS_MORE = re.compile(
-    r"(?=[：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组各单部分职指督监统考审验])"
+SAYS_MORE = first_look(
+    r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组各单部分职指督监统考审验",
     rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|为主|抓|"
     "推[进动]|执行|完成|组织开展|各司|单位|部门|分工|职责|"
-    rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})"
+    rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})",
 )
-"""What every role sentence has a piece of, and a bare list, as most cells are, has not.
-
-It first looks whether a character may begin such a piece at all, which is why it is quick.
-"""
+"""What every role sentence has a piece of, and a bare list, as most cells are, has not."""
 
 UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
 

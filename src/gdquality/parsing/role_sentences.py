@@ -14,7 +14,7 @@ from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
 from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
 from gdquality.parsing.compact import Compact, Range, compacted, in_simplified
-from gdquality.parsing.pieces import divide
+from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -149,17 +149,17 @@ class _Reader:
 
     def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
         """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
-        divided = divide(self.source, start, end, self.vocabulary)
-        self.left_over += divided.missing
+        source, vocabulary = self.source, self.vocabulary
+        pieces, forms, missing = divide(source, start, end, vocabulary)
+        self.left_over += missing
         roles: dict[int, Role | None] = {}
-        pieces = divided.pieces
-        if LIST_BRACKET.search(self.source.text, start, end):
+        if LIST_BRACKET.search(source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
-        may_be_body = self.vocabulary.may_be_body
-        names = in_full(pieces, self.source, self.vocabulary)
+            forms = forms_of(pieces, vocabulary)
+        names = in_full(pieces, forms, source, vocabulary)
         for piece, (text, printed) in zip(pieces, names, strict=True):
-            if may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
-                begin, stop = self.source.span(piece.start, piece.end)
+            if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
+                begin, stop = source.span(piece.start, piece.end)
                 found.append(RoleMention(roles.get(piece.start) or role, printed, begin, stop))
             else:
                 self.left_over.append((piece.start, piece.end))

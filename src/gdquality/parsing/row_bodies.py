@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gdquality.errors import quoted
 from gdquality.parsing import shapes
 from gdquality.parsing.allocation import unread_words
-from gdquality.parsing.columns import Column, names_persons
+from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.role_sentences import read_allocation
@@ -27,7 +27,7 @@ _PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowBodies:
     """Reads the cells of bodies; what is not understood there goes to `remarks`."""
 
@@ -46,14 +46,16 @@ class RowBodies:
         limits: list[str] = []
         for column in heading.naming:
             cell = row[column]
-            others = [other for other in heading.naming if other != column and row[other] is cell]
-            if NOTHING.fullmatch(cell.text) or any(other < column for other in others):
+            if NOTHING.fullmatch(cell.text):
+                continue
+            others = [other for other in heading.naming if row[other] is cell and other != column]
+            if others and others[0] < column:
                 continue
             # A cell merged over 牵头单位 and 配合单位 does not say which of them a name is.
             role = "responsible" if others else _role(heading.columns[column], (*before, *mentions))
             printed.append(Printed(cell.text, cell.place, role))
             text = cell.text
-            if names_persons(heading.texts[column]):
+            if column in heading.with_persons:
                 text = self._without_persons(text)
             allocation = read_allocation(text, self.vocabulary, role)
             if allocation is None or not allocation.mentions:
@@ -63,8 +65,8 @@ class RowBodies:
             if allocation.due_text:
                 limits.append(allocation.due_text)
             mentions += [
-                DraftMention(one.role or role, one.text, cell, one.start)
-                for one in allocation.mentions
+                DraftMention(own or role, name, cell, start)
+                for own, name, start, _ in allocation.mentions
             ]
             for words in allocation.leftovers:
                 self.remarks.append(unread_words(words.text, cell.place_at(words.start)))

@@ -26,18 +26,19 @@ class RowTitle(NamedTuple):
 
 def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     """Return what `row` is about; the columns that are `grouping` stand above the others."""
-    said = [column for column in heading.said if healed(row[column].text)]
+    texts = {column: healed(row[column].text) for column in heading.said}
+    said = [column for column, text in texts.items() if text]
     if not said:
         return RowTitle("")
+    if len(said) == 1:
+        return RowTitle(texts[said[0]])
     titles = heading.holding("title")
     above = [column for column in said if column in grouping]
     own = [column for column in said if column not in grouping] or [above.pop()]
     chosen = next((column for column in own if column in titles), own[0])
     above += [column for column in own if column < chosen and column in titles]
     unused = tuple(column for column in own if column != chosen and column not in above)
-    return RowTitle(
-        healed(row[chosen].text), tuple(healed(row[column].text) for column in above), unused
-    )
+    return RowTitle(texts[chosen], tuple(texts[column] for column in above), unused)
 
 
 def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
@@ -57,7 +58,9 @@ def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
 def section_of(row: Row, heading: Heading) -> str:
     """Return the text of a row that only says what the rows below it belong to."""
     filled = [column for column, cell in enumerate(row) if cell.text.strip()]
-    if not filled or any(row[column] is not row[filled[0]] for column in filled):
+    if not filled or row[filled[-1]] is not row[filled[0]]:
+        return ""
+    if any(row[column] is not row[filled[0]] for column in filled):
         return ""
     text = healed(row[filled[0]].text.strip())
     is_whole = len(filled) == len(row) > 1

@@ -28,6 +28,7 @@ _OTHER = "完成时限|完成时间|时间节点|时限|备注"
 _HEADING = re.compile(
     rf"(?:序号\s*)?(?:(?:{_TASK})\s*){{1,3}}(?:{_BODY}\s*){{1,2}}(?:(?:{_OTHER})\s*)?(?=\S)"
 )
+_HAS_BODIES = re.compile(_BODY)
 _WORD = re.compile(rf"序号|{_TASK}|{_BODY}|{_OTHER}")
 _ROW = re.compile(r"(?<!\d)(\d{1,3})[.．、](?!\d)")
 _SECTION = re.compile(r"(?<![，、])[一二三四五六七八九十]{1,3}、")
@@ -44,8 +45,11 @@ def told_apart(
 ) -> Iterator[Block]:
     """Yield `blocks`, those paragraphs that are tables run together as tables."""
     for block in blocks:
-        found = _HEADING.search(block.text) if isinstance(block, Paragraph) else None
-        if not found or not isinstance(block, Paragraph):
+        if not isinstance(block, Paragraph) or not _HAS_BODIES.search(block.text):
+            yield block
+            continue
+        found = _HEADING.search(block.text)
+        if not found:
             yield block
             continue
         passage = Passage(block.text, ((0, block),))

@@ -1,9 +1,9 @@
 """What a name may look like: told by its form and by the words that names are made of, alone."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from gdquality.parsing.words import ending, lengths, opening, words
+from gdquality.parsing.words import ending, lengths, longest_first, opening, words
 
 LONGEST_NAME = 60
 """Characters; the longest name seen in a list has 36."""
@@ -105,7 +105,12 @@ def is_collective(text: str) -> bool:
 def _has_prose_words(text: str) -> bool:
     # A bracket in a name may explain it: 各区县（自治县，以下简称区县）政府.
     name = without_brackets(text)
-    return bool(_MUST.search(name)) or any(word in name for word in words("prose_words"))
+    return bool(_MUST.search(name) or _prose_words().search(name))
+
+
+@cache
+def _prose_words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, longest_first("prose_words"))))
 
 
 @lru_cache(_CACHED)

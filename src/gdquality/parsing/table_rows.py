@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
 from gdquality.parsing.columns import Column
@@ -21,12 +21,17 @@ from gdquality.records import Place, Printed, Remark
 _BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowReader:
     """Reads the rows of one document, each by itself."""
 
     vocabulary: Vocabulary
     remarks: list[Remark]
+    bodies: RowBodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the cells of bodies with the same words, and remark in the same list."""
+        self.bodies = RowBodies(self.vocabulary, self.remarks)
 
     def read(
         self,
@@ -68,15 +73,17 @@ class RowReader:
     ) -> tuple[list[DraftMention], list[Printed], list[str]]:
         if isinstance(heading, MatrixHeading):
             return MarkedBodies(self.vocabulary).read(row, heading)
-        return RowBodies(self.vocabulary, self.remarks).read(row, heading, before)
+        return self.bodies.read(row, heading, before)
 
     def _is_shifted(self, row: Row, heading: Heading) -> bool:
         """Tell of a row whose cells are not under their headings, which a line break does.
 
         Bodies stand where the task should, and cells are missing at its end.
         """
+        if row[-1].text.strip():
+            return False
         before = [column for column in heading.said if column < heading.naming[0]]
-        if row[-1].text.strip() or not before:
+        if not before:
             return False
         names = [name for name in _BETWEEN_NAMES.split(row[before[-1]].text) if name]
         if not names or not all(map(self.vocabulary.is_body, names)):
@@ -123,8 +130,7 @@ def joined(rows: Sequence[DraftTask]) -> DraftTask:
     for row in rows:
         for name, text in row.extra:
             extra.setdefault(name, []).append(text)
-    return replace(
-        rows[0],
+    return rows[0]._replace(
         mentions=tuple(mention for row in rows for mention in row.mentions),
         printed=tuple(printed for row in rows for printed in row.printed),
         due_text="；".join(dict.fromkeys(row.due_text for row in rows if row.due_text)) or None,
@@ -157,5 +163,8 @@ def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[st
 
 
 def _texts(row: Row, heading: Heading, holds: Column) -> str | None:
-    found = (healed(row[column].text) for column in heading.holding(holds))
-    return "；".join(dict.fromkeys(text for text in found if not NOTHING.fullmatch(text))) or None
+    columns = heading.holding(holds)
+    if not columns:
+        return None
+    found = [healed(row[column].text) for column in columns]
+    return "；".join(dict.fromkeys([one for one in found if not NOTHING.fullmatch(one)])) or None

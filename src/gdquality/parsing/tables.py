@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import is_
 
 from gdquality.errors import quoted
@@ -123,7 +123,7 @@ class TableReader:
         """
         if draft.title:
             under = (*self.sections, *draft.under)
-            tasks.append([replace(draft, under=under) if self.sections else draft])
+            tasks.append([draft._replace(under=under) if self.sections else draft])
         elif open_task and not draft.label:
             tasks[-1].append(draft)
             message = "这一行没有写任务，算作上一行的"
@@ -145,7 +145,7 @@ def captions_of(table: Table, headings: Mapping[int, Heading]) -> Iterator[str]:
 
 
 def _text(rows: Sequence[Row]) -> str:
-    return "\n".join("\t".join(cell.text for cell in row) for row in rows)
+    return "\n".join(["\t".join([cell.text for cell in row]) for row in rows])
 
 
 def _has_tasks(rows: Sequence[Row]) -> bool:

@@ -157,7 +157,8 @@ class Vocabulary:
     @cached_property
     def undivided(self) -> re.Pattern[str] | None:
         """Match a name that holds a separator itself, the longest that fits; None without any."""
-        found = [name for name in self.names if any(one in name for one in SEPARATORS)]
+        separators = set(SEPARATORS)
+        found = [name for name in self.names if not separators.isdisjoint(name)]
         longest_first = sorted(found, key=lambda name: (-len(name), name))
         return re.compile("|".join(map(re.escape, longest_first))) if found else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from gdquality.records import Place, Remark
 from gdquality.sources.interface import Block, Paragraph, SourceDocument, Table
@@ -32,9 +33,12 @@ def without_controls(document: SourceDocument) -> SourceDocument:
 
 
 def _is_sound(block: Block) -> bool:
-    texts = [text for text, _ in _texts(block)]
-    is_empty = isinstance(block, Paragraph) and not block.text
-    return not is_empty and not any(map(_ODD.search, texts))
+    match block:
+        case Paragraph(text):
+            return bool(text) and not _ODD.search(text)
+        case Table(rows):
+            cells = dict.fromkeys(chain.from_iterable(rows))
+            return not any(_ODD.search(cell.text) for cell in cells)
 
 
 def _clean(block: Block) -> Block | None:

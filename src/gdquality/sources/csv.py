@@ -109,7 +109,7 @@ def _parsed(text: str, delimiter: str) -> tuple[list[list[str]], int]:
 
 def _regular_width(rows: Sequence[Sequence[str]], delimiter: Delimiter) -> int:
     """Return how many cells the rows have that make a table, or 0 if they do not."""
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    rows = [row for row in rows if any(map(str.strip, row))]
     wide = [index for index, row in enumerate(rows) if len(row) > 1]
     if len(wide) < _FEWEST_ROWS:
         return 0

@@ -42,12 +42,13 @@ class Paragraph(_Placed):
     counts_characters: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cell(_Placed):
     r"""A cell of a table; paragraphs and breaks inside it are `\n`.
 
     A merged cell is one Cell object at every position of the grid that it covers, so cells are
-    compared by identity.
+    compared by identity. Nothing changes one; they are not frozen since a table has so many that
+    the making of them is what it costs.
     """
 
     text: str

@@ -8,9 +8,9 @@ from gdquality.sources.interface import Block, Cell, Paragraph
 from gdquality.sources.sizes import check_table, check_text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A line of a text; `number` counts from 1."""
+    """A line of a text; `number` counts from 1. Nothing changes one (see `Cell`)."""
 
     number: int
     text: str
@@ -23,7 +23,7 @@ class Line:
     @property
     def is_blank(self) -> bool:
         """Whether the line has nothing but blanks."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     def paragraph(self) -> Paragraph:
         """Return the line as prose; tabs inside it are blanks like others."""
@@ -33,8 +33,10 @@ class Line:
     def cell(self, start: int, end: int) -> Cell:
         """Return the part from `start` to before `end` as a cell, without the blanks around it."""
         part = self.text[start:end]
-        place = Place(self.number, start + len(part) - len(part.lstrip()) + 1)
-        return Cell(part.strip(), place, counts_characters=True)
+        stripped = part.strip()
+        if stripped != part:
+            start += len(part) - len(part.lstrip())
+        return Cell(stripped, Place(self.number, start + 1), counts_characters=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,10 @@ def _continues(line: Line, widest: int, *, after_blank: bool) -> bool:
 def _separator(rows: Sequence[_Row]) -> re.Pattern[str]:
     """Return what separates cells: a tab, or runs of tabs where only so every row has as many."""
     counted = [row for row in rows if _tabs(row[0]) or len(row) > 1]
-    widths = {sum(map(_tabs, row)) for row in counted}
+    if len({sum(map(_tabs, row)) for row in counted}) == 1:
+        return _TAB
     in_runs = {sum(len(_TABS.findall(one.text.strip())) for one in row) for row in counted}
-    return _TABS if len(widths) > 1 and len(in_runs) == 1 else _TAB
+    return _TABS if len(in_runs) == 1 else _TAB
 
 
 def _cells_of(row: _Row, separator: re.Pattern[str]) -> list[Cell]:
