@@ -21,7 +21,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
-_WITHIN = re.compile("[、，,和及]")
+_WITHIN = re.compile("[、，,]")
 _UNCLOSED = frozenset([*OPENING, '"', "“"])
 """What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
 
