@@ -219,3 +219,31 @@ def test_latin_words() -> None:
     assert paragraphs(sheets) == [
         "China Quality Certification Centre and the Standards Administration of China"
     ]
+
+
+def test_the_end_of_a_sentence_is_no_running_head() -> None:
+    """负责） ends the last line but one of two pages, at one height, and stays on both."""
+    sheets = Sheets()
+    sheets.lines(80, 100, f"1.{FULL[:33]}（", "市教育局负责）")
+    sheets.page()
+    sheets.lines(80, 100, f"2.{FULL[:33]}（", "市教育局负责）")
+
+    assert paragraphs(sheets) == [f"{n}.{FULL[:33]}（市教育局负责）" for n in (1, 2)]
+
+
+@pytest.mark.parametrize("label", ["责任单位：", "【牵头单位】：", "完成时限:"])
+def test_a_label_begins_a_paragraph(label: str) -> None:
+    """What a label tells is apart even where the line before is full; in brackets it is not."""
+    sheets = Sheets()
+    full = FULL[:-1] + "局"
+    sheets.lines(80, 100, FULL, full, f"{label}市财政局")
+
+    assert paragraphs(sheets) == [FULL + full, f"{label}市财政局"]
+
+
+def test_a_label_in_brackets_keeps_a_blank() -> None:
+    """（牵头单位：A 配合单位：B） has no other sign between its two labels."""
+    sheets = Sheets()
+    sheets.lines(80, 100, f"{FULL[:23]}（牵头单位：市应急局、市能源局", "配合单位：市财政局）")
+
+    assert paragraphs(sheets) == [f"{FULL[:23]}（牵头单位：市应急局、市能源局 配合单位：市财政局）"]

@@ -117,7 +117,8 @@ def _stands_alone(row: Row, below: Row) -> bool:
 
 
 def _divides(text: str) -> bool:
-    return column_of(text) != "other" or bool(_LEVEL.fullmatch("".join(text.split())))
+    is_level = _LEVEL.fullmatch("".join(text.split()))
+    return column_of(text) != "other" or bool(is_level) or names_persons(text)
 
 
 def _reaching_on(row: Row, below: Row) -> list[Cell]:

@@ -7,7 +7,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
@@ -93,10 +93,11 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     found = []
     brackets = brackets_in(text)
     labels_ = list(_labels_in(text))
+    of_names = set(_of_names(text, brackets, labels_)) if labels_ else ()
     for bracket in brackets:
-        if bracket.end - bracket.start > LONGEST_ALLOCATION or not closes_sentence(text, bracket):
+        if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
             continue
-        if labels_ and _is_of_name(text, bracket, brackets, labels_):
+        if not closes_sentence(text, bracket):
             continue
         inside = _NOTE_BEHIND.sub("", text[bracket.start + 1 : bracket.end - 1])
         is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
@@ -136,28 +137,32 @@ class _Label:
     """A label of a span: its words begin at `start`, what it labels at `end`.
 
     It is a `limit` where it labels a date, and `is_signed` by a colon or by brackets around it.
+    What it labels goes no further than to where its sentence or line ends, `list_ends`.
     """
 
     start: int
     end: int
     is_limit: bool
     is_signed: bool
+    list_ends: int = 0
 
 
 def _labels_in(text: str) -> Iterator[_Label]:
     if not _MAY_LABEL.search(text):
         return
-    behind = 0
+    behind = list_ends = 0
     for found in _MAY_BEGIN_LABEL.finditer(text):
         at = found.start()
         label = _label_at(text, at) if at >= behind else None
         # Behind ， it begins a list only where none has begun: 2.修路，责任单位：市交通局.
-        if label and text[at - 1 : at] in "，," and at:
-            is_in_list = behind and not _LABELLED_LIST_ENDS.search(text, behind, at)
-            label = label if label.is_signed and not is_in_list else None
+        if label and at and text[at - 1] in "，,":
+            label = label if label.is_signed and at >= list_ends else None
         if label:
             behind = label.end
-            yield label
+            if list_ends < behind:
+                stop = _LABELLED_LIST_ENDS.search(text, behind)
+                list_ends = stop.start() if stop else len(text)
+            yield replace(label, list_ends=list_ends)
 
 
 def _label_at(text: str, at: int) -> _Label | None:
@@ -183,16 +188,18 @@ def _stands_apart(text: str, label: re.Match[str]) -> bool:
     return text[label.end() : label.end() + 1].isspace() and not label["opens"]
 
 
-def _is_of_name(
-    text: str, bracket: Bracket, brackets: Sequence[Bracket], found: Sequence[_Label]
-) -> bool:
-    """Tell whether `bracket` is of a name in a labelled list: 牵头单位：省商务厅（省口岸办）."""
-    starts = [one.start for one in found]
-    label = found[bisect_right(starts, bracket.start) - 1]
-    if not label.end <= bracket.start or SAYS_MORE.search(text, bracket.start, bracket.end):
-        return False
-    is_in_brackets = any(one.start <= label.start < one.end for one in brackets)
-    return not is_in_brackets and not _LABELLED_LIST_ENDS.search(text, label.end, bracket.start)
+def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[_Label]) -> Iterator[Bracket]:
+    """Yield the brackets of names in labelled lists: 牵头单位：省商务厅（省口岸办）."""
+    labels_ = [one.start for one in found]
+    opened = [one.start for one in brackets]
+    for bracket in brackets:
+        label = found[max(bisect_right(labels_, bracket.start) - 1, 0)]
+        around = brackets[max(bisect_right(opened, label.start) - 1, 0)]
+        is_in_list = label.end <= bracket.start < label.list_ends
+        is_in_brackets = around.start <= label.start < around.end
+        says_role = SAYS_MORE.search(text, bracket.start, bracket.end)
+        if is_in_list and not is_in_brackets and not says_role:
+            yield bracket
 
 
 def _labelled(

@@ -8,6 +8,7 @@ Two allocations in one item are two tasks, each with the text that it closes.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gdquality.errors import quoted
 from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.compact import Range
 from gdquality.parsing.drafts import DraftTask
@@ -17,7 +18,7 @@ from gdquality.parsing.printed_allocations import SENTENCE_END, PrintedAllocatio
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 
-_NOT_TEXT = "。；;，, 　\t\n"
+_NOT_TEXT = "。；;，, 　\t\n—-–·•●◆▲■★※◎○□△"
 
 _HEADING_AND_TITLE = 2
 _LONGEST_TITLE = 40
@@ -42,6 +43,12 @@ class Closed:
 
     paragraphs: tuple[str, ...]
     allocations: tuple[PrintedAllocation, ...]
+
+    def __add__(self, other: "Closed") -> "Closed":
+        """Return both as one."""
+        return Closed(
+            (*self.paragraphs, *other.paragraphs), (*self.allocations, *other.allocations)
+        )
 
     @property
     def text(self) -> str:
@@ -78,7 +85,25 @@ class ProseReader:
         """Return `item` with the tasks that it gives, in printed order."""
         allocated = [(span, allocations_in(span, self.vocabulary)) for span in item.spans]
         ranges = ((span, tuple((one.start, one.end) for one in found)) for span, found in allocated)
-        return ReadItem(item, tuple(self._tasks(item, list(_closed(allocated)))), tuple(ranges))
+        closed = self._with_bodies(list(_closed(allocated)))
+        return ReadItem(item, tuple(self._tasks(item, closed)), tuple(ranges))
+
+    def _with_bodies(self, closed: Sequence[Closed]) -> list[Closed]:
+        """Return what names somebody; a limit alone is of what is closed before it, or behind."""
+        found: list[Closed] = []
+        waiting = Closed((), ())
+        for part in closed:
+            if any(one.allocation.mentions for one in part.allocations):
+                found.append(waiting + part)
+                waiting = Closed((), ())
+            elif found:
+                found[-1] = found[-1] + Closed((), part.allocations)
+            else:
+                waiting = waiting + part
+        for limit in waiting.allocations:
+            message = f"有期限或报送要求，没有读成：{quoted(limit.printed.text)}"
+            self.remarks.append(Remark("unread-duty", message, limit.printed.place))
+        return found
 
     def _tasks(self, item: Item, closed: Sequence[Closed]) -> Iterator[DraftTask]:
         is_heading = len(closed) > 1 or (len(closed) == 1 and _stands_above(item, closed[0]))

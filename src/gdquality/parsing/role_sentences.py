@@ -21,9 +21,12 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
-_WITHIN = re.compile("[、，,和及]")
+_WITHIN = re.compile("[、，,]")
 _UNCLOSED = frozenset([*OPENING, '"', "“"])
 """What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
+
+_FEWEST_INSTITUTIONS = 2
+"""Companies and the like of which nothing else tells that they are bodies."""
 
 _THE_WORK = re.compile(
     r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
@@ -113,11 +116,20 @@ class _Reader:
         if self.source.text is not self.source.printed:
             names = [one._replace(text=in_simplified(one.text)) for one in names]
         evident = sum(self.vocabulary.is_body(one.text) for one in names)
-        if not evident and not (passage.is_stated and any(map(_is_of_all_areas, names))):
+        if not evident and not (passage.is_stated and self._are_made_bodies(names)):
             return False
         if not passage.is_stated:
             return not self.left_over and evident >= self._fewest_evident(names)
         return all(start >= passage.last_closed for start, _ in self.not_names)
+
+    def _are_made_bodies(self, names: Sequence[RoleMention]) -> bool:
+        """Tell whether a word of a role makes bodies of some: 各县区, 市城投公司、市公交集团."""
+        texts = [one.text for one in names]
+        areas = map(collectives.areas_of, texts)
+        institutions = [one for one in texts if self.vocabulary.is_institution(one)]
+        return any(one and one.head.endswith("各") for one in areas) or (
+            len(institutions) >= _FEWEST_INSTITUTIONS
+        )
 
     def _fewest_evident(self, names: Sequence[RoleMention]) -> int:
         """Return how many names of a bare list are to be evident bodies.
@@ -191,12 +203,6 @@ class _Reader:
         else:
             self.left_over.append((start, piece.end))
         return piece.part(0, len(name))
-
-
-def _is_of_all_areas(name: RoleMention) -> bool:
-    """Tell whether a name is that of all areas, whom a word of a role makes bodies: 各县区负责."""
-    areas = collectives.areas_of(name.text)
-    return bool(areas and areas.head.endswith("各"))
 
 
 def _names_more(inside: str) -> bool:

@@ -61,11 +61,14 @@ def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> 
 
     The `line` that begins there has so many characters.
     """
+    own = vocabulary.prefix_of(right)
+    if own and own == vocabulary.prefix_of(left) and vocabulary.is_institution(right[:line]):
+        return vocabulary.is_institution(left)  # 县医保局↵县人民医院
     if not (vocabulary.is_body(left) or shapes.is_area(left)):
         return False
     if NUMBERING.match(right) or shapes.is_person(right[:line]) or shapes.is_collective(right):
         return True
-    if vocabulary.prefix_of(right) or not vocabulary.prefix_of(left):
+    if own or not vocabulary.prefix_of(left):
         return any(map(vocabulary.is_body, _heads(right)))
     # 省教育厅↵财政厅; but 市公安局↵交通管理局 is one body, and so is 省委↵宣传部.
     return (

@@ -106,7 +106,8 @@ def _of_area(place: str, text: str) -> str:
 def _of_zone(text: str) -> str:
     """Return the committee that a zone shares: 两江新区、万盛经开区管委会."""
     tail = ending(text, "committees")
-    return tail if tail and ending(text.removesuffix(tail), "zones") else ""
+    zone = shapes.without_bracket(text.removesuffix(tail))
+    return tail if tail and ending(zone, "zones") else ""
 
 
 def _of_unknown(place: str, text: str) -> str:

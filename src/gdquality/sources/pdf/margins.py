@@ -82,12 +82,20 @@ def _runs(
         return True
     if PAGE_NUMBER.fullmatch(line.text) and _is_page_number(line.text, number):
         return True
+    if _is_of_sentence(line.text):
+        return False
     others = _others(seen[line.text], number, height)
     if others:
         return line.size <= body * LARGER or min(others) < number
     alike = _others(seen[_masked(line.text)], number, height)
     numbered = PAGE_NUMBER.fullmatch(line.text) or line.size <= body * SMALLER
     return bool(numbered and alike)
+
+
+def _is_of_sentence(text: str) -> bool:
+    """Return whether a line goes on or ends a sentence, which no running head does: 负责）."""
+    opened, closed = (sum(map(text.count, signs)) for signs in ("（(", "）)"))
+    return text.endswith(("。", "；", "，", "、")) or opened != closed
 
 
 def _others(places: list[tuple[int, float]], number: int, height: float) -> set[int]:

@@ -13,6 +13,7 @@ from gdquality.sources.pdf.columns import Block
 from gdquality.sources.pdf.lines import (
     CLOSING,
     ITEM,
+    LABEL,
     Line,
     ends_sentence,
     glued,
@@ -107,7 +108,9 @@ class Writer:
         draft, apart = before, True
         for line in block.lines:
             if draft and self._goes_on(draft, line, edges, apart=apart):
-                draft.text = glued(draft.text, line.text)
+                # （牵头单位：A 配合单位：B） has no other sign between its two labels.
+                apart_by = " " if LABEL.match(line.text) else ""
+                draft.text = glued(draft.text + apart_by, line.text)
                 draft.last, draft.edges = line, edges
             else:
                 draft = Draft(line.text, page, line, line, edges)
@@ -156,6 +159,8 @@ class Writer:
         """Return whether a line carries on a paragraph whose last line is full."""
         if line.text[0] in CLOSING:
             return True
+        if LABEL.match(line.text) and not draft.in_bracket:
+            return False
         if ITEM.match(line.text):
             return draft.is_open and not indented and (draft.edges.indents or draft.in_bracket)
         if not indented:
