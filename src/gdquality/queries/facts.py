@@ -79,7 +79,7 @@ def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
     """Return the role by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
 
     责任单位 are those whom the notice makes responsible. Where it makes nobody that, and for other
-    roles, it is whom the registry of its government says; if none does, 责任单位 are those who lead.
+    roles, it is whom the registry of its government says; else 责任单位 are those who lead.
     """
     body = registry.agencies.get(collective)
     found = _BY_ROLE.fullmatch(collective)
