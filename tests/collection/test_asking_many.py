@@ -331,3 +331,19 @@ def test_national_bodies_over_time(name: str, kind: str, gdq: Run, tmp_path: Pat
     )
     partners = [one.agency for one in load_collection(many).partners(name)[1]]
     assert ("中华人民共和国财政部" in partners) == (name != "财政部")
+
+
+def test_a_collective_of_another_government(
+    make_notice: MakeNotice, gdq: Run, tmp_path: Path
+) -> None:
+    """Whom Guangdong's registry says that 各责任单位 are says nothing of a notice of Changsha."""
+    source = make_notice("a.txt", "甲\t市农业局\t市财政局", organ="长沙市人民政府办公室")
+    text = source.read_text(encoding="utf-8").replace("请省农业厅于2016", "请各责任单位于2016")
+    source.write_text(text, encoding="utf-8")
+    gdq("add", str(source), "--data", str(tmp_path / "mine"))
+
+    for data in (source, tmp_path / "mine"):
+        leads = gdq("deadlines", "--agency", "市农业局", "--data", str(data))
+        supports = gdq("deadlines", "--agency", "市财政局", "--data", str(data))
+        assert "各责任单位" in leads.stdout
+        assert (supports.exit_code, supports.stdout) == (1, "")

@@ -78,8 +78,8 @@ def _binds(
 def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
     """Return the role by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
 
-    责任单位 are those whom the notice makes responsible. Where it makes nobody that, and for the
-    other roles, it is whom a registry says; if none does, 责任单位 are those who lead.
+    责任单位 are those whom the notice makes responsible. Where it makes nobody that, and for other
+    roles, it is whom the registry of its government says; else 责任单位 are those who lead.
     """
     body = registry.agencies.get(collective)
     found = _BY_ROLE.fullmatch(collective)
@@ -88,7 +88,8 @@ def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
     role = next(role for role in ROLES if found[role])
     if role == "responsible" and role in roles_given(notice):
         return role
-    if body and (body.roles or body.members):
+    is_ours = notice.jurisdiction in (None, registry.data.jurisdiction)
+    if body and (body.roles or body.members) and is_ours:
         return None
     return "lead" if role == "responsible" else role
 
