@@ -392,7 +392,7 @@ class TestText:
             ("<w:smartTag><w:customXml><w:r><w:t>标记</w:t></w:r></w:customXml></w:smartTag>", "标记"),
             ("<w:r><w:ruby><w:rt><w:r><w:t>yáng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>羊</w:t></w:r></w:rubyBase></w:ruby></w:r>", "羊"),
             ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/></w:r>", "a b-c"),
-            ('<w:r><w:sym w:font="SimSun" w:char="25A1"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="x"/><w:sym w:char="D800"/><w:sym w:char="FFFFFF"/></w:r>', "□"),
+            ('<w:r><w:sym w:font="SimSun" w:char="25A1"/><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="x"/><w:sym w:char="D800"/><w:sym w:char="FFFFFF"/></w:r>', "□☑"),
             ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
             ('<w:fldSimple w:instr="REF a"><w:r><w:t>结果</w:t></w:r></w:fldSimple>', "结果"),
         ],
@@ -419,6 +419,39 @@ class TestText:
         endless = mark("begin") + "<w:r><w:t>尾</w:t></w:r>"
 
         assert texts(word(f"<w:p>{field}{no_result}{mark('end')}{endless}</w:p>")) == ["文尾"]
+
+    @pytest.mark.parametrize(
+        ("instruction", "shown"),
+        [
+            (r" eq \o\ac(○,12)", "⑫"),
+            (r"EQ \o\ac(□,1)", "1"),
+            (r'EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(pīn),拼)', "拼"),
+            (r"eq \o(\s\up 6(教育),\s\do 2(财政))", "教育财政"),
+            (r"EQ \f(1,2)", "1/2"),
+            ("PAGE", ""),
+        ],
+    )
+    def test_equations(self, instruction: str, shown: str) -> None:
+        """What Word encloses or combines is in an instruction, and has no result."""
+        mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+        asked = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+
+        [text] = texts(word(p(f"{mark('begin')}{asked}{mark('end')}<w:r><w:t>文</w:t></w:r>")))
+
+        assert text == f"{shown}文"
+
+    def test_symbols_that_only_a_font_has(self) -> None:
+        """They are told of."""
+        symbols = (
+            '<w:sym w:font="Wingdings" w:char="F04A"/><w:sym w:font="Wingdings" w:char="F0FC"/>'
+        )
+
+        document = word(p(f"<w:r>{symbols}</w:r>"))
+
+        assert texts(document) == ["✓"]
+        assert [(remark.code, remark.message) for remark in document.remarks] == [
+            ("unknown-characters", "有 1 个符号字体的字，不知道是什么字，没有读")
+        ]
 
     def test_content_controls_around_blocks(self) -> None:
         """Controls may hold paragraphs, rows and cells."""
@@ -460,6 +493,37 @@ class TestText:
         assert [(remark.code, remark.message) for remark in document.remarks] == [
             ("hidden-text", "有 1 处隐藏文字，没有读")
         ]
+
+    def test_text_that_a_style_hides(self) -> None:
+        """Styles hide, too, and those that are based on them; a run can say otherwise."""
+        hides = "<w:rPr><w:vanish/></w:rPr>"
+        styles = (
+            f'<w:style w:type="paragraph" w:styleId="form">{hides}</w:style>'
+            '<w:style w:type="paragraph" w:styleId="end"><w:basedOn w:val="form"/></w:style>'
+            f'<w:style w:type="character" w:styleId="mark">{hides}</w:style>'
+        )
+        run = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>".format
+        body = (
+            p("窗体顶端", '<w:pStyle w:val="form"/>')
+            + p(run('<w:vanish w:val="0"/>', "显"), '<w:pStyle w:val="form"/>')
+            + p("窗体底端", '<w:pStyle w:val="end"/>')
+            + p(run('<w:rStyle w:val="mark"/>', "隐") + run("", "文"))
+        )
+
+        document = word(body, styles=styles)
+
+        assert texts(document) == ["显", "文"]
+        assert [remark.message for remark in document.remarks] == ["有 3 处隐藏文字，没有读"]
+
+    def test_a_hidden_paragraph_is_not_counted(self) -> None:
+        """Word numbers what it prints."""
+        hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
+        numbering = f'<w:abstractNum w:abstractNumId="0">{lvl(0, "chineseCounting", "%1、")}</w:abstractNum>{num(1, 0)}'
+        gone = p(hidden, numbered(1) + "<w:rPr><w:vanish/></w:rPr>")
+
+        document = word(p("甲", numbered(1)) + gone + p("乙", numbered(1)), numbering=numbering)
+
+        assert texts(document) == ["一、甲", "二、乙"]
 
     def test_embedded_objects(self) -> None:
         """What other programs have embedded is told of."""

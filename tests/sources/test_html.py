@@ -63,6 +63,12 @@ HEAD = "<tr><td>序号<td>任务<td>单位"
             [["1", "甲", "乙"], ["合计", "1", ""]],
         ),
         ("<tr style='display:none'><td>0<td>隐<td>藏<tr><td>1<td>甲<td>乙", [["1", "甲", "乙"]]),
+        (
+            "<tr style='visibility:collapse'><td>0<td>隐<td>藏<tr><td>1<td>甲<td>乙",
+            [["1", "甲", "乙"]],
+        ),
+        ("<tr><td style='visibility:hidden'>隐<td>甲<td>乙", [["", "甲", "乙"]]),
+        ("<tr><td style='visibility:hidden;display:none'>隐<td>1<td>甲<td>乙", [["1", "甲", "乙"]]),
         ("<tr><td>1<td>甲<td><table><tr><td>丙<tr><td>丁</table>", [["1", "甲", "丙\n丁"]]),
         (
             "<tr><td><ol start=3><li></ol><td><ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol><td>丙",
@@ -73,6 +79,16 @@ HEAD = "<tr><td>序号<td>任务<td>单位"
 def test_grid(rows: str, expected: list[list[str]]) -> None:
     """Cells spread and end as the HTML standard says; their breaks are line breaks."""
     assert seen(f"<table>{HEAD}{rows}</table>") == [[HEADING, *expected]]
+
+
+def test_a_head_that_is_written_last() -> None:
+    """It stands on top; a second one stays where it is."""
+    page = "<table><tr><td>1<td>甲<td>乙<thead>{}</thead><tr><td>2<td>丙<td>丁<thead>{}</thead></table>"
+    head = "<tr><td>序号<td>牵头单位<td>配合单位"
+
+    assert seen(page.format(head, "<tr><td>3<td>戊<td>己")) == [
+        [["序号", "牵头单位", "配合单位"], ["1", "甲", "乙"], ["2", "丙", "丁"], ["3", "戊", "己"]]
+    ]
 
 
 def test_a_table_inside_a_cell() -> None:

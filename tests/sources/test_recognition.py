@@ -133,6 +133,14 @@ def test_a_document_of_before_2007_that_is_cut_off(share: float) -> None:
         format_of(data[: int(share * len(data))], "a.doc")
 
 
+def test_a_workbook_that_is_cut_off_within_its_first_part() -> None:
+    """Nothing in it says yet that it is no other archive; that it is cut shows."""
+    data = zipped("docProps/app.xml", "xl/workbook.xml")
+
+    with pytest.raises(InputError, match="文件不完整或已损坏"):
+        format_of(data[:60], "a.xlsx")
+
+
 def test_every_format_is_a_module() -> None:
     """What a signature leads to is the name of a module, or an explanation."""
     tables = (recognition.SIGNATURES, recognition.MEMBERS, recognition.STREAMS)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from gdquality.records import Place, Remark
 from gdquality.sources import docx_margins
 from gdquality.sources.docx_body import Body
-from gdquality.sources.docx_numbering import NUMBERING, STYLES, Numbering
+from gdquality.sources.docx_numbering import NUMBERING, Numbering
+from gdquality.sources.docx_styles import STYLES, Styles
 from gdquality.sources.docx_text import TextReader
 from gdquality.sources.interface import SourceDocument
 from gdquality.sources.opc import Package
@@ -14,15 +15,16 @@ from gdquality.sources.xml_tree import Node, Vocabulary, elements, words
 _DOCUMENT = Vocabulary(
     elements(
         "document body p r t tab ptab br cr noBreakHyphen txbxContent object altChunk relIds "
-        "tbl tr tc trPr tcPr cellDel pPr numPr rPr del moveFrom sectPr comment",
-        val="gridBefore gridAfter gridSpan vMerge hMerge pStyle numId ilvl vanish",
+        "tbl tr tc trPr tcPr cellDel pPr numPr rPr del moveFrom sectPr comment instrText",
+        val="gridBefore gridAfter gridSpan vMerge hMerge pStyle rStyle numId ilvl vanish",
         id="footnote endnote footnoteReference endnoteReference",
         char="sym",
+        font="sym",
         fldCharType="fldChar",
     ),
-    text=frozenset({"t"}),
+    text=words("t instrText"),
     skipped=words(
-        "del moveFrom cellDel delText instrText delInstrText rt Fallback sdtPr sdtEndPr tabs "
+        "del moveFrom cellDel delText delInstrText rt Fallback sdtPr sdtEndPr tabs "
         "tblPr tblGrid tblPrEx "
         "rPrChange pPrChange tcPrChange trPrChange sectPrChange numberingChange"
     ),
@@ -45,12 +47,13 @@ def read(data: bytes, file: str) -> SourceDocument:
     container = root.child("body")
     if root.tag != "document" or container is None:
         raise package.error("不是 Word 文档，文件名可能与内容不符")
-    text = TextReader()
-    parts = [
+    style_part, numbering_part = (
         package.tree(part, vocabulary) if (part := package.related(kind, main)) else None
         for kind, vocabulary in (("styles", STYLES), ("numbering", NUMBERING))
-    ]
-    body = Body(file, Numbering(*parts), text)
+    )
+    styles = Styles(style_part)
+    text = TextReader(styles.hidden)
+    body = Body(file, Numbering(styles, numbering_part), text)
     body.read(container)
     for kind, part in _NOTES.items():
         for note in _notes(package, main, kind, text.notes[kind]):
@@ -78,6 +81,9 @@ def _left_out(package: Package, text: TextReader) -> Iterator[tuple[str, str]]:
         yield "tracked-changes", "文件有修订，按全部接受后的样子读"
     if text.hidden:
         yield "hidden-text", f"有 {text.hidden} 处隐藏文字，没有读"
+    if text.unknown:
+        message = f"有 {text.unknown} 个符号字体的字，不知道是什么字，没有读"
+        yield "unknown-characters", message
     if text.objects:
         yield (
             "embedded-object",

@@ -63,7 +63,8 @@ class Body:
             if node.tag == "p":
                 text, boxes = self._text.read(node)
                 before += text
-                if not _end_is_deleted(node):
+                is_hidden = not (before or boxes) and self._text.shows_no_end(node)
+                if not (_end_is_deleted(node) or is_hidden):
                     yield self._number(node, before) + before
                     before = ""
                 yield from boxes

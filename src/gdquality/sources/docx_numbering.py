@@ -4,19 +4,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from gdquality.sources.docx_styles import Styles
 from gdquality.sources.numerals import numeral
 from gdquality.sources.xml_tree import Node, Vocabulary, elements, integer, words
 
-STYLES = Vocabulary(
-    elements(
-        "styles pPr numPr",
-        styleId="style",
-        type="style",
-        default="style",
-        val="basedOn numId ilvl",
-    ),
-    skipped=words("pPrChange"),
-)
 NUMBERING = Vocabulary(
     elements(
         "numbering",
@@ -30,19 +21,10 @@ NUMBERING = Vocabulary(
     skipped=words("Fallback pPr rPr"),
 )
 
-_LONGEST_CHAIN = 32
-"""Styles based on each other; Word allows 11."""
 _LEVELS = 9
 """Levels of a list (ECMA-376-1, 17.9.3): no text of a level has more numbers."""
 _LONGEST_TEXT = 64
 """Characters of a level's text, which every paragraph repeats; people write a dozen."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    based_on: str | None
-    list_id: str | None
-    level: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +52,12 @@ class _List:
 class Numbering:
     """Counts the paragraphs of a document in reading order."""
 
-    def __init__(self, styles: Node | None, numbering: Node | None) -> None:
-        """Take the roots of the two parts, None for one that the file has not."""
-        self._styles: dict[str, _Style] = {}
-        self._default: str | None = None
-        for node in styles.children if styles else []:
-            if node.tag == "style" and node.attributes.get("type", "paragraph") != "table":
-                self._add_style(node)
-        self._lists = _lists(numbering, self._styles) if numbering else {}
+    def __init__(self, styles: Styles, numbering: Node | None) -> None:
+        """Take the root of the part, None where the file has none."""
+        self._styles = styles
+        self._lists = _lists(numbering, styles) if numbering else {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._overridden: set[tuple[str, int]] = set()
-
-    def _add_style(self, node: Node) -> None:
-        name = node.attributes.get("styleId", "")
-        properties = node.child("pPr")
-        level = properties.value("numPr", "ilvl") if properties else None
-        self._styles[name] = _Style(
-            node.value("basedOn"),
-            properties.value("numPr", "numId") if properties else None,
-            None if level is None else integer(level),
-        )
-        is_default = node.attributes.get("default") in {"1", "true", "on"}
-        if is_default and node.attributes.get("type") == "paragraph":
-            self._default = name
 
     def next(self, properties: Node | None) -> str:
         """Count a paragraph by its pPr, and return what Word prints before it, "" for nothing."""
@@ -108,22 +73,14 @@ class Numbering:
         list_id = properties.value("numPr", "numId") if properties else None
         level = properties.value("numPr", "ilvl") if properties else None
         own = None if level is None else integer(level)
-        chain = self._chain((properties.value("pStyle") if properties else None) or self._default)
-        for name in chain:
-            style = self._styles[name]
+        chain = self._styles.chain(properties.value("pStyle") if properties else None)
+        for style in chain.values():
             list_id = style.list_id if list_id is None else list_id
             own = style.level if own is None else own
         if own is None and list_id in self._lists:
             linked = {level.style: n for n, level in self._lists[list_id].levels.items()}
             own = next((linked[name] for name in chain if name in linked), None)
         return list_id, own or 0
-
-    def _chain(self, name: str | None) -> list[str]:
-        chain: list[str] = []
-        while name in self._styles and len(chain) < _LONGEST_CHAIN:
-            chain.append(name)
-            name = self._styles[name].based_on
-        return chain
 
     def _count(self, list_id: str, numbered: _List, level: int) -> None:
         counts = self._counts[numbered.counter]
@@ -157,7 +114,7 @@ def _printed(numbered: _List, level: int, counts: dict[int, int]) -> str:
     return text + " " * (definition.spaced and (text[-1:].isalnum() or text[-1:] == "."))
 
 
-def _lists(numbering: Node, styles: dict[str, _Style]) -> dict[str, _List]:
+def _lists(numbering: Node, styles: Styles) -> dict[str, _List]:
     instances, definitions = (
         {node.attributes.get(key, ""): node for node in numbering.children if node.tag == tag}
         for tag, key in (("num", "numId"), ("abstractNum", "abstractNumId"))
@@ -167,7 +124,7 @@ def _lists(numbering: Node, styles: dict[str, _Style]) -> dict[str, _List]:
     for list_id, instance in instances.items():
         counter = instance.value("abstractNumId") or ""
         definition = definitions.get(counter)
-        linked = styles.get(definition.value("numStyleLink") or "") if definition else None
+        linked = styles.named(definition.value("numStyleLink") or "") if definition else None
         if linked and (other := instances.get(linked.list_id or "")):
             # The levels are those of the list that a numbering style names.
             counter = other.value("abstractNumId") or ""

@@ -5,13 +5,12 @@ of a table below.
 """
 
 import importlib
-import itertools
 import re
-import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from gdquality.errors import InputError, Problem
 from gdquality.sources.characters import without_controls
+from gdquality.sources.containers import OLE, ZIP, first_stream, is_cut_off, zip_members
 from gdquality.sources.csv import delimiter_of
 from gdquality.sources.encoding import decode, encoding_of
 from gdquality.sources.interface import Reader, SourceDocument
@@ -66,12 +65,6 @@ XML: Mapping[str, Unread] = {
 }
 """What is said at the beginning of files that Office wrote as one XML file."""
 
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_HEADER = struct.Struct("<30xH16xI24x109I")
-_FREE_SECTOR = 0xFFFFFFFF
-_ZIP_MEMBER = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
-_MOST_MEMBERS = 1000
 _SAMPLE = 64 * 1024
 """Bytes in which a page or a mail of one says what it is."""
 
@@ -112,7 +105,7 @@ def format_of(data: bytes, file: str) -> str:
     found = _by_signature(data) or _by_start(data) or _by_lines(decode(data, file))
     if isinstance(found, str):
         return found
-    if data.startswith(_OLE) and _is_cut_off(data):
+    if is_cut_off(data):
         hint = "重新下载，或者用 Office 或 WPS 打开，另存一份再试"
         raise InputError(file, Problem("文件不完整或已损坏"), hint=hint)
     name, hint = found
@@ -125,51 +118,16 @@ def _spaced(name: str) -> str:
 
 
 def _by_signature(data: bytes) -> str | Unread:
-    if data.startswith(_ZIP):
-        names = _zip_members(data)
+    if data.startswith(ZIP):
+        names = zip_members(data)
         known = (member for name in names for member in MEMBERS if name.startswith(member))
         return MEMBERS.get(next(known, ""), ("压缩包", _ARCHIVE))
-    if data.startswith(_OLE):
-        return STREAMS.get(_first_stream(data), ("Office 文档", _WORD))
+    if data.startswith(OLE):
+        return STREAMS.get(first_stream(data, STREAMS), ("Office 文档", _WORD))
     for start, found in SIGNATURES.items():
         if data.startswith(start):
             return found
     return "pdf" if b"%PDF-" in data[:_LONGEST_JUNK] else ""
-
-
-def _zip_members(data: bytes) -> Iterator[str]:
-    """Yield the names of a zip's members as they lie in it; a cut zip has them, too."""
-    for header in itertools.islice(_ZIP_MEMBER.finditer(data), _MOST_MEMBERS):
-        length = int.from_bytes(header[1], "little")
-        name = data[header.end() : header.end() + length].decode("utf-8", "replace")
-        yield name.replace("\\", "/").lstrip("/").lower()
-
-
-def _first_stream(data: bytes) -> str:
-    """Return the first stream that STREAMS knows: that of the document, not of one embedded.
-
-    Directory entries are 128 bytes long and begin with the name (MS-CFB, 2.6.1).
-    """
-    entries = {
-        entry.start(): name
-        for name in STREAMS
-        for entry in re.finditer(re.escape(f"{name}\0".encode("utf-16-le")), data)
-        if entry.start() % 128 == 0
-    }
-    return entries[min(entries)] if entries else ""
-
-
-def _is_cut_off(data: bytes) -> bool:
-    """Return whether an OLE2 file ends before its directory, or before what lists its sectors.
-
-    The header has the power of two that a sector's size is, at 30, the first sector of the
-    directory, at 48, and those of the allocation table from 76 on (MS-CFB, 2.2).
-    """
-    if len(data) < _OLE_HEADER.size:
-        return True
-    shift, directory, *tables = _OLE_HEADER.unpack_from(data)
-    sectors = [directory, *(table for table in tables if table != _FREE_SECTOR)]
-    return any(sector + 2 > len(data) >> shift for sector in sectors)
 
 
 def _by_start(data: bytes) -> str | Unread:

@@ -1,9 +1,12 @@
 """A table of a page as a grid, as the HTML standard forms one (4.9.12.1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gdquality.sources.sizes import TooLargeError, check_table
+
+Attributes = Mapping[str, str | None]
+"""Those of an element, by name."""
 
 MOST_COLUMNS = 1000
 """Columns of a table: as many as one cell may spread over."""
@@ -54,16 +57,36 @@ class RowGroup:
     rows: list[list[SpanningCell]] = field(default_factory=list)
 
 
+class OpenTable:
+    """A table whose end has not come."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        """Begin with no row."""
+        self.attributes = attributes
+        self.groups: list[RowGroup] = []
+
+    def begin_group(self, kind: str) -> None:
+        """Let the next rows be of a group of their own."""
+        self.groups.append(RowGroup(kind))
+
+    def begin_row(self) -> None:
+        """Let the next cells be a row."""
+        self.groups[-1].rows.append([])
+
+    def add(self, cell: SpanningCell) -> None:
+        """Put a cell at the end of the last row."""
+        self.groups[-1].rows[-1].append(cell)
+
+
 def grid_of(groups: Sequence[RowGroup]) -> Grid:
-    """Return the grid of a table's groups, the foot last wherever it is written.
+    """Return the grid of a table's groups, wherever its head and its foot are written.
 
     Rows and last columns in which no cell begins are left out: a colspan may be wider than the
     table. Raises TooLargeError.
     """
     rows: list[list[SpanningCell | None]] = []
     width = positions = 0
-    ordered = sorted(groups, key=lambda group: group.kind == "tfoot")
-    for group in ordered:
+    for group in _in_order(groups):
         for columns, row in _rows_of(group):
             positions += len(row)
             check_table(max(positions, width * len(rows)))
@@ -71,6 +94,13 @@ def grid_of(groups: Sequence[RowGroup]) -> Grid:
                 width = max(width, columns[-1] + 1)
                 rows.append(row)
     return Grid([(row + [None] * (width - len(row)))[:width] for row in rows])
+
+
+def _in_order(groups: Sequence[RowGroup]) -> list[RowGroup]:
+    """Return groups as they are shown; of several heads, or feet, the first is moved."""
+    heads, feet = ([g for g in groups if g.kind == kind][:1] for kind in ("thead", "tfoot"))
+    others = [group for group in groups if group not in (*heads, *feet)]
+    return [*heads, *others, *feet]
 
 
 def _rows_of(group: RowGroup) -> Iterator[tuple[list[int], list[SpanningCell | None]]]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 _NOT_SHOWN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
     r"|mso-element\s*:\s*(?:comment|header|footer|frame-ignore)",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _DISPLAY = re.compile(r"display\s*:", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"([{}])")
@@ -41,6 +43,12 @@ class StyleSheet:
         names = [f".{name}" for name in (attributes.get("class") or "").split()]
         names += [f"#{attributes['id']}"] if attributes.get("id") else []
         return any(name in self.hidden or tag + name in self.hidden for name in names)
+
+
+def is_invisible(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether an element that is not shown keeps its place all the same."""
+    style = attributes.get("style") or ""
+    return "hidden" not in attributes and bool(_INVISIBLE.search(style)) and not _NONE.search(style)
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:

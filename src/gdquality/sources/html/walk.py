@@ -1,20 +1,21 @@
 """The tree of a page → paragraphs and grids, in reading order."""
 
 import re
-from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
 from gdquality.sources.html.elements import NOT_TEXT, PARAGRAPHS
+from gdquality.sources.html.flow import Flow
 from gdquality.sources.html.grid import (
     HIGHEST_SPAN,
     WIDEST_SPAN,
+    Attributes,
     Grid,
-    RowGroup,
+    OpenTable,
     SpanningCell,
     grid_of,
 )
-from gdquality.sources.html.hidden import StyleSheet
+from gdquality.sources.html.hidden import StyleSheet, is_invisible
 from gdquality.sources.html.layout import lays_out_the_page
 from gdquality.sources.html.numbering import ItemNumbers
 from gdquality.sources.interface import Paragraph, Table
@@ -22,65 +23,10 @@ from gdquality.sources.lines import find_all, lines_of
 from gdquality.sources.sizes import MOST_CHARACTERS, TooLargeError
 from gdquality.sources.text import FINDERS
 
-Attributes = Mapping[str, str | None]
-
 MOST_NESTED = 100
 """Tables inside one another; a page laid out by tables has some ten."""
 
-_BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
 _INTEGER = re.compile(r"\s*\+?(\d{1,6})", re.ASCII)
-_ITEM_NUMBER = re.compile(
-    r"[(（\[]?(?:\d+|[一二三四五六七八九十]+)[)）\]、.．]|[①-⑳]|第.{1,4}[章节条]"
-)
-
-
-class Flow:
-    """Text as it flows into paragraphs; `blocks` is what has become of it."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.blocks: list[str | Grid] = []
-        self.parts: list[str] = []
-        self.number = ""
-        self.linked = 0
-
-    def end_paragraph(self) -> None:
-        """Let what follows begin a new paragraph, if anything flowed."""
-        text = _BLANKS.sub(_as_shown, "".join(self.parts)).strip()
-        self.parts.clear()
-        if text:
-            has_number = _ITEM_NUMBER.match(text)
-            self.blocks.append(text if has_number else self.number + text)
-            self.number = ""
-
-
-def _as_shown(blanks: re.Match[str]) -> str:
-    """Return a blank, or nothing for a break of the source between two Chinese characters."""
-    text, start, end = blanks.string, *blanks.span()
-    if "\n" not in blanks[0] or "\xa0" in blanks[0] or not 0 < start < end < len(text):
-        return " "
-    return "" if min(text[start - 1], text[end]) > "\u200f" else " "
-
-
-class OpenTable:
-    """A table whose end has not come."""
-
-    def __init__(self, attributes: Attributes) -> None:
-        """Begin with no row."""
-        self.attributes = attributes
-        self.groups: list[RowGroup] = []
-
-    def begin_group(self, kind: str) -> None:
-        """Let the next rows be of a group of their own."""
-        self.groups.append(RowGroup(kind))
-
-    def begin_row(self) -> None:
-        """Let the next cells be a row."""
-        self.groups[-1].rows.append([])
-
-    def add(self, cell: SpanningCell) -> None:
-        """Put a cell at the end of the last row."""
-        self.groups[-1].rows[-1].append(cell)
 
 
 class Walk:
@@ -128,6 +74,9 @@ class Walk:
             return False
         attributes = node.attributes
         if tag in NOT_TEXT or self.style_sheet.hides(tag, attributes):
+            if tag in {"td", "th"} and is_invisible(attributes):
+                self._begin_cell(attributes)
+                self._end_cell(is_heading=tag == "th")
             return False
         if tag in PARAGRAPHS:
             self.flow.end_paragraph()

@@ -17,6 +17,7 @@ from gdquality.sources.pdf import (
     overhang,
     standin,
     streams,
+    unwalled,
 )
 from gdquality.sources.pdf.characters import Character
 from gdquality.sources.pdf.lines import lines
@@ -38,8 +39,9 @@ def pages(data: bytes, file: str) -> Iterator[Page]:
         if count > MAX_PAGES:
             raise _too_long(file, f"有 {count} 页，多于 {MAX_PAGES} 页")
         left = characters.MAX_CHARACTERS
+        unruled = unwalled.Columns()
         for number in range(1, count + 1):
-            page = _page(document, number)
+            page = _page(document, number, unruled)
             left -= page.characters
             if left < 0:
                 raise _too_long(file, f"多于 {characters.MAX_CHARACTERS} 个字")
@@ -72,23 +74,27 @@ def _too_long(file: str, message: str) -> InputError:
     return InputError(file, Problem(f"{message}，超出限度"), hint="拆成几份，分开来读")
 
 
-def _page(document: Any, number: int) -> Page:
+def _page(document: Any, number: int, unruled: unwalled.Columns) -> Page:
     """Return a page, one without anything on it where the file does not have it whole."""
     try:
         with closing(document[number - 1]) as page, closing(page.get_textpage()) as textpage:
-            return _read(number, page, textpage)
+            return _read(number, page, textpage, unruled)
     except pypdfium2.PdfiumError:
         unread = [("unread-page", "这一页已损坏，没有读")]
         return Page(number, 0.0, [], [], 0, 0, unread)
 
 
-def _read(number: int, page: Any, textpage: Any) -> Page:
+def _read(number: int, page: Any, textpage: Any, unruled: unwalled.Columns) -> Page:
     found = characters.read(textpage, page.get_bbox())
     drawn = drawing.read(page, found.upright, found.width, found.height)
     level, upright = rules(drawn.thin)
     squared = drawn.cut_off or len(level) * len(upright) > grid.MAX_CROSSINGS
+    texts = list(map(cells.placed, found.characters))
+    if not squared:
+        upright += unruled.walls(drawn.thin, upright, texts)
+    by_white = not squared and unruled.by_white
     grids = [] if squared else grid.grids(level, upright, drawn.shades)
-    free, inside = _apart(map(cells.placed, found.characters), grids)
+    free, inside = _apart(texts, grids)
     lost, sideways = _apart(found.turned, grids)
     parts = [cells.part(number, *each) for each in zip(grids, inside, sideways, strict=True)]
     outside = lines(free, columns.GUTTER)
@@ -99,7 +105,7 @@ def _read(number: int, page: Any, textpage: Any) -> Page:
         overhang.taken(parts[-1], outside) if parts else outside,
         len(found.characters) + len(found.turned) + found.aslant + found.unknown,
         drawn.pictures,
-        list(_unread(found, drawn, len(lost) + found.aslant, squared=squared)),
+        list(_unread(found, drawn, len(lost) + found.aslant, squared=squared, by_white=by_white)),
     )
 
 
@@ -120,7 +126,7 @@ def _apart(
 
 
 def _unread(
-    found: characters.TextLayer, drawn: drawing.Drawing, lost: int, *, squared: bool
+    found: characters.TextLayer, drawn: drawing.Drawing, lost: int, *, squared: bool, by_white: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield codes and messages for what is on a page and was not read."""
     if found.unknown:
@@ -129,5 +135,7 @@ def _unread(
         yield "turned-text", f"有 {lost} 个字与正文方向不同，没有读"
     if not found.characters and drawn.pictures:
         yield "picture-page", "这一页是图片，没有文字，没有读"
+    if by_white:
+        yield "irregular-table", "表格没有竖线，各栏按文字之间的空白分开"
     if squared:
         yield "drawing", "线条太多，不像表格线，其中如果有表格，没有按表格读"
