@@ -162,7 +162,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if application != APPLICATION:
         raise InputError(str(path), Problem("不是 gdq build 写的数据库"))
     if version != VERSION:
-        hint = "用 gdq build 重新生成"
+        hint = "删去这个文件，再用 gdq build 重新生成"
         raise InputError(str(path), Problem("是另一版本的 gdq 写的数据库"), hint=hint)
 
 
