@@ -22,6 +22,7 @@ class Values:
     """What the cells of a workbook refer to: its strings and formats, and when its days begin."""
 
     def __init__(self, package: Package, main: str, workbook: Node) -> None:
+        """Read the parts that `main`, the part of the workbook, names."""
         self.strings: list[str] = []
         self._formats = _formats(package, main)
         date_1904 = workbook.value("workbookPr", attribute="date1904") in {"1", "true"}
