@@ -126,6 +126,27 @@ def test_a_title_in_the_first_column() -> None:
     ]
 
 
+def test_a_title_in_a_table_without_sides() -> None:
+    """No upright rule stands beside it, and the table goes on."""
+    sheets = Sheets()
+    for y in (100, 130, 160, 190):
+        sheets.rule(50, y, 450, y)
+    for top in (100, 160):
+        sheets.rule(250, top, 250, top + 30)
+    for x, y, text in (
+        (60, 120, "任务"),
+        (260, 120, "牵头单位"),
+        (60, 150, "一、总则"),
+        (60, 180, "甲"),
+        (260, 180, "省财政厅"),
+    ):
+        sheets.text(x, y, text)
+
+    assert grids(read(sheets)) == [
+        [["任务", "牵头单位"], ["一、总则", "一、总则"], ["甲", "省财政厅"]]
+    ]
+
+
 @pytest.mark.parametrize(
     "bands",
     [

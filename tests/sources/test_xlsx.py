@@ -256,6 +256,25 @@ def test_files_of_other_libraries() -> None:
     assert grids(read(by_xlsxwriter.getvalue(), "a.xlsx")) == [expected]
 
 
+def test_what_stands_beside_the_cells() -> None:
+    """Comments and text boxes are told of; a chart or a box without text says nothing."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        first, second = (book.add_worksheet(name) for name in ("分工", "附表"))
+        for page, text in ((first, "由省质监局牵头"), (second, "")):
+            page.write(0, 0, "任务")
+            page.insert_textbox("C3", text)
+        second.write_comment("A1", "再议")
+
+    document = read(file.getvalue(), "a.xlsx")
+
+    assert grids(document) == [[["任务"]], [["任务"]]]
+    assert [(remark.code, remark.message, remark.place.part) for remark in document.remarks] == [
+        ("embedded-object", "工作表“分工”的文本框里有“由省质监局牵头”，没有读", "分工"),
+        ("unread-comments", "工作表“附表”有 1 条批注，没有读", "附表"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -6,9 +6,10 @@ followed: the text of its parts stands in their order.
 
 import re
 
-_LONGEST = 1024
-"""Characters of an instruction; Word's own have some fifty."""
-_DEEPEST = 16
+LONGEST = 255
+"""Characters of an instruction that are read; Word's own have some fifty."""
+_DEEPEST = 4
+"""Options within options; pinyin over a character takes two."""
 _EQ = re.compile(r"\s*eq\b(.*)", re.IGNORECASE | re.DOTALL)
 _SWITCH = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[^\s\"\\]+)")
 _INNERMOST = re.compile(r"((?:\\[a-z]{1,4}\s*\d*\s*)+)\(([^()]*)\)", re.IGNORECASE)
@@ -22,7 +23,7 @@ _ASIDE = "\0"
 
 def equation(instruction: str) -> str:
     """Return the text that a field of this instruction shows, "" if it is no EQ."""
-    found = _EQ.match(instruction[:_LONGEST])
+    found = _EQ.match(instruction[:LONGEST])
     if found is None:
         return ""
     text = _SWITCH.sub("", found[1])

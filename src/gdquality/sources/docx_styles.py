@@ -39,7 +39,7 @@ class Styles:
         for node in root.children if root else []:
             if node.tag == "style" and node.attributes.get("type", "paragraph") != "table":
                 self._add(node)
-        self.hidden = frozenset(name for name in self._styles if self._hides(name))
+        self.hidden = self._hiding()
 
     def _add(self, node: Node) -> None:
         name = node.attributes.get("styleId", "")
@@ -56,9 +56,20 @@ class Styles:
         if is_default and node.attributes.get("type") == "paragraph":
             self._default = name
 
-    def _hides(self, name: str) -> bool:
-        said = (style.is_hidden for style in self.chain(name).values())
-        return next((hidden for hidden in said if hidden is not None), False)
+    def _hiding(self) -> frozenset[str]:
+        """Return the styles whose text is hidden, by themselves or by those they are based on."""
+        hides: dict[str | None, bool] = {None: False}
+        for first in self._styles:
+            above: list[str] = []
+            name: str | None = first
+            while name in self._styles and name not in hides:
+                above.append(name)
+                said = self._styles[name].is_hidden
+                # Until more is known; so styles that are based on each other hide nothing.
+                hides[name] = bool(said)
+                name = self._styles[name].based_on if said is None else name
+            hides |= dict.fromkeys(above, hides.get(name, False))
+        return frozenset(name for name, hidden in hides.items() if name and hidden)
 
     def named(self, name: str) -> Style | None:
         """Return a style, None where the file has none of that name."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from gdquality.sources.docx_equations import equation
+from gdquality.sources.docx_equations import LONGEST, equation
 from gdquality.sources.docx_symbols import symbol
 from gdquality.sources.xml_tree import Node
 
@@ -98,7 +98,7 @@ class TextReader:
             case "fldChar":
                 _pass_field_mark(node.attributes.get("fldCharType"), runs)
             case "instrText":
-                if runs.fields:
+                if runs.fields and len(runs.fields[-1].instruction) < LONGEST:
                     runs.fields[-1].instruction += node.text
             case "sym":
                 font, code = (node.attributes.get(name, "") for name in ("font", "char"))

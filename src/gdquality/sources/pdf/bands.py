@@ -8,6 +8,7 @@ from itertools import pairwise
 from gdquality.sources.pdf.cells import Placed
 from gdquality.sources.pdf.drawing import THICK, Rectangle
 from gdquality.sources.pdf.grid import BORDERS
+from gdquality.sources.pdf.lines import CLOSING
 from gdquality.sources.pdf.rules import Rule
 
 # A piece of a rule is no shorter: no column is so narrow, and a dash is.
@@ -50,16 +51,20 @@ class Band:
     texts: list[Placed]
 
     def stretches(self, apart: float = APART) -> list[Stretch]:
-        """Return where each text begins and ends whose characters are no farther apart."""
+        """Return where each text begins and ends whose characters are no farther apart.
+
+        The mark at its end does not count, which may hang out of the cell.
+        """
         found: list[Stretch] = []
-        level = None
+        level, reached = 0, 0.0
         for _, _, one in sorted(self.texts, key=lambda p: (round(p[2].baseline), p[2].left)):
+            end = one.left if one.text in CLOSING else one.right
             near = found and round(one.baseline) == level
-            if near and one.left - found[-1][1] <= apart * one.height:
-                found[-1] = found[-1][0], max(found[-1][1], one.right)
+            if near and one.left - reached <= apart * one.height:
+                found[-1] = found[-1][0], max(found[-1][1], end)
             else:
-                found.append((one.left, one.right))
-            level = round(one.baseline)
+                found.append((one.left, end))
+            level, reached = round(one.baseline), one.right
         return found
 
 

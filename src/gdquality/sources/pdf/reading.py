@@ -92,6 +92,7 @@ def _read(number: int, page: Any, textpage: Any, unruled: unwalled.Columns) -> P
     texts = list(map(cells.placed, found.characters))
     if not squared:
         upright += unruled.walls(drawn.thin, upright, texts)
+        upright += unwalled.around_titles(level, upright, texts)
     by_white = not squared and unruled.by_white
     grids = [] if squared else grid.grids(level, upright, drawn.shades)
     free, inside = _apart(texts, grids)

@@ -3,11 +3,43 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from gdquality.sources.pdf.bands import WORDS, Band, Stretch, is_whole, tables
+from gdquality.sources.pdf.bands import ALIKE, WORDS, Band, Stretch, is_whole, tables
 from gdquality.sources.pdf.cells import Placed
 from gdquality.sources.pdf.divisions import goes_on, runs_through, sides_of
 from gdquality.sources.pdf.drawing import Rectangle
 from gdquality.sources.pdf.rules import Rule
+
+# A row of one line is no higher, in heights of its text.
+ONE_LINE = 4.0
+
+
+def around_titles(level: list[Rule], upright: list[Rule], texts: list[Placed]) -> list[Rule]:
+    """Return the sides of rows of one text, in tables that have no sides.
+
+    Nothing but their text stands between the rules above and below, both of which go on.
+    """
+    found: list[Rule] = []
+    for above, below in pairwise(sorted(level)):
+        sides = (above.start, above.end)
+        if any(abs(a - b) > ALIKE for a, b in zip(sides, below[1:], strict=True)):
+            continue
+        ups = [rule for rule in upright if sides[0] <= rule.at <= sides[1]]
+        is_between = any(abs(rule.end - above.at) <= ALIKE for rule in ups) and any(
+            abs(rule.start - below.at) <= ALIKE for rule in ups
+        )
+        if is_between and _is_one_line(above, below, texts):
+            found += [Rule(side, above.at, below.at) for side in sides]
+    return found
+
+
+def _is_one_line(above: Rule, below: Rule, texts: list[Placed]) -> bool:
+    inside = [one for _, y, one in texts if above.at < y < below.at and above.start <= one.left]
+    highest = max((one.height for one in inside), default=0.0)
+    return (
+        0 < below.at - above.at <= ONE_LINE * highest
+        and max(one.baseline for one in inside) - min(one.baseline for one in inside) < highest / 2
+        and max(one.right for one in inside) <= above.end
+    )
 
 
 class Columns:
@@ -65,7 +97,9 @@ def _opened(band: Band, sides: list[float]) -> list[bool]:
     stretches = band.stretches()
     passed = [runs_through(side, stretches) for side in sides]
     texts = band.stretches(WORDS)
-    is_title = any(passed) or (bool(texts) and texts[0][1] < sides[1])
+    is_title = any(passed) or any(
+        end < sides[1] or abs(start + end - sides[0] - sides[-1]) <= ALIKE for start, end in texts
+    )
     if len(texts) == 1 and is_title and is_whole(band.above, band.below):
         passed = [True] * len(sides)  # over the whole row
     passed[0] = passed[-1] = False
