@@ -138,7 +138,8 @@ def data_files(name: str) -> Callable[[Random], Iterator[str]]:
 def takes_notice(text: str) -> bool:
     """Parse `text`; return whether it was read. Raises what the parser should not, or an invention.
 
-    The characters of a mention stand in its cell, in order, whatever it lends to others.
+    The characters of a mention stand in a cell of its task, in order, whatever it lends to others;
+    words in a cell may give another role than its heading.
     """
     try:
         notice = parse(text.encode("utf-8", "surrogatepass"), "n.txt", DATA.registry)
@@ -147,12 +148,15 @@ def takes_notice(text: str) -> bool:
             raise AssertionError("an error without a message") from error
         return False
     for task in notice.tasks:
-        cells = [(task.mentions(one.role), one.text) for one in task.printed if one.role]
-        for mention, cell in ((one, cell) for mentions, cell in cells for one in mentions):
-            printed = iter(cell)
-            if not all(character in printed for character in mention.text):
-                raise AssertionError(f"“{mention.text}” is not printed in “{cell}”")
+        for mention in task.every_mention:
+            if not any(_is_printed(mention.text, one.text) for one in task.printed):
+                raise AssertionError(f"“{mention.text}” is printed nowhere in {task.printed}")
     return True
+
+
+def _is_printed(name: str, cell: str) -> bool:
+    rest = iter(cell)
+    return all(character in rest for character in name)
 
 
 def takes_name(text: str) -> bool:
