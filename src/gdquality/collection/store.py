@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from gdquality.collection.histories import changes_of
@@ -51,7 +50,7 @@ class Store:
         self.registry = registry
         self.narrowing = narrowing
         self.condition, self._parameters = condition(narrowing)
-        self._changes: dict[str, tuple[Change, ...]] = {}
+        self._unregistered_bodies: dict[str, tuple[Agency, tuple[Change, ...]]] = {}
 
     def entries(self) -> Iterator[NoticeEntry]:
         """Yield the notices, the newest first, with their copies."""
@@ -157,13 +156,15 @@ class Store:
     def registry_with(self, names: Iterable[str]) -> Registry:
         """Return the registry with the bodies called `names` that only notices know."""
         missing = sorted(name for name in names if name not in self.registry.agencies)
-        added = tuple(map(self._agency, missing))
+        added = [self._unregistered(name) for name in missing]
         if not added:
             return self.registry
         data = self.registry.data
-        own = (change for name in missing for change in self._changes_of(name))
-        changes = dict.fromkeys((*data.changes, *own))
-        return Registry(replace(data, agencies=(*data.agencies, *added), changes=tuple(changes)))
+        changes = dict.fromkeys(change for _, some in added for change in some)
+        if changes:
+            changes = dict.fromkeys((*data.changes, *changes))
+        agencies = (*data.agencies, *(agency for agency, _ in added))
+        return Registry(replace(data, agencies=agencies, changes=tuple(changes) or data.changes))
 
     def names_beginning(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the names that notices give bodies of their own and that begin with `text`."""
@@ -176,19 +177,14 @@ class Store:
         statement = f"SELECT {columns} FROM notices WHERE ({self.condition}) AND {where}"
         return self.connection.execute(statement, (*self._parameters, *parameters))
 
-    def _changes_of(self, name: str) -> tuple[Change, ...]:
-        if name not in self._changes:
-            self._changes[name] = changes_of([name], self.connection)
-        return self._changes[name]
-
-    def _agency(self, name: str) -> Agency:
-        found = self.connection.execute("SELECT record FROM agencies WHERE agency = ?", (name,))
-        return _agency(found.fetchone()[0])
-
-
-@lru_cache(4096)
-def _agency(record: str) -> Agency:
-    return build(json.loads(record), Agency)
+    def _unregistered(self, name: str) -> tuple[Agency, tuple[Change, ...]]:
+        """Return a body that only notices know, and what changed between it and others."""
+        if name not in self._unregistered_bodies:
+            statement = "SELECT record FROM agencies WHERE agency = ?"
+            record = self.connection.execute(statement, (name,)).fetchone()[0]
+            found = build(json.loads(record), Agency), changes_of([name], self.connection)
+            self._unregistered_bodies[name] = found
+        return self._unregistered_bodies[name]
 
 
 def naming_one_of(agencies: frozenset[str]) -> TaskTest:
