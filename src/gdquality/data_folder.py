@@ -109,6 +109,10 @@ class DataFolder:
             error.hint = f"数据文件夹应有 {REGISTRY_FILE} 和 {NOTICE_FILE}"
             if name == NOTICE_FILE and not path.exists() and self.path(REGISTRY_FILE).exists():
                 error.hint = f"加入通知：gdq parse 通知.docx -o {self._quoted_folder}/"
+            elif self.folder.is_dir() and not self.path(NOTICE_FILE).exists():
+                error.hint += (
+                    f"；文件夹里是通知的文件：gdq build {self._quoted_folder} -o notices.db"
+                )
             raise
 
     def _document(self, name: str) -> Document:

@@ -30,3 +30,20 @@ def test_a_document_that_is_not_there(tmp_path: Path, gdq: Run) -> None:
 
     assert result.exit_code == 2
     assert result.stderr == f"错误：{tmp_path / '通知.docx'}: 没有这个文件\n"
+
+
+def test_limits_of_tasks_are_in_every_answer(tmp_path: Path, gdq: Run) -> None:
+    """A column of limits is there if a task has one; deadlines say that they are another matter."""
+    document = tmp_path / "分工.csv"
+    document.write_text(
+        "序号,任务,牵头单位,完成时限\n1,修路,市交通局,2023年12月底\n2,种树,市林业局,\n",
+        encoding="utf-8",
+    )
+    asked = ("--data", str(document))
+
+    for command in (("tasks",), ("task", "1"), ("agency", "市交通局")):
+        for format_ in ("csv", "tsv"):
+            assert "2023年12月底" in gdq(*command, "-f", format_, *asked).stdout
+    assert "时限" in gdq("tasks", *asked).stdout
+    assert "时限" not in gdq("tasks", "种树", *asked).stdout
+    assert "任务有自己的时限，见 gdq tasks" in gdq("deadlines", *asked).stderr

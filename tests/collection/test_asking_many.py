@@ -347,3 +347,22 @@ def test_a_collective_of_another_government(
         supports = gdq("deadlines", "--agency", "市财政局", "--data", str(data))
         assert "各责任单位" in leads.stdout
         assert (supports.exit_code, supports.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "called", ["各单位", "各部门", "各有关单位", "省直各单位", "各相关部门和单位"]
+)
+def test_whom_a_duty_calls_all_together(
+    called: str, make_notice: MakeNotice, gdq: Run, tmp_path: Path
+) -> None:
+    """All who have a part in the notice are bound, and nobody else, nor who receives it."""
+    source = make_notice("a.txt", "甲\t省农业厅\t省财政厅")
+    text = source.read_text(encoding="utf-8").replace("请省农业厅于2016", f"请{called}于2016")
+    source.write_text(text, encoding="utf-8")
+    gdq("add", str(source), "--data", str(tmp_path / "mine"))
+
+    for data in (source, tmp_path / "mine"):
+        for name in ("省农业厅", "省财政厅"):
+            assert called in gdq("deadlines", "--agency", name, "--data", str(data)).stdout
+        for name in ("省质监局", "省水利厅"):
+            assert gdq("deadlines", "--agency", name, "--data", str(data)).stdout == ""

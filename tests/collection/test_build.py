@@ -364,3 +364,11 @@ def test_names_of_files_that_are_no_text(gdq: Run, make_notice: MakeNotice, tmp_
 
     assert "\\udcff.txt: 文件名里有读不出的字符" in result.stderr
     assert "1 份通知" in result.stderr
+
+
+def test_a_source_that_is_not_there_leaves_no_database(gdq: Run, tmp_path: Path) -> None:
+    """An empty one would answer that there is nothing."""
+    path = tmp_path / "a.db"
+
+    assert build(gdq, path, tmp_path / "none").exit_code == 2
+    assert not path.exists()

@@ -78,6 +78,7 @@ def build(
         raise GdqError("--jobs、--timeout 不能与 --cluster 同用", hint="由集群的进程决定")
     refuse_folder(output, "notices.db")
     registry = registry_at(Path(data)) if data else None
+    is_new = not output.exists()
     connection = created(output)
     try:
         if registry:
@@ -91,6 +92,13 @@ def build(
         is_flawless = _tell(tally, output, connection)
     except sqlite3.Error as error:
         raise refused(output, error) from None
+    except GdqError:
+        # A source that is not there leaves no database behind; what has been read stays.
+        is_empty = not connection.execute("SELECT count(*) FROM files").fetchone()[0]
+        connection.close()
+        if is_new and is_empty:
+            output.unlink(missing_ok=True)
+        raise
     finally:
         connection.close()
     if parquet:

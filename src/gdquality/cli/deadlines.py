@@ -18,6 +18,7 @@ from gdquality.cli.options import (
 )
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import ForceOption, destination
+from gdquality.cli.talk import say
 
 
 def deadlines(
@@ -61,9 +62,13 @@ def deadlines(
         if agency is not None:
             say_what_was_meant(agency, many)
         answer = many.deadlines(agency, after=first, before=last)
+        if many.store.has_limits_of_tasks():
+            say("任务有自己的时限，见 gdq tasks", "提示")
         return emit_per_notice(answer, to, many, "没有这样的报送要求")
     chosen = load_to_ask(data)
     whose = None if agency is None else canonical(agency, chosen)
     to = narrowed(to, ("责任单位", whose))
     found = chosen.deadlines(whose, after=first, before=last)
+    if any(task.due_text for task in chosen.notice.tasks):
+        say(f"任务有自己的时限，见 gdq tasks{chosen.data.option}", "提示")
     return emit_found(DeadlineList(found), to, found, chosen, "没有这样的报送要求")

@@ -74,6 +74,11 @@ class Store:
         found.sort(key=lambda one: (one.document_number or "", one.notice))
         return sorted(found, key=lambda one: one.dated, reverse=True)
 
+    def has_limits_of_tasks(self) -> bool:
+        """Tell whether a task of any notice has a limit of its own."""
+        statement = "SELECT EXISTS (SELECT 1 FROM tasks WHERE due_text IS NOT NULL)"
+        return bool(self.connection.execute(statement).fetchone()[0])
+
     def count_undated(self) -> int:
         """Return how many notices a narrowing by date leaves out, since theirs is not known."""
         if not self.narrowing.is_by_date:

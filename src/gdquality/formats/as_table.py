@@ -96,10 +96,13 @@ def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
 
 
 def _task_list(answer: TaskList) -> Table:
-    table = plain_table("", "序号", "重点工作任务", *(SIDES[role] for role in answer.roles))
+    limited = ["时限"] if any(task.due_text for task in answer.tasks) else []
+    headings = (*(SIDES[role] for role in answer.roles), *limited)
+    table = plain_table("", "序号", "重点工作任务", *headings)
     for task in answer.tasks:
         sides = (_names(task.mentions(role)) for role in answer.roles)
-        table.add_row(str(task.number), text_of(task.title), *sides)
+        limit = [text_of(task.due_text or "") for _ in limited]
+        table.add_row(str(task.number), text_of(task.title), *sides, *limit)
     return table
 
 

@@ -36,7 +36,7 @@ def _notice_table(answer: NoticeList) -> Table:
         column.justify = "right"
     for one in answer.entries:
         counts = map(str, (one.tasks, one.deadlines, one.remarks))
-        copies = "".join(f"\n（{called(copy)}）" for copy in one.copies)
-        name = text_of(one.title).append(text_of(copies.lstrip("\n")) if copies else "")
+        copies = "".join(f"（{called(copy)}）" for copy in one.copies)
+        name = text_of(one.title).append(text_of(copies))
         table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
     return table

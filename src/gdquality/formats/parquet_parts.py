@@ -17,18 +17,15 @@ def write_parts(facts: Iterable[Fact], address: str, rows: int = ROWS) -> int:
     rest = iter(facts)
     with opened_at(address) as (system, folder):
         system.makedirs(folder, exist_ok=True)
-        former = {f"{folder}/{_name(n)}" for n in range(len(system.glob(f"{folder}/part-*")))}
+        # Names alone: systems say what they list in ways of their own.
+        former = {path.rpartition("/")[2] for path in system.glob(f"{folder}/part-*.parquet")}
         written: set[str] = set()
         with system.transaction:
             while (some := list(islice(rest, rows))) or not written:
-                path = f"{folder}/{_name(len(written))}"
-                with system.open(path, "wb") as stream:
+                name = f"part-{len(written):05}.parquet"
+                with system.open(f"{folder}/{name}", "wb") as stream:
                     stream.write(parquet(some))
-                written.add(path)
-        for path in former - written:
-            system.rm_file(path)
+                written.add(name)
+        for name in former - written:
+            system.rm_file(f"{folder}/{name}")
     return len(written)
-
-
-def _name(number: int) -> str:
-    return f"part-{number:05}.parquet"

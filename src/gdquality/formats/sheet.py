@@ -32,6 +32,7 @@ Cell = str | int | date | tuple[str, ...]
 _TASK = (("number", "序号"), ("title", "重点工作任务"))
 _ROLE = ("role", "角色")
 _MENTION = (("text", "通知中的名称"), ("agency", "单位全称"))
+_LIMIT = ("due_text", "时限")
 _DERIVED = ("derived", DERIVED)
 
 
@@ -47,21 +48,33 @@ def sheet_of(answer: Answer) -> Sheet:  # noqa: C901, PLR0911 -- one a case
     match answer:
         case AgencyAnswer():
             is_derived = answer.agency.is_derived
+            limited, limits = _limits(
+                [one.task for role in ROLES for one in answer.assignments(role)]
+            )
             return _told_derived(
-                (_ROLE, *_TASK, *_MENTION, *_sides(answer.roles)),
-                [(*row, is_derived) for row in _assignments(answer)],
+                (_ROLE, *_TASK, *_MENTION, *_sides(answer.roles), *limited),
+                [
+                    (*row, *limit, is_derived)
+                    for row, limit in zip(_assignments(answer), limits, strict=True)
+                ],
             )
         case TaskDetails(tasks):
+            named = [*_mentions(tasks)]
+            limited, limits = _limits([task for task, _, _ in named])
             return _told_derived(
-                (*_TASK, _ROLE, *_MENTION),
-                [(*one, mention.derived) for one, mention in _mentions(tasks)],
+                (*_TASK, _ROLE, *_MENTION, *limited),
+                [
+                    (task.number, task.title, role, one.text, one.agency, *limit, one.derived)
+                    for (task, role, one), limit in zip(named, limits, strict=True)
+                ],
             )
         case TaskList(tasks, roles):
+            limited, limits = _limits(tasks)
             return Sheet(
-                (*_TASK, *_sides(roles)),
+                (*_TASK, *_sides(roles), *limited),
                 tuple(
-                    (one.number, one.title, *(names(one.mentions(role)) for role in roles))
-                    for one in tasks
+                    (one.number, one.title, *(names(one.mentions(role)) for role in roles), *limit)
+                    for one, limit in zip(tasks, limits, strict=True)
                 ),
             )
         case DeadlineList(deadlines):
@@ -163,11 +176,20 @@ def _assignments(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
             yield role, one.task.number, one.task.title, one.text, one.agency, *sides
 
 
-def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[tuple[Cell, ...], Mention]]:
+def _limits(
+    tasks: Sequence[Task],
+) -> tuple[tuple[tuple[str, str], ...], list[tuple[str, ...]]]:
+    """Return the column of limits, if one of `tasks` has one, and the cell of each below it."""
+    if not any(task.due_text for task in tasks):
+        return (), [() for _ in tasks]
+    return (_LIMIT,), [(task.due_text or "",) for task in tasks]
+
+
+def _mentions(tasks: Sequence[Task]) -> Iterator[tuple[Task, Role, Mention]]:
     for task in tasks:
         for role in ROLES:
             for one in task.mentions(role):
-                yield (task.number, task.title, role, one.text, one.agency), one
+                yield task, role, one
 
 
 def names(named: Sequence[Mention]) -> tuple[str, ...]:

@@ -12,6 +12,12 @@ _BY_ROLE = re.compile(
 )
 """Whoever has a role in the notice, as a duty in its prose calls them together."""
 
+_EVERYBODY = re.compile(
+    "(?:各地区?[、，]?|[省市州区县]直)?(?:各(?:有关|相关)?|(?<=直)(?:有关|相关))(?:单位|部门)"
+    "(?:[、和](?:各)?(?:有关|相关)?(?:单位|部门))?"
+)
+"""All who have any role in the notice: 各有关单位, 省直各部门."""
+
 
 def roles_given(notice: Notice) -> tuple[Role, ...]:
     """Return the roles that `notice` gives to anybody."""
@@ -61,7 +67,7 @@ def binding_deadlines(
 
 def _binds(
     deadline: Deadline,
-    named: dict[str, Role | None],
+    named: dict[str, set[Role]],
     agency: str,
     roles: set[Role],
     registry: Registry,
@@ -70,28 +76,31 @@ def _binds(
     if any(mention.agency == agency for mention in deadline.to):
         return False
     return any(
-        called in roles or who == agency if called else registry.stands_for(who, agency, roles)
+        called & roles or who == agency if called else registry.stands_for(who, agency, roles)
         for who, called in named.items()
     )
 
 
-def _called(collective: str, notice: Notice, registry: Registry) -> Role | None:
-    """Return the role by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
+def _called(collective: str, notice: Notice, registry: Registry) -> set[Role]:
+    """Return the roles by which `collective` calls the bodies of `notice`: 各牵头单位 leads.
 
     责任单位 are those whom the notice makes responsible. Where it makes nobody that, and for other
-    roles, it is whom the registry of its government says; else 责任单位 are those who lead.
+    roles, it is whom the registry of its government says; else 责任单位 are those who lead. What
+    names no role, 各有关单位, calls all who have one: to tell too few is the worse mistake.
     """
-    body = registry.agencies.get(collective)
     found = _BY_ROLE.fullmatch(collective)
-    if not found:
-        return None
-    role = next(role for role in ROLES if found[role])
+    if not found and not _EVERYBODY.fullmatch(collective):
+        return set()
+    role = next((role for role in ROLES if found[role]), None) if found else None
     if role == "responsible" and role in roles_given(notice):
-        return role
+        return {role}
+    body = registry.agencies.get(collective)
     is_ours = notice.jurisdiction in (None, registry.data.jurisdiction)
     if body and (body.roles or body.members) and is_ours:
-        return None
-    return "lead" if role == "responsible" else role
+        return set()
+    if role is None:
+        return set(ROLES)
+    return {"lead" if role == "responsible" else role}
 
 
 def by_date(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
