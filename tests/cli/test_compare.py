@@ -22,6 +22,7 @@ def test_table(gdq: Run) -> None:
         ["12", "加强检验检测服务能力建设", "牵头", "牵头"],
         ["18", "推动质量准入改革", "参与", "牵头"],
     ]
+    assert gdq("compare", "编办", "质监局", "-f", "md").stdout.startswith(f"{lines[0]}\n\n| 序号")
 
 
 def test_agrees_with_partners() -> None:

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from gdquality.formats.agency_parts import DEADLINES, history, summary, task_tables
+from gdquality.formats.agency_parts import (
+    DEADLINES,
+    history,
+    summary,
+    task_tables,
+    who_leads_whom,
+)
 from gdquality.formats.caption import Caption
 from gdquality.formats.controls import visible
 from gdquality.formats.sheet import Cell, Sheet, flat, in_words, names, sheet_of
 from gdquality.formats.terms import shown_name
-from gdquality.queries.answers import AgencyAnswer, Answer, DeadlineList
+from gdquality.queries.answers import AgencyAnswer, Answer, Comparison, DeadlineList
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|&~])")
 
@@ -17,7 +23,10 @@ def render(answer: Answer, deeper: int = 0) -> str:
     """Return the answer, its headings so many levels `deeper`; what would be markup is escaped."""
     if isinstance(answer, AgencyAnswer):
         return "\n".join(_agency(answer, deeper))
-    return table_of(in_words(sheet_of(answer)))
+    table = table_of(in_words(sheet_of(answer)))
+    if isinstance(answer, Comparison):
+        return f"{_escaped(who_leads_whom(answer))}\n\n{table}"
+    return table
 
 
 def table_of(sheet: Sheet) -> str:
