@@ -116,6 +116,8 @@ def test_one_notice_is_asked(database: Path, gdq: Run) -> None:
 
     assert titles("--notice", "553") == ["粤办函〔2024〕553号"]
     assert titles("--notice", "粤办函〔2016〕1号") == ["粤办函〔2016〕1号"]
+    assert titles("--notice", "粤办函[2016]1号") == ["粤办函〔2016〕1号"]
+    assert titles("--notice", "粤办函（2016）1号") == ["粤办函〔2016〕1号"]
     assert titles("--notice", "长沙市") == [None]
     assert titles("--since", "2016-03-01") == ["粤办函〔2024〕553号", "粤办函〔2016〕1号"]
     assert titles("--since", "2016-04") == ["粤办函〔2024〕553号"]

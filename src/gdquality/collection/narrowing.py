@@ -6,6 +6,7 @@ from gdquality.queries.dates import checked_date
 from gdquality.queries.per_notice import Narrowing
 
 _SERIAL = re.compile(r"[0-9]{1,6}")
+_YEAR = re.compile(r"[\[［【(（]([0-9]{4})[\]］】)）]")
 
 Condition = tuple[str, tuple[str, ...]]
 """A condition on the columns of notices, and its parameters."""
@@ -35,4 +36,9 @@ def _named(text: str) -> Condition:
     if _SERIAL.fullmatch(text):
         return "document_number GLOB '*〕' || ? || '号'", (text.lstrip("0") or "0",)
     columns = ("document_number", "title", "file")
-    return " OR ".join(f"instr({one}, ?)" for one in columns), (text,) * len(columns)
+    # Keyboards have no 〔〕: 粤府办[2024]8号 is the number that is printed with them.
+    return " OR ".join(f"instr({one}, ?)" for one in columns), (
+        _YEAR.sub(r"〔\1〕", text),
+        text,
+        text,
+    )
