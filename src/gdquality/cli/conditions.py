@@ -25,13 +25,16 @@ def _joined(given: str | Iterable[str] | None) -> str:
     return given if isinstance(given, str) else "、".join(given or ())
 
 
+def period(since: str | None, until: str | None) -> list[str]:
+    """Return the first and the last day of a period in words, as far as they were given."""
+    return [f"{since} 起"] * bool(since) + [f"{until} 止"] * bool(until)
+
+
 def narrowed_to_notices(to: Destination, narrowing: "Narrowing") -> Destination:
     """Return `to` with what its file says of which of many notices were asked."""
-    since, until = narrowing.since, narrowing.until
-    dated = [f"{since} 起"] * bool(since) + [f"{until} 止"] * bool(until)
     return narrowed(
         to,
         ("通知", narrowing.notice),
-        ("成文日期", dated),
+        ("成文日期", period(narrowing.since, narrowing.until)),
         ("地方", narrowing.jurisdiction),
     )

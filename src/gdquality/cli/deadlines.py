@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
-from gdquality.cli.conditions import narrowed
+from gdquality.cli.conditions import narrowed, period
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
@@ -53,8 +53,7 @@ def deadlines(
     to = destination(format_, output, force=force)
     first = None if after is None else checked_date(after, "--after")
     last = None if before is None else checked_date(before, "--before")
-    due = [f"{first} 起"] * bool(first) + [f"{last} 止"] * bool(last)
-    to = narrowed(to, ("期限", due))
+    to = narrowed(to, ("期限", period(first, last)))
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant
 

@@ -26,13 +26,15 @@ FEWEST_BODIES = 2
 _LOWEST_HEADING = 3
 """Rows of which one has the bodies, below a title and a heading over them all."""
 
-_MARKS = frozenset("●○◎★☆▲△■□◆◇√✓✔")
+MARKS = frozenset("●○◎★☆▲△■□◆◇√✓✔")
+"""What a cell of a matrix, or a legend, may say a role by."""
+
 _ROLES_BY_WORD: Mapping[str, Role] = {
     **dict.fromkeys(("牵头", "主责", "主办"), "lead"),
     **dict.fromkeys(("负责", "责任", "承办"), "responsible"),
     **dict.fromkeys(("配合", "参与", "协助", "协办", "协同"), "support"),
 }
-_SIGN = re.compile(f"[{''.join(sorted(_MARKS))}]|{'|'.join(_ROLES_BY_WORD)}")
+_SIGN = re.compile(f"[{''.join(sorted(MARKS))}]|{'|'.join(_ROLES_BY_WORD)}")
 _LONGEST_SIGN = 4
 _LONGEST_LEGEND = 200
 
@@ -67,13 +69,13 @@ def legend_of(text: str) -> dict[str, Role]:
 
     Marks and roles stand by turns; any other text is no legend.
     """
-    if len(text) > _LONGEST_LEGEND or _MARKS.isdisjoint(text):
+    if len(text) > _LONGEST_LEGEND or MARKS.isdisjoint(text):
         return {}
     signs = _SIGN.findall(text)
-    marks, roles = (signs[::2], signs[1::2]) if signs[0] in _MARKS else (signs[1::2], signs[::2])
-    if len(marks) != len(roles) or not _MARKS.issuperset(marks):
+    marks, roles = (signs[::2], signs[1::2]) if signs[0] in MARKS else (signs[1::2], signs[::2])
+    if len(marks) != len(roles) or not MARKS.issuperset(marks):
         return {}
-    return {m: _ROLES_BY_WORD[r] for m, r in zip(marks, roles, strict=True) if r not in _MARKS}
+    return {m: _ROLES_BY_WORD[r] for m, r in zip(marks, roles, strict=True) if r not in MARKS}
 
 
 def has_marks(rows: Sequence[Row]) -> bool:
@@ -86,7 +88,7 @@ def has_marks(rows: Sequence[Row]) -> bool:
 
 
 def _is_sign(text: str) -> bool:
-    return text in _MARKS or text in _ROLES_BY_WORD
+    return text in MARKS or text in _ROLES_BY_WORD
 
 
 def matrix_in(
@@ -140,7 +142,7 @@ def _roles_above(row: Row, bodies: Sequence[int]) -> Iterator[tuple[str, Role]]:
 
 def _all_known(rows: Sequence[Row], roles: Mapping[str, Role]) -> bool:
     texts = (cell.text.strip() for row in rows for cell in row if len(cell.text) <= _LONGEST_SIGN)
-    return all(text in roles for text in texts if text in _MARKS)
+    return all(text in roles for text in texts if text in MARKS)
 
 
 def _heading(row: Row, bodies: Sequence[int], roles: Mapping[str, Role]) -> MatrixHeading:

@@ -1,6 +1,5 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import is_
@@ -10,6 +9,7 @@ from gdquality.parsing.blank_cells import with_merged_names
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.matrix import FEWEST_BODIES, MARKS
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import below, grouping_columns, section_of
@@ -18,13 +18,8 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
 
-_MARK = re.compile("[●○◎★☆▲△■□◆◇√✓✔]")
-
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
-
-FEWEST_BODIES = 2
-"""Bodies over the columns of a matrix, whose cells say who does what: 牵头, ●."""
 
 LONGEST_LIST = 400
 """Characters of a cell that is looked at for bodies where no heading says that it has some."""
@@ -159,4 +154,4 @@ def _has_tasks(rows: Sequence[Row]) -> bool:
 def _gives_roles(rows: Sequence[Row]) -> bool:
     """Tell whether cells of a table have nothing but a role or a mark."""
     texts = {cell.text.strip() for row in rows for cell in row}
-    return any(_MARK.fullmatch(text) or is_role(column_of(text)) for text in texts if text)
+    return any(text in MARKS or is_role(column_of(text)) for text in texts if text)
