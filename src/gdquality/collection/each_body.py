@@ -8,7 +8,6 @@ from gdquality.queries.agencies import answer_agency
 from gdquality.queries.answers import AgencyAnswer
 from gdquality.queries.concerned import Concerned
 from gdquality.queries.per_notice import NoticeEntry, PerNotice
-from gdquality.records import ROLES
 
 
 def answers_of_each(many: Collection) -> Iterator[tuple[str, PerNotice[AgencyAnswer]]]:
@@ -21,7 +20,7 @@ def answers_of_each(many: Collection) -> Iterator[tuple[str, PerNotice[AgencyAns
         for name in concerned.by(notice):
             resolved = Resolved(name, "exact", registry.agencies[name])
             answer = answer_agency(resolved, notice, registry)
-            if any(map(answer.assignments, ROLES)) or answer.deadlines:
+            if answer.says_anything:
                 found[name].append((entry, answer))
     for name, parts in found.items():
         yield name, with_roles(parts)

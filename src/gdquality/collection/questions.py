@@ -72,7 +72,7 @@ class Collection:
         parts = []
         for entry, notice, found in self._naming(self.meaning(name)):
             answer = answer_agency(found, notice, self._registry(notice, found.agency))
-            if any(map(answer.assignments, ROLES)) or answer.deadlines:
+            if answer.says_anything:
                 parts.append((entry, answer))
         return with_roles(parts)
 

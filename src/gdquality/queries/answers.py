@@ -54,6 +54,11 @@ class AgencyAnswer(Value):
         by_role = {"lead": self.lead, "responsible": self.responsible, "support": self.support}
         return by_role[role]
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether the agency has a task or owes anything."""
+        return bool(self.lead or self.responsible or self.support or self.deadlines)
+
 
 class TaskDetails(NamedTuple):
     """Tasks asked for by number, to be shown in detail."""
