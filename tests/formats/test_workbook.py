@@ -10,10 +10,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
 
 from gdquality.errors import GdqError
-from gdquality.formats.as_xlsx import PAGE, file_of
+from gdquality.formats.as_xlsx import file_of
 from gdquality.formats.caption import Caption
 from gdquality.formats.handout import Handout, Part
 from gdquality.formats.sheet import Cell, Sheet
+from gdquality.formats.xlsx_columns import PAGE
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "https://example.org", "{=1}", "a\x1b[31mb", "007")
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from office_files import docx, lvl, num, numbered, p, tbl, tc, tr, xlsx, zipped
 
 from gdquality.errors import InputError
-from gdquality.sources import doc, opc, xls, xml_tree
+from gdquality.sources import doc, opc, xls, xml_parsing
 from gdquality.sources import docx as docx_reader
 from gdquality.sources import xlsx as xlsx_reader
 from gdquality.sources.interface import SourceDocument
@@ -147,7 +147,7 @@ class TestHostileFiles:
 
     def test_many_attributes(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Attributes count as elements where there are very many."""
-        monkeypatch.setattr(xml_tree, "MOST_ELEMENTS", 100)
+        monkeypatch.setattr(xml_parsing, "MOST_ELEMENTS", 100)
         attributes = " ".join(f'a{i}=""' for i in range(200))
 
         assert refusal(docx(f"<w:p {attributes}/>")) == "内容太多：XML 元素超过 100 个"
@@ -192,8 +192,8 @@ class TestHostileFiles:
     )  # fmt: skip
     def test_limits(self, body: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
         """Depth, text, elements and positions are bounded."""
-        monkeypatch.setattr(xml_tree, "MOST_CHARACTERS", 1)
-        monkeypatch.setattr(xml_tree, "MOST_ELEMENTS", 20 if "<w:p/><w:p/>" in body else 10**6)
+        monkeypatch.setattr(xml_parsing, "MOST_CHARACTERS", 1)
+        monkeypatch.setattr(xml_parsing, "MOST_ELEMENTS", 20 if "<w:p/><w:p/>" in body else 10**6)
 
         assert refusal(docx(body)) == message
 

@@ -1,7 +1,6 @@
 """Answers as Rich tables, one below the other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -19,19 +18,15 @@ from gdquality.formats.controls import visible
 from gdquality.formats.drawn import draw, plain_table, text_of
 from gdquality.formats.matrix_blocks import matrix_lines
 from gdquality.formats.name_list import NameList
-from gdquality.formats.particulars import particulars
-from gdquality.formats.resolutions import fields_of
-from gdquality.formats.splits import ROLES as SPLIT_ROLES
-from gdquality.formats.terms import (
-    KINDS,
-    METHODS,
-    PARTS,
-    ROLES,
-    SIDES,
-    STATUS_MARKS,
-    shown_name,
+from gdquality.formats.name_tables import (
+    agency_list,
+    partner_list,
+    resolution_list,
+    shown,
+    splits_of,
 )
-from gdquality.names.resolve import Ambiguous, Resolution, Resolved, Unknown
+from gdquality.formats.particulars import particulars
+from gdquality.formats.terms import ROLES, SIDES, shown_name
 from gdquality.queries.answers import (
     AgencyAnswer,
     AgencyList,
@@ -39,19 +34,14 @@ from gdquality.queries.answers import (
     Comparison,
     DeadlineList,
     Matrix,
-    NotAName,
     Particulars,
-    Partner,
     PartnerList,
     ResolutionList,
     SplitList,
     TaskDetails,
     TaskList,
 )
-from gdquality.records import Agency, Deadline, Mention, Task
-
-if TYPE_CHECKING:
-    from gdquality.parsing.split import Split
+from gdquality.records import Deadline, Mention, Task
 
 
 def draw_answer(answer: Answer, console: Console) -> str:
@@ -73,7 +63,7 @@ def parts_of(  # noqa: C901, PLR0911 -- one a case
         case DeadlineList(deadlines):
             return [_deadlines("", deadlines)]
         case AgencyList():
-            return [_agency_list(answer)]
+            return [agency_list(answer)]
         case Particulars():
             return [_particulars(answer)]
         case Matrix():
@@ -82,11 +72,11 @@ def parts_of(  # noqa: C901, PLR0911 -- one a case
         case Comparison():
             return _comparison(answer)
         case PartnerList(partners=partners):
-            return [_partner_list(partners)]
+            return [partner_list(partners)]
         case ResolutionList(resolutions):
-            return [_resolution_list(resolutions)]
+            return [resolution_list(resolutions)]
         case SplitList(splits):
-            return _splits(splits)
+            return splits_of(splits)
 
 
 def _task_details(tasks: Sequence[Task]) -> Iterator[RenderableType]:
@@ -104,63 +94,6 @@ def _task_list(answer: TaskList) -> Table:
         limit = [text_of(task.due_text or "") for _ in limited]
         table.add_row(str(task.number), text_of(task.title), *sides, *limit)
     return table
-
-
-def _agency_list(answer: AgencyList) -> Table:
-    table = plain_table("", *(ROLES[role] for role in answer.roles), "类别", "单位")
-    for index, column in enumerate(table.columns):
-        column.justify = "right" if index < len(answer.roles) else "left"
-    for one in answer.counts:
-        name, kind = _named(one.agency), KINDS[one.agency.kind]
-        table.add_row(*(str(one.count(role)) for role in answer.roles), kind, name)
-    return table
-
-
-def _partner_list(partners: Sequence[Partner]) -> Table:
-    table = plain_table("", *PARTS.values(), "单位")
-    for one in partners:
-        counts = map(str, (one.together, one.led, one.under, one.beside))
-        table.add_row(*counts, text_of(shown_name(one.agency, derived=one.derived)))
-    for column in table.columns[:-1]:
-        column.justify = "right"
-    return table
-
-
-def _resolution_list(resolutions: Sequence[Resolution | NotAName]) -> Table:
-    table = plain_table("", "", "名称", "依据", "单位全称")
-    for resolution in resolutions:
-        query, status, agency, method, candidates = fields_of(resolution)
-        found: RenderableType = text_of(agency or "")
-        if isinstance(resolution, Resolved):
-            found = _named(resolution.agency)
-        elif isinstance(resolution, Unknown) and resolution.included_in:
-            found = text_of(f"（“{resolution.included_in.name}”之一）")
-        elif candidates:
-            assert isinstance(resolution, Ambiguous)
-            found = NameList(
-                [shown_name(one.name, derived=one.is_derived) for one in resolution.candidates]
-            )
-        table.add_row(
-            STATUS_MARKS[status], text_of(query), METHODS[method] if method else "", found
-        )
-    return table
-
-
-def _splits(splits: "Sequence[Split]") -> Iterator[RenderableType]:
-    for index, split in enumerate(splits):
-        yield from [Text("")] if index else []
-        yield from [text_of(split.text, "bold")] if len(splits) > 1 else []
-        table = plain_table("", "", "名称", "单位全称")
-        table.columns[0].justify = "left"
-        before: str | None = None
-        for one in split.mentions:
-            role = SPLIT_ROLES[one.role]
-            heading = role if role != before else ""
-            agency = shown_name(one.agency or "", derived=one.derived)
-            table.add_row(heading, text_of(one.text), text_of(agency))
-            before = role
-        yield from [table] if split.mentions else []
-        yield from map(text_of, split.remarks)
 
 
 def _comparison(answer: Comparison) -> Iterator[RenderableType]:
@@ -183,7 +116,7 @@ def _particulars(answer: Particulars) -> Table:
 
 
 def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
-    yield _named(answer.agency, "bold")
+    yield shown(answer.agency, "bold")
     yield Text(summary(answer))
     yield from map(NameList, history(answer))
     for part in task_tables(answer):
@@ -223,10 +156,6 @@ def _task(task: Task) -> list[RenderableType]:
     parts += [text_of(" › ".join(task.under))] if task.under else []
     parts += [text_of(f"时限：{task.due_text}")] if task.due_text else []
     return [*parts, table]
-
-
-def _named(agency: Agency, style: str = "") -> Text:
-    return text_of(shown_name(agency.name, derived=agency.is_derived), style)
 
 
 def _names(named: Sequence[Mention]) -> NameList:

@@ -2,15 +2,15 @@
 
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.formats.controls import visible
 from gdquality.formats.handout import Handout, Line, Part
-from gdquality.formats.layout import column_widths, height_of, lines_of
+from gdquality.formats.layout import height_of, lines_of
 from gdquality.formats.sheet import Cell
+from gdquality.formats.xlsx_columns import CELL, SheetColumns
 from gdquality.formats.xlsx_styles import Styles, styles_of
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 A4 = 9
 """What Excel calls the paper."""
-
-PAGE = 1000
-"""Pixels that an A4 page across has room for between margins of 1.3 cm: 96 to the inch."""
 
 UNIT = {"font_name": "Verdana", "font_size": 8}
 """The font whose digits columns are measured by, and nothing is written in.
@@ -32,15 +29,6 @@ fits on one machine fits on any.
 
 MARGIN = 0.5
 """Inches left and right of the table."""
-
-CELL = 6.9
-"""Pixels of half a Chinese character of 10 points, and a little for fonts that are wider."""
-
-PADDING = 12
-"""Pixels of a column that its text does not get."""
-
-UPRIGHT = 17
-"""Pixels of a column whose heading stands upright: one character of 9 points."""
 
 LINE = 15.75
 """Points of a line of text, 21 pixels, whichever font stands in for the one that is named."""
@@ -59,9 +47,6 @@ FIRST_DAY = date(1900, 3, 1)
 
 HIGHEST = 409
 """Points of the highest row that Excel has."""
-
-LONGEST_HEADING = 240
-"""Characters of a heading: the name of a column of a table has 255, its number included."""
 
 LONGEST_FOOTER = 60
 """Characters of the title that a footer, which has 255 in all, has room for."""
@@ -93,30 +78,11 @@ class _SheetOfPaper:
         self.worksheet = worksheet
         self.part = part
         self.styles = styles
-        self.headings = _headings(part)
-        self.widths = self._widths()
-        self.pixels = [self._pixels(at) for at in range(len(self.widths))]
+        self.columns = SheetColumns(part)
         self.row = 0
 
-    def _widths(self) -> list[int]:
-        """Return the cells of each column."""
-        sheet, upright = self.part.sheet, self.part.upright
-        plain = len(sheet.columns) if upright is None else upright
-        room = PAGE - plain * PADDING - (len(sheet.columns) - plain) * UPRIGHT
-        plain_sheet = sheet._replace(
-            columns=tuple((key, f"{text}▼") for key, text in sheet.columns[:plain]),
-            rows=tuple(row[:plain] for row in sheet.rows),
-        )
-        widths = column_widths(plain_sheet, int(room / CELL))
-        return widths + [2] * (len(sheet.columns) - plain)
-
-    def _pixels(self, column: int) -> int:
-        if self.part.upright is not None and column >= self.part.upright:
-            return UPRIGHT
-        return round(self.widths[column] * CELL) + PADDING
-
     def write(self, handout: Handout) -> None:
-        for column, pixels in enumerate(self.pixels):
+        for column, pixels in enumerate(self.columns.pixels):
             self.worksheet.set_column_pixels(column, column, pixels)
         self._above(handout)
         first = self.row
@@ -143,10 +109,7 @@ class _SheetOfPaper:
 
     def _line(self, line: Line, style: "Format", height: float, pixels_a_cell: float) -> None:
         """Write `line` across the columns of the first page, as high as it needs."""
-        last, width = 0, self.pixels[0]
-        while last + 1 < len(self.pixels) and width + self.pixels[last + 1] <= PAGE:
-            last += 1
-            width += self.pixels[last]
+        last, width = self.columns.of_first_page()
         room = int(width / pixels_a_cell)
         self.worksheet.set_row(self.row, min(height_of(line, room) * height, HIGHEST))
         text = "\n".join(lines_of(line, room))
@@ -160,7 +123,7 @@ class _SheetOfPaper:
         sheet, first = self.part.sheet, self.row
         columns = [
             {"header": text, "header_format": self._heading_style(at)}
-            for at, text in enumerate(self.headings)
+            for at, text in enumerate(self.columns.headings)
         ]
         # A table has at least one row, if an empty one.
         last = first + max(len(sheet.rows), 1)
@@ -172,32 +135,29 @@ class _SheetOfPaper:
                 if self._write((number, column), cell):
                     raise GdqError(f"工作表“{self.worksheet.name}”第 {number + 1} 行：Excel 容不下")
             # Excel fits a row to its text when it is edited, and not when the file is opened.
-            lines = max(height_of(*one) for one in zip(row, self.widths, strict=True))
-            self.worksheet.set_row(number, min(lines * LINE, HIGHEST))
+            height = self.columns.lines_in(row) * LINE
+            self.worksheet.set_row(number, min(height, HIGHEST))
         self.row = last + 1
 
     def _heading_style(self, column: int) -> "Format":
-        return self.styles.upright if self._is_upright(column) else self.styles.heading
-
-    def _is_upright(self, column: int) -> bool:
-        return self.part.upright is not None and column >= self.part.upright
+        return self.styles.upright if self.columns.is_upright(column) else self.styles.heading
 
     def _height_of_headings(self) -> float:
-        upright = [len(text) for at, text in enumerate(self.headings) if self._is_upright(at)]
+        upright = self.columns.upright_headings
         if not upright:
             return LINE + 5
-        return min(max(upright) * UPRIGHT_LINE + BUTTON, HIGHEST)
+        return min(max(map(len, upright)) * UPRIGHT_LINE + BUTTON, HIGHEST)
 
     def _write(self, place: tuple[int, int], cell: Cell) -> Any:
         """Return 0, or another number where the worksheet has no room for `cell`."""
         if isinstance(cell, date) and cell < FIRST_DAY:
             cell = cell.isoformat()
-        style = self.styles.mark if self._is_upright(place[1]) else self.styles.body
+        style = self.styles.mark if self.columns.is_upright(place[1]) else self.styles.body
         if cell in ("", ()):
             return self.worksheet.write_blank(*place, None, style)
         # Never `write`, which takes some text for formulas and links.
         if isinstance(cell, (str, tuple)):
-            lines = lines_of(cell, self.widths[place[1]])
+            lines = lines_of(cell, self.columns.widths[place[1]])
             return self.worksheet.write_string(*place, "\n".join(lines), style)
         if isinstance(cell, int):
             return self.worksheet.write_number(*place, cell, style)
@@ -220,17 +180,3 @@ class _SheetOfPaper:
         named = " ".join(filter(None, (caption and caption.number, self.part.name)))
         left = visible(named)[:LONGEST_FOOTER].replace("&", "&&")
         sheet.set_footer(f"&L&9{' ' * left[:1].isdigit()}{left}&R&9 第 &P 页 共 &N 页")
-
-
-def _headings(part: Part) -> list[str]:
-    """Return the headings as a table of Excel takes them: none twice, however it is written."""
-    seen: set[str] = set()
-    found = []
-    for _, heading in part.sheet.columns:
-        text = visible(heading)[:LONGEST_HEADING] or "　"
-        variants = (f"{text}（{number}）" for number in count(2))
-        while text.casefold() in seen:
-            text = next(variants)
-        seen.add(text.casefold())
-        found.append(text)
-    return found

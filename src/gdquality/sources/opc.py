@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from gdquality.errors import InputError, Problem
-from gdquality.sources.xml_tree import Limits, Node, Vocabulary, elements, parse
+from gdquality.sources.xml_parsing import Limits, parse
+from gdquality.sources.xml_tree import Node, Vocabulary, elements
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of a part when unpacked: as many as the largest file, which deflate can hide in 64 KB."""
