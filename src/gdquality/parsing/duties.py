@@ -11,7 +11,6 @@ exhorts (加强, 完善) is no duty. A sentence that has a date or hands somethi
 duty was read, is told in a remark.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
 
@@ -21,59 +20,22 @@ from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.date_patterns import first_limit
 from gdquality.parsing.dates import Calendar
 from gdquality.parsing.duty_characters import as_printed
+from gdquality.parsing.duty_clauses import ClauseReader, DutySentence
 from gdquality.parsing.duty_limits import DutyLimits
-from gdquality.parsing.duty_phrases import done_by, makes_sense
 from gdquality.parsing.duty_sentences import (
     LONGEST_CLAUSE,
-    SentenceDuties,
     as_read,
     clauses,
-    has_unread_limit,
-    is_aim,
     is_title,
-    limit_of,
-    may_bind,
     sentences,
     wants_reading,
 )
-from gdquality.parsing.duty_verbs import ADVERB, DRAWS_UP
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
-from gdquality.parsing.passages import healed
-from gdquality.parsing.submissions import Submission, submission_in
 from gdquality.records import Deadline, Mention, Place, Remark
-
-_DRAWS_UP = re.compile(
-    rf"^(?:(?:按照?|根据|依据|结合|围绕|对照|参照)[^，]*?(?=抓紧|认真|{DRAWS_UP}))?"
-    rf"(?:{ADVERB}|牵头|负责|研究)*(?P<what>{DRAWS_UP}.+)"
-)
-_BEFORE_DATE = re.compile("(?:于|在)$")
 
 MOST_BEFORE = 200
 """Characters before a limit in which its sentence may name the year."""
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """A sentence that is being read: where it begins, whom it binds, what it has said so far.
-
-    `answering` are bound where it names nobody; `before` is what has been read of it.
-    """
-
-    place: Place
-    bound: BoundBodies
-    answering: tuple[Mention, ...]
-    said: SentenceDuties = field(default_factory=SentenceDuties)
-    before: str = ""
-
-
-@dataclass(slots=True)
-class _Clause:
-    """A clause without whom it binds, its limit, and what its sentence says before that."""
-
-    text: str
-    due: re.Match[str] | None
-    before: str
 
 
 @dataclass(slots=True)
@@ -84,10 +46,12 @@ class DutyReader:
     calendar: InitVar[Calendar]
     remarks: list[Remark] = field(default_factory=list)
     limits: DutyLimits = field(init=False)
+    _clauses: ClauseReader = field(init=False)
 
     def __post_init__(self, calendar: Calendar) -> None:
-        """Read limits by `calendar`, with remarks in the same list."""
+        """Read clauses and their limits by `calendar`, with remarks in the same list."""
         self.limits = DutyLimits(calendar, self.remarks)
+        self._clauses = ClauseReader(self.naming, self.limits, self.remarks)
 
     def read(
         self, span: Span, allocations: Sequence[Range], answering: tuple[Mention, ...] = ()
@@ -103,7 +67,7 @@ class DutyReader:
         for match in sentences(text):
             if is_title(match[0]):
                 continue
-            sentence = _Sentence(span.place_at(match.start()), bound, answering)
+            sentence = DutySentence(span.place_at(match.start()), bound, answering)
             found = self._read(as_read(match[0]), sentence)
             named = {one.text: one for read in found for one in read.every_mention}
             self.naming.tell(
@@ -118,13 +82,13 @@ class DutyReader:
             message = f"不知道{quoted(unknown)}是哪个单位：{quoted(text.strip())}"
         self.remarks.append(Remark("unread-duty", message, place))
 
-    def _read(self, text: str, sentence: _Sentence) -> list[Deadline]:
+    def _read(self, text: str, sentence: DutySentence) -> list[Deadline]:
         """Return the duties of a sentence; of a clause that has none beside others, tell."""
         said = sentence.said
         sentence.bound.begin_sentence()
         for whole in clauses(text):
             if len(whole) <= LONGEST_CLAUSE:
-                self._read_clause(whole, sentence)
+                self._clauses.read(whole, sentence)
             else:
                 said.leave_unread(whole)
             sentence.before = sentence.before[-MOST_BEFORE:] + whole
@@ -136,103 +100,3 @@ class DutyReader:
             self.limits.note(text)
             self._tell_unread(text, sentence.bound.unknown, sentence.place)
         return said.duties
-
-    def _read_clause(self, whole: str, sentence: _Sentence) -> None:
-        bound, said = sentence.bound, sentence.said
-        text = bound.read_charge(whole) if sentence.before else bound.read_subject(whole)
-        text = bound.read_appointment(text)
-        if not may_bind(whole):
-            return
-        due = limit_of(text)
-        clause = _Clause(text, due, sentence.before + text[: due.start() if due else 0])
-        if has_unread_limit(text):
-            said.add(whole, ())
-        elif (handed_in := self._submission(clause, sentence)) is not None:
-            said.add(whole, handed_in)
-        elif due and is_aim(text, due):
-            said.settle()  # It is nobody's duty.
-        elif due:
-            said.add(whole, self._dated(clause, due, sentence))
-        elif duty := _DRAWS_UP.match(text):
-            _draw_up(whole, healed(duty["what"]), sentence)
-        else:
-            said.leave_unread(whole)
-
-    def _submission(self, clause: _Clause, sentence: _Sentence) -> tuple[Deadline, ...] | None:
-        """Return the duties of a clause that hands something in, or None if it does not."""
-        found = submission_in(_without_limit(clause), self.naming.recipients)
-        if not found:
-            return None
-        bound, said, place = sentence.bound, sentence.said, sentence.place
-        receiving = {mention.agency for mention in found.to}
-        who = bound.now if bound.begun else bound.named
-        who = tuple(mention for mention in who if mention.agency not in receiving)
-        is_read = bool(who and (found.to or clause.due) and (found.what or said.what))
-        if bound.unknown or not is_read or self._says_more(clause, found, bound):
-            return ()
-        if found.is_unsure:
-            message = f"不知道{quoted(found.to_text)}是哪个单位"
-            self.remarks.append(Remark("unknown-recipient", message, place))
-        # What is handed in may be what the clause before it makes.
-        what = found.what or said.what
-        if not found.what:
-            place = said.take_pending(place)
-        bound.hand_in_to(found.to)
-        return self._due(clause, who, what, place, found.to)
-
-    def _says_more(self, clause: _Clause, found: Submission, bound: BoundBodies) -> bool:
-        """Tell whether a clause says more than who hands in what by when.
-
-        Another body may do it, and the limit of 报省政府审定后于6月底前印发 is its last verb's.
-        """
-        before = clause.text[: clause.due.start()] if clause.due else ""
-        earlier = submission_in(before, self.naming.recipients)
-        is_another = not found.is_taken and bound.begins_with_body(found.what)
-        return is_another or bool(earlier and earlier.to)
-
-    def _dated(
-        self, clause: _Clause, due: re.Match[str], sentence: _Sentence
-    ) -> tuple[Deadline, ...]:
-        bound, said, place = sentence.bound, sentence.said, sentence.place
-        what = done_by(clause.text[: due.start()], clause.text[due.end() :])
-        who = bound.now or sentence.answering
-        if bound.unknown or not (what and who):
-            return ()
-        if said.pending:
-            what = f"{said.what}，{what}"
-            place = said.take_pending(place)
-        return self._due(clause, who, what, place)
-
-    def _due(
-        self,
-        clause: _Clause,
-        who: tuple[Mention, ...],
-        what: str,
-        place: Place,
-        to: tuple[Mention, ...] = (),
-    ) -> tuple[Deadline, ...]:
-        """Return a duty with its limit; one that has two, 6月10日、12月10日前, is two."""
-        if not clause.due:
-            return (Deadline(who=who, what=what, to=to, place=place),)
-        text = clause.due[0]
-        return tuple(
-            Deadline(due=day, due_text=text, who=who, what=what, to=to, place=place)
-            for day in self.limits.days_of(text, clause.before, place)
-        )
-
-
-def _draw_up(whole: str, what: str, sentence: _Sentence) -> None:
-    """Let what is to be drawn up wait for the limit that the next clause may give it."""
-    bound, said = sentence.bound, sentence.said
-    if bound.unknown or (bound.now and not makes_sense(what)):
-        said.unread.append(whole)
-    elif bound.now:
-        said.settle()
-        said.pending = Deadline(who=bound.now, what=what, place=sentence.place)
-
-
-def _without_limit(clause: _Clause) -> str:
-    text, due = clause.text, clause.due
-    if not due:
-        return text
-    return _BEFORE_DATE.sub("", text[: due.start()]) + text[due.end() :].lstrip("，,")
