@@ -8,15 +8,27 @@ from typing import Literal
 from gdquality.parsing.words import ending, longest_first, words
 
 Column = Literal[
-    "number", "title", "content", "lead", "responsible", "support", "partner", "due", "other"
+    "number",
+    "class",
+    "title",
+    "content",
+    "lead",
+    "responsible",
+    "support",
+    "partner",
+    "body",
+    "due",
+    "other",
 ]
 """What a column holds.
 
-`content` says more of the task than its `title` does (工作要求, 具体措施). `partner` is a column
-headed 配合/责任单位: who stands in it supports the lead, and is responsible where there is none.
+`content` says more of the task than its `title` does (工作要求, 具体措施), and `class` what kind of
+task it is (类别, 领域). `partner` is a column headed 配合/责任单位: who stands in it supports the
+lead, and is responsible where there is none. `body` is one of a matrix, headed by a body.
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")
+_TASK_COLUMNS = ("class", "title", "content")
 
 _CACHED = 1024
 """Headings whose columns are remembered: each page of a table may repeat them."""
@@ -33,9 +45,17 @@ _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
 _NUMBER = re.compile("序号|编号|项号|号|No\\.?|NO\\.?")
+_CLASS = re.compile("类别|领域|分类")
 _TITLE = re.compile(
-    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
+    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
+_ATTRIBUTE = re.compile(
+    "(?:数[量额值]?|量|值|率|占比|比例|编[号码]|序号|代码|来源|出处|依据|类型|性质|级别|等级|层级|属性|状态|进[展度]"
+    "|(?:完成|落实|进展|推进|执行|办理|整改)情况|结果|成效|分[值数]|[得评]分|权重|投资|[资基]金|金额|地[点址区]|位置|规模"
+    "|单位|部门|业主|时间|日期|年[度份]|周期|频次)$"
+)
+"""The last word of a heading of what tasks have, and not of what they are: 任务数, 任务来源."""
+
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
 _MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
 """What takes part beside a lead, and elsewhere is any body at all."""
@@ -62,6 +82,10 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
+    if _ATTRIBUTE.search(bare):
+        return "other"
+    if _CLASS.search(bare):
+        return "class"
     if _TITLE.search(bare):
         return "title"
     return "content" if _CONTENT.search(bare) else "other"
@@ -131,6 +155,11 @@ def is_role(column: Column) -> bool:
     return column in _ROLE_COLUMNS
 
 
+def is_task(column: Column) -> bool:
+    """Tell whether `column` says what is to be done."""
+    return column in _TASK_COLUMNS
+
+
 @cache
 def _of_bodies() -> re.Pattern[str]:
     return re.compile(
@@ -173,7 +202,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
     has_bodies = any(map(is_role, columns))
-    has_tasks = any(column in ("title", "content") for column in columns)
+    has_tasks = any(map(is_task, columns))
     return tuple(columns) if has_bodies and has_tasks else None
 
 

@@ -6,7 +6,7 @@ from operator import is_
 
 from gdquality.errors import quoted
 from gdquality.parsing.blank_cells import with_merged_names
-from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
+from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role, is_task
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import FEWEST_BODIES, MARKS
@@ -146,9 +146,7 @@ def _text(rows: Sequence[Row]) -> str:
 def _has_tasks(rows: Sequence[Row]) -> bool:
     """Tell whether one of `rows`, the first of a table, may be its heading."""
     cells = [cell.text for row in rows if not all(cell is row[0] for cell in row) for cell in row]
-    return any(
-        column_of(text) in ("title", "content") for text in cells if len(text) <= LONGEST_HEADING
-    )
+    return any(is_task(column_of(text)) for text in cells if len(text) <= LONGEST_HEADING)
 
 
 def _gives_roles(rows: Sequence[Row]) -> bool:
