@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from gdquality.parsing.words import ending, longest_first, words
+from gdquality.records import Role
 
 Column = Literal[
     "number",
@@ -118,7 +119,15 @@ def _roles_in(part: str) -> set[Column]:
     return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
 
 
-_KINDS: tuple[tuple[Column, str], ...] = (
+def role_called(word: str) -> Role | None:
+    """Return the role that `word` is a word for and nothing else, 牵头 or 牵头单位, if it is."""
+    stem = word.removesuffix(ending(word, "bodies_of_labels"))
+    if stem == word and word not in _alone():
+        return None
+    return next((role for role, kind in _KINDS if stem in words(kind)), None)
+
+
+_KINDS: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_roles"),
     ("support", "support_roles"),
     ("responsible", "responsible_roles"),

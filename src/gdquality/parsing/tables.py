@@ -9,7 +9,8 @@ from gdquality.parsing.blank_cells import with_merged_names
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role, is_task
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.matrix import FEWEST_BODIES, MARKS
+from gdquality.parsing.matrix import is_sign
+from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import below, grouping_columns, section_of
@@ -20,6 +21,9 @@ from gdquality.sources.interface import Cell, Table
 
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
+
+MOST_SIGNS = 4
+"""Marks that a remark names of those that nothing explains."""
 
 LONGEST_LIST = 400
 """Characters of a cell that is looked at for bodies where no heading says that it has some."""
@@ -63,6 +67,11 @@ class TableReader:
         Two rows with bodies are one, and so are one below a heading of tasks and one of bodies
         over cells that give roles; any other row may be a signature.
         """
+        if signs := unexplained_in(table.rows, self.vocabulary):
+            said = "、".join(map(quoted, signs[:MOST_SIGNS]))
+            message = f"看不出表中的{said}是什么分工，没有读"
+            self.remarks.append(Remark("unread-table", message, table.place))
+            return
         naming = [sum(map(self._names_bodies, row)) for row in table.rows]
         first = next((index for index, count in enumerate(naming) if count), 0)
         is_one = sum(map(bool, naming)) >= FEWEST_ROWS or (
@@ -152,4 +161,4 @@ def _has_tasks(rows: Sequence[Row]) -> bool:
 def _gives_roles(rows: Sequence[Row]) -> bool:
     """Tell whether cells of a table have nothing but a role or a mark."""
     texts = {cell.text.strip() for row in rows for cell in row}
-    return any(text in MARKS or is_role(column_of(text)) for text in texts if text)
+    return any(is_sign(text) or is_role(column_of(text)) for text in texts if text)
