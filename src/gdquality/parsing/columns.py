@@ -119,6 +119,7 @@ def _roles_in(part: str) -> set[Column]:
     return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
 
 
+@lru_cache(_CACHED)
 def role_called(word: str) -> Role | None:
     """Return the role that `word` is a word for and nothing else, 牵头 or 牵头单位, if it is."""
     stem = word.removesuffix(ending(word, "bodies_of_labels"))

@@ -89,7 +89,7 @@ def _headings_of(
     table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
 ) -> Mapping[int, Heading]:
     headings = headings_in(table.rows)
-    if has_signs(table.rows):
+    if has_signs(table.rows, headings):
         matrix = matrix_in(table.rows, headings, meanings(), tables.vocabulary)
         if matrix is not None:
             tables.heading = None

@@ -6,6 +6,7 @@ A legend is nothing but marks and the roles that they mean. A bullet before a se
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from gdquality.parsing.columns import role_called
 from gdquality.records import Role
@@ -15,24 +16,11 @@ MARKS = frozenset("●○◎★☆▲△■□◆◇√✓✔")
 """What a cell of a matrix, or a legend, may say a role by, beside letters and words."""
 
 _LONGEST_LEGEND = 200
-_OPENING = re.compile(
-    r"[\s（(【〔\[]*+(?:(?:备?注|附注|图例|其中|表中|(?:图例|符号|标[记识])?说明)\d{0,2}[\s：:，,]*+)?"
-)
 _SYMBOL = rf"[{''.join(sorted(MARKS))}A-Za-z]"
 _MEANS = r"(?:表示|代表|[为是指即：:＝=—–－-]){1,2}"
 _ROLE = "(?P<role>[一-鿿]{2,8}"
 _QUOTES = "[“”\"‘’'「」]?"
 _END = r"[\s，,；;、。.）)】〕\]]*+"
-_PAIRS = (
-    re.compile(rf"{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}\s*(?:{_MEANS})?\s*{_ROLE}){_END}"),
-    re.compile(rf"{_QUOTES}(?P<mark>[一-鿿]{{1,2}}?){_QUOTES}\s*{_MEANS}\s*{_ROLE}){_END}"),
-    re.compile(
-        rf"{_ROLE}?)\s*[用以为是：:（(]?{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}[）)]?(?:[表标][示明])?{_END}"
-    ),
-)
-"""A mark and its role, the mark first or the role; a word is a mark where a sign says so."""
-
-_LAST_BRACKET = re.compile(r"[（(〔\[]([^（(〔\[）)〕\]]+)[）)〕\]]\s*$")
 
 
 def meanings_in(blocks: Sequence[Block]) -> Mapping[str, Role]:
@@ -61,12 +49,12 @@ def legend_of(text: str) -> Sequence[tuple[str, Role]]:
         return ()
     if pairs := _pairs(text):
         return pairs
-    bracket = _LAST_BRACKET.search(text)
+    bracket = _last_bracket().search(text)
     return _pairs(bracket[1]) if bracket else ()
 
 
 def _pairs(text: str) -> Sequence[tuple[str, Role]]:
-    opening = _OPENING.match(text)
+    opening = _opening().match(text)
     at = opening.end() if opening else 0
     found: list[tuple[str, Role]] = []
     while at < len(text):
@@ -79,9 +67,33 @@ def _pairs(text: str) -> Sequence[tuple[str, Role]]:
 
 
 def _pair_at(text: str, at: int) -> tuple[str, Role, int] | None:
-    for pattern in _PAIRS:
+    for pattern in _patterns():
         pair = pattern.match(text, at)
         role = role_called(pair["role"]) if pair else None
         if pair and role:
             return pair["mark"], role, pair.end()
     return None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s（(【〔\[]*+(?:(?:备?注|附注|图例|其中|表中|(?:图例|符号|标[记识])?说明)\d{0,2}[\s：:，,]*+)?"
+    )
+
+
+@cache
+def _last_bracket() -> re.Pattern[str]:
+    return re.compile(r"[（(〔\[]([^（(〔\[）)〕\]]+)[）)〕\]]\s*$")
+
+
+@cache
+def _patterns() -> Sequence[re.Pattern[str]]:
+    """Match a mark and its role, the mark first or the role; a word is a mark if a sign says so."""
+    return (
+        re.compile(rf"{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}\s*(?:{_MEANS})?\s*{_ROLE}){_END}"),
+        re.compile(rf"{_QUOTES}(?P<mark>[一-鿿]{{1,2}}?){_QUOTES}\s*{_MEANS}\s*{_ROLE}){_END}"),
+        re.compile(
+            rf"{_ROLE}?)\s*[用以为是：:（(]?{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}[）)]?(?:[表标][示明])?{_END}"
+        ),
+    )

@@ -21,6 +21,7 @@ from gdquality.parsing.legends import MARKS
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending
 from gdquality.records import Printed, Remark, Role
 from gdquality.sources.interface import Cell
 
@@ -50,11 +51,14 @@ class MatrixHeading(Heading):
         return self.by_mark.get(sign) or role_called(sign) or below_role
 
 
-def has_signs(rows: Sequence[Row]) -> bool:
-    """Tell by a quick look whether a table has cells with nothing but a mark or a role."""
+def has_signs(rows: Sequence[Row], headings: Mapping[int, Heading]) -> bool:
+    """Tell by a quick look whether a table has cells with nothing but a mark or a role.
+
+    牵头单位 in the `headings` of an ordinary table is none.
+    """
     return any(
-        is_sign(text)
-        for row in rows
+        is_sign(text) and not (index in headings and ending(text, "bodies_of_labels"))
+        for index, row in enumerate(rows)
         for cell in row
         if len(cell.text) <= LONGEST_SIGN and (text := cell.text.strip())
     )
