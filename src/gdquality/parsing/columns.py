@@ -50,13 +50,6 @@ _CLASS = re.compile("类别|领域|分类")
 _TITLE = re.compile(
     "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
-_ATTRIBUTE = re.compile(
-    "(?:数[量额值]?|量|值|率|占比|比例|编[号码]|序号|代码|来源|出处|依据|类型|性质|级别|等级|层级|属性|状态|进[展度]"
-    "|(?:完成|落实|进展|推进|执行|办理|整改)情况|结果|成效|分[值数]|[得评]分|权重|投资|[资基]金|金额|地[点址区]|位置|规模"
-    "|单位|部门|业主|时间|日期|年[度份]|周期|频次)$"
-)
-"""The last word of a heading of what tasks have, and not of what they are: 任务数, 任务来源."""
-
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
 _MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
 """What takes part beside a lead, and elsewhere is any body at all."""
@@ -83,7 +76,7 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
-    if _ATTRIBUTE.search(bare):
+    if all(ending(part, "attributes_of_tasks") for part in _DIVISION.split(bare)):
         return "other"
     if _CLASS.search(bare):
         return "class"

@@ -1,6 +1,5 @@
 """The headings of a matrix: which row names bodies, and what tells the roles of the signs below."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -15,8 +14,6 @@ from gdquality.records import Role
 
 FEWEST_BODIES = 2
 """Bodies that make a row the heading of a matrix."""
-
-_SIGN = re.compile(rf"[^\W\d_]{{1,{LONGEST_SIGN}}}|[{''.join(sorted(MARKS))}]")
 
 
 def matrix_in(
@@ -61,7 +58,11 @@ def unexplained_in(rows: Sequence[Row], vocabulary: Vocabulary) -> Sequence[str]
     signs = [text for text in texts if not NOTHING.fullmatch(text)]
     found = list(dict.fromkeys(signs))
     is_used = len(found) < len(signs) or any(map(is_sign, found))
-    return found if is_used and all(map(_SIGN.fullmatch, signs)) else ()
+    return found if is_used and all(map(_may_be_sign, found)) else ()
+
+
+def _may_be_sign(text: str) -> bool:
+    return text in MARKS or (len(text) <= LONGEST_SIGN and text.isalpha())
 
 
 def _rows_of_bodies(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[int]:
