@@ -49,7 +49,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     reading = Reading()
     outline = Outline(_parts(document.blocks))
     prose = ProseReader(vocabulary, reading.remarks)
-    tables = TableReader(vocabulary, reading.remarks)
+    tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
     blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
