@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from gdquality.errors import quoted
-from gdquality.parsing.blank_divided import blank_divided_tables
+from gdquality.parsing.blank_divided import divided_at_blanks
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
 from gdquality.parsing.legends import meanings_in
@@ -54,8 +54,9 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
-    stacked = list(unstacked(document.blocks, vocabulary, reading.remarks))
-    blocks = list(told_apart(stacked, vocabulary, reading.remarks))
+    blocks: Sequence[Block] = document.blocks
+    for tables_made in (unstacked, divided_at_blanks, told_apart):
+        blocks = list(tables_made(blocks, vocabulary, reading.remarks))
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -120,7 +121,6 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    reading.remarks += blank_divided_tables(paragraphs, prose.vocabulary)
     return _read_items(passages, outline, prose, reading)
 
 

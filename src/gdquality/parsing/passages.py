@@ -104,6 +104,11 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
     return text.endswith("、") or bool(_LABEL_ALONE.fullmatch(text))
 
 
+def passage_of(paragraphs: Iterable[Paragraph]) -> Passage:
+    """Return one passage of all `paragraphs`, with nothing between them."""
+    return _joined([Passage(one.text, ((0, one),)) for one in paragraphs])
+
+
 def _joined(passages: Sequence[Passage]) -> Passage:
     starts: list[tuple[int, Paragraph]] = []
     text = ""
