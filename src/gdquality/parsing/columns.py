@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
+from gdquality.parsing.heading_roles import parts_of, role_of_heading, words_alone
 from gdquality.parsing.words import ending, longest_first, words
-from gdquality.records import Role
 
 Column = Literal[
     "number",
@@ -37,11 +37,6 @@ _CACHED = 1024
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
-_DIVISION = re.compile(r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=[责牵配])")
-_LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
-_NOT_WHO = ("分工", "地区")
-"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
-
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
@@ -67,8 +62,8 @@ def column_of(heading: str) -> Column:
     persons = names_persons(bare)
     if persons:
         # 责任单位及责任人 has bodies, and 责任单位负责人 none.
-        bare = "和".join(part for part in _DIVISION.split(bare) if not names_persons(part))
-    if role := _role_of(bare):
+        bare = "和".join(part for part in parts_of(bare) if not names_persons(part))
+    if role := role_of_heading(bare):
         return role
     return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
 
@@ -76,7 +71,7 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
-    if all(ending(part, "attributes_of_tasks") for part in _DIVISION.split(bare)):
+    if all(ending(part, "attributes_of_tasks") for part in parts_of(bare)):
         return "other"
     if _CLASS.search(bare):
         return "class"
@@ -88,66 +83,6 @@ def _matter_of(bare: str) -> Column:
 def names_persons(heading: str) -> bool:
     """Tell whether persons stand beside the bodies of a column: 责任单位及责任人."""
     return bool(_PERSON.search(heading))
-
-
-def _role_of(bare: str) -> Column | None:
-    """Return the role that a heading gives by the words of labels (role_words.txt)."""
-    roles = {role for part in _DIVISION.split(bare) for role in _roles_in(part)}
-    # 配合/责任单位 says body once.
-    if not roles or not (names_bodies(bare) or bare in _alone() or roles == {"lead", "support"}):
-        return None
-    if roles >= {"lead", "support"}:
-        return "responsible"
-    if roles >= {"support", "responsible"}:
-        return "partner"
-    return "lead" if "lead" in roles else roles.pop()
-
-
-def _roles_in(part: str) -> set[Column]:
-    """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
-    stem = _LEVEL.sub("", part.removesuffix(_body_behind(part)))
-    longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
-    if longest:
-        return {role}
-    return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
-
-
-@lru_cache(_CACHED)
-def role_called(word: str) -> Role | None:
-    """Return the role that `word` is a word for and nothing else, 牵头 or 牵头单位, if it is."""
-    stem = word.removesuffix(ending(word, "bodies_of_labels"))
-    if stem == word and word not in _alone():
-        return None
-    return next((role for role, kind in _KINDS if stem in words(kind)), None)
-
-
-_KINDS: tuple[tuple[Role, str], ...] = (
-    ("lead", "lead_roles"),
-    ("support", "support_roles"),
-    ("responsible", "responsible_roles"),
-)
-
-
-def _body_behind(part: str) -> str:
-    body = ending(part, "bodies_of_labels")
-    return "" if body.endswith(_NOT_WHO) else body
-
-
-def names_bodies(heading: str) -> bool:
-    """Tell whether a heading has a word for bodies, whatever they do: 责任单位, 督导单位."""
-    return bool(re.search("单位|部门|机关|机构|主体|方$", heading))
-
-
-@cache
-def _alone() -> frozenset[str]:
-    """Return the words that head a column of bodies without a word for body: 牵头, 配合."""
-    labels = words("labels_alone") | words("joining_verbs")
-    return frozenset(label for label in labels if not label.endswith(_NOT_WHO))
-
-
-@cache
-def _alone_of(kind: str) -> frozenset[str]:
-    return _alone() & words(kind)
 
 
 LONGEST_HEADING = 24
@@ -195,7 +130,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = list(columns)
     if not any(map(is_role, columns)):
-        labels, alone = words("labels_alone"), _alone()
+        labels, alone = words("labels_alone"), words_alone()
         shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
         for column in shares[-1:]:
             columns[column] = "responsible"

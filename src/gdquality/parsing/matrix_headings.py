@@ -4,7 +4,8 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from gdquality.parsing.columns import Column, column_of, is_task, role_called
+from gdquality.parsing.columns import Column, column_of, is_task
+from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.legends import MARKS
 from gdquality.parsing.matrix import LONGEST_SIGN, MatrixHeading, is_sign

@@ -10,8 +10,8 @@ from gdquality.parsing.columns import (
     column_of,
     columns_of,
     is_role,
-    names_bodies,
 )
+from gdquality.parsing.heading_roles import names_bodies
 from gdquality.parsing.outline_markers import style_of
 from gdquality.sources.interface import Block, Paragraph
 
