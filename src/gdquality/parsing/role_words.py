@@ -14,12 +14,14 @@ from gdquality.parsing.role_patterns import (
     SAYS_MORE,
     UNKNOWN_LABEL,
     due_labels,
+    handling,
     joining,
     labels,
     other_verbs,
     verbs,
 )
-from gdquality.parsing.words import longest_first, words
+from gdquality.parsing.roles import role_of_label, role_of_verbs
+from gdquality.parsing.words import ending, longest_first
 from gdquality.records import Role
 
 Kind = Literal[
@@ -29,8 +31,12 @@ Kind = Literal[
 _BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
-_ENDS_CLAUSE = re.compile("牵头|主责|负责|配合|协助|参与")
-_SUPPORTING = ("support_verbs", "joining_verbs")
+_ENDS_CLAUSE = re.compile("牵头|主责|主办|负责|配合|协助|参与|会办")
+_ENDS_OFFICE = ("协办", "会办")
+_ENDS_COMMITTEE = "委会"
+"""What 市安委会 ends with, and 市发改委会办 has where nothing ends."""
+
+_NAMES_WHO = re.compile("由|会同")
 _SHORTEST_UNSIGNED = 4
 _LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
@@ -86,12 +92,30 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
 def _verb_at(source: Compact, at: int) -> Marker | None:
     text = source.text
     found = verbs().match(text, at) or _verb_before_gap(source, at)
-    if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
-        return Marker("verb", _role_of(found[0]), at, found.end())
+    if found and not _is_of_office(text, found):
+        label = found["label"]
+        role = role_of_label(label) if label else role_of_verbs(found[0])
+        return Marker("verb", role, at, found.end())
+    if (found := handling().match(text, at)) and _NAMES_WHO.search(text[_clause_at(text, at) : at]):
+        return Marker("verb", "responsible", at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())
     found = joining().match(text, at) if at else None
     return Marker("joining", "support", at, found.end()) if found else None
+
+
+def _clause_at(text: str, at: int) -> int:
+    """Return where the clause begins in which `at` is."""
+    return max(text.rfind(sign, 0, at) for sign in "，,；;。") + 1
+
+
+def _is_of_office(text: str, verb: re.Match[str]) -> bool:
+    """Tell whether `verb` is the end of an office's name: 市政协办, 市安委会办."""
+    if not verb[0].startswith(_ENDS_OFFICE):
+        return False
+    body = text[: verb.start() + 1]
+    names = (ending(body, kind) for kind in ("whole_names", "committees", "institution_endings"))
+    return any(name not in ("", _ENDS_COMMITTEE) for name in names)
 
 
 def _verb_before_gap(source: Compact, at: int) -> re.Match[str] | None:
@@ -108,6 +132,7 @@ def _first_characters() -> re.Pattern[str]:
         "lead_verbs",
         "support_verbs",
         "responsible_verbs",
+        "handling_verbs",
         "role_adverbs",
         "joining_verbs",
         "other_verbs",
@@ -120,7 +145,7 @@ def _label_at(source: Compact, at: int) -> Marker | None:
     text = source.text
     found = labels().match(text, at)
     if found and _is_signed(source, at, found):
-        return Marker("label", _role_of_label(found["label"]), at, found.end())
+        return Marker("label", role_of_label(found["label"]), at, found.end())
     found = due_labels().match(text, at)
     if found and _is_signed(source, at, found):
         return Marker("due", None, at, found.end())
@@ -167,21 +192,5 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
         return Marker("first-leads", None, start, end + 1)
     found = labels().fullmatch(inside)
     if found and not found["opens"] and not found["sign"]:
-        return Marker("suffix", _role_of_label(inside), start, end + 1)
+        return Marker("suffix", role_of_label(inside), start, end + 1)
     return None
-
-
-def _role_of_label(label: str) -> Role:
-    """Return the role that a label gives; 牵头和配合单位 does not say which of them leads."""
-    leads = any(word in label for word in words("lead_verbs"))
-    supports = any(word in label for word in words("support_verbs"))
-    return "responsible" if leads and supports else _role_of(label)
-
-
-def _role_of(words_of_role: str) -> Role:
-    """Return the role that a label or verbs give: the lead's where one of their words leads."""
-    if any(word in words_of_role for word in words("lead_verbs")):
-        return "lead"
-    if any(word in words_of_role for kind in _SUPPORTING for word in words(kind)):
-        return "support"
-    return "responsible"

@@ -9,7 +9,7 @@ from gdquality.parsing.compact import Compact
 from gdquality.parsing.vocabulary import Vocabulary
 
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
-ITEM_SIGNS = frozenset("、/／﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
+ITEM_SIGNS = frozenset(r"、/／∕\＼﹑､*＊·•‧・①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"

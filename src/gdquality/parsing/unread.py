@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
-from gdquality.parsing.brackets import CLOSING, OPENING
+from gdquality.parsing import collectives
+from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.brackets import CLOSING, OPENING, brackets_in, unclosed
 from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
+from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ReadItem
 from gdquality.records import Remark
 
@@ -19,7 +22,6 @@ _ENCOURAGED = re.compile("鼓励|支持|引导")
 _ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0,12}[：:]")
 """To whom the document is sent: 各区人民政府，各责任单位："""
 
-_SIGN = re.compile("[、，,]")
 _FEWEST_LISTED = 2
 
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
@@ -63,5 +65,11 @@ def _lists_bodies(text: str, naming: Naming) -> bool:
     """Tell whether a bracket that closes a sentence has bodies and what is not understood."""
     if text[-1:] not in CLOSING:
         return False
-    inside = text[max(map(text.rfind, OPENING)) + 1 : -1]
-    return sum(map(naming.vocabulary.is_body, _SIGN.split(inside))) >= _FEWEST_LISTED
+    closed = brackets_in(text)
+    is_closed = bool(closed) and closed[-1].end == len(text) and not unclosed(text)
+    start = closed[-1].start if is_closed else min(at for at in map(text.find, OPENING) if at >= 0)
+    if len(text) - start > LONGEST_ALLOCATION:
+        return False
+    listed = [one.text for one in expand(text[start + 1 : -1], naming.vocabulary)]
+    bodies = sum(map(naming.vocabulary.is_body, listed))
+    return bodies > 0 and bodies + sum(map(collectives.is_one, listed)) >= _FEWEST_LISTED
