@@ -13,6 +13,7 @@ from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
+from gdquality.parsing.page_foot import without_foot
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
@@ -113,7 +114,7 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    return _read_items(passages, outline, prose, reading)
+    return _read_items(without_foot(passages), outline, prose, reading)
 
 
 def _read_items(

@@ -13,16 +13,18 @@ from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
+from gdquality.parsing.page_foot import is_before_foot
 from gdquality.parsing.role_patterns import SAYS_MORE, due_labels, labels
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending
 from gdquality.records import Printed
 
 SENTENCE_END = "。；;！？…：:"
 """Signs between which a bracket closes what stands before it."""
 
 _MAY_LABEL = re.compile(
-    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
+    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|[承会]办|会签|时限|时间|期限|进度|分工"
 )
 """What every label has a piece of, looked for before anything is read."""
 
@@ -33,7 +35,7 @@ _IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
 """What a bracket explains that says where, and not who."""
 
 _HOSTS = re.compile("主办|承办")
-"""Who keeps the site that a page is saved from, more often than who does a task."""
+"""Who does a task, or keeps the site that a page is saved from."""
 
 _WORDS_BEFORE_LABEL = re.compile(
     "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
@@ -43,7 +45,7 @@ _LABELLED_LIST_ENDS = re.compile("[。\n]")
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
 _ENDS_IN_ROLE = re.compile(
-    "(?:牵头|负责|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
+    "(?:牵头|主责|主办|承办|会办|办理|负责|责任单位|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
 )
 _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
 """What holds for all lists, behind the first of them: the document's note, not of this task."""
@@ -51,7 +53,9 @@ _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^�
 _GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
 """How a clause ends that gives a body none of the three roles, and is told."""
 
-_GIVES_WORK = re.compile("牵头|负责|会同|^(?:[此该本]项?(?:工作|任务)[，,]?)?由")
+_GIVES_WORK = re.compile(
+    "牵头|负责|主责|主办|会同|[为是]责任单位|(?:^|[。；;！!])(?:[此该本]项?(?:工作|任务)[，,]?)?由"
+)
 
 LONGEST_ALLOCATION = 2000
 """Characters of the longest allocation; the longest met names some sixty bodies in 600."""
@@ -169,13 +173,14 @@ def _label_at(text: str, at: int) -> _Label | None:
     if limit := due_labels().match(text, at):
         return _Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
     found = labels().match(text, at)
-    if found and _HOSTS.search(found[0]):
+    if found and _HOSTS.search(found[0]) and is_before_foot(text, at):
         return None
     if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
         return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
     before = _WORDS_BEFORE_LABEL.match(text, at)
     found = labels().match(text, before.end()) if before else None
-    if found and _sign(found):
+    # 监管责任： is another's than 责任： is.
+    if found and _sign(found) and ending(found["label"], "bodies_of_labels"):
         return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
     return None
 

@@ -16,7 +16,8 @@ from gdquality.records import Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile(
-    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办)(?:单位|部门|主体|机构)[：:]"
+    "牵头|主责|主办(?!的)|会办(?!公)|负责(?!解释)|[为是](?:责任|配合)单位|责任[：:]|(?<=[：:])(?:积极|主动|协助)?配合|"
+    "(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办|会签|成员)(?:单位|部门|主体|机构)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
 _ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0,12}[：:]")
@@ -26,7 +27,7 @@ _FEWEST_LISTED = 2
 
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
 _NAME_BEFORE = re.compile(
-    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按照?职责){0,3}(?:牵头|主责|负责(?!解释))"
+    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按照?职责){0,3}(?:牵头|负?主责|主办|会办|[为是](?:责任|配合)单位|负责(?!解释))"
 )
 
 
@@ -67,7 +68,8 @@ def _lists_bodies(text: str, naming: Naming) -> bool:
         return False
     closed = brackets_in(text)
     is_closed = bool(closed) and closed[-1].end == len(text) and not unclosed(text)
-    start = closed[-1].start if is_closed else min(at for at in map(text.find, OPENING) if at >= 0)
+    opened = (at for at in map(text.find, OPENING) if at >= 0)
+    start = closed[-1].start if is_closed else min(opened, default=-1)
     if len(text) - start > LONGEST_ALLOCATION:
         return False
     listed = [one.text for one in expand(text[start + 1 : -1], naming.vocabulary)]
