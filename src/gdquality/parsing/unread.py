@@ -10,9 +10,10 @@ from gdquality.parsing.brackets import CLOSING, OPENING, brackets_in, unclosed
 from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
+from gdquality.parsing.passages import SIGNED
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ReadItem
-from gdquality.records import Remark
+from gdquality.records import Place, Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile(
@@ -41,6 +42,8 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
         for span, allocations in read.spans:
             for remark in _unread(span, allocations, naming):
                 found.setdefault(remark.message, remark)
+        for remark in _below_lists(read.spans, naming):
+            found.setdefault(remark.message, remark)
     return list(found.values())
 
 
@@ -49,8 +52,28 @@ def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterato
         printed = sentence[0].strip()
         text = in_simplified(printed)
         if _gives_role(text, naming) or _lists_bodies(text, naming):
-            place = span.place_at(sentence.start())
-            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(printed)}", place)
+            yield _remark(printed, span.place_at(sentence.start()))
+
+
+def _below_lists(
+    spans: Sequence[tuple[Span, tuple[Range, ...]]], naming: Naming
+) -> Iterator[Remark]:
+    """Yield a remark for each line of bodies below a list, which may go on there, or sign."""
+    for above, (span, allocations), below in zip(
+        spans, spans[1:], [*spans[2:], None], strict=False
+    ):
+        text = span.text.strip()
+        ends_in_list = above[1] and above[1][-1][1] == len(above[0].text.rstrip())
+        is_signature = below and SIGNED.match(below[0].text)
+        if not ends_in_list or allocations or is_signature or len(text) > LONGEST_ALLOCATION:
+            continue
+        listed = [one.text for one in expand(text, naming.vocabulary)]
+        if listed and all(map(naming.vocabulary.is_body, listed)):
+            yield _remark(text, span.place_at(0))
+
+
+def _remark(text: str, place: Place) -> Remark:
+    return Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
 
 
 def _gives_role(text: str, naming: Naming) -> bool:
