@@ -9,6 +9,12 @@ from itertools import chain
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
+from gdquality.parsing.marked_names import (
+    marks_that_lead,
+    unapplied_notes,
+    with_marked_leading,
+    without_marks,
+)
 from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
@@ -80,7 +86,11 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
+    marks = marks_that_lead(text)
+    tasks = with_marked_leading(with_first_leading(reading.tasks, text), marks, text)
+    reading.tasks = list(map(_each_once, tasks))
+    reading.remarks = without_marks(reading.remarks, marks) if marks else reading.remarks
+    reading.remarks += unapplied_notes(reading.passages, text)
     return reading
 
 

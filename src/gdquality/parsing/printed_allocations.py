@@ -85,7 +85,8 @@ class PrintedAllocation:
         """The names in it, each with its place in the source."""
         for mention in self.allocation.mentions:
             role = mention.role or "responsible"
-            yield DraftMention(role, mention.text, self.span, self.inside + mention.start)
+            at = self.inside + mention.start
+            yield DraftMention(role, mention.text, self.span, at, mention.mark)
 
 
 def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation]:
