@@ -11,7 +11,8 @@ from gdquality.parsing import shapes
 from gdquality.parsing.brackets import unclosed, unopened
 from gdquality.parsing.collectives import is_one
 from gdquality.parsing.outline_markers import style_of
-from gdquality.parsing.role_patterns import labels
+from gdquality.parsing.role_patterns import labels, member_labels
+from gdquality.parsing.roles import role_of_label
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
@@ -98,7 +99,7 @@ def _with_whole_lists(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     for passage, below in zip_longest(passages, passages[1:]):
         if before and _goes_on(before, passage):
             before = _joined([before, passage])
-        elif before and _is_next_line(before, passage, below):
+        elif before and (_is_next_line(before, passage, below) or _are_members(before, passage)):
             before = _joined([before, passage], between=" ")
         else:
             yield from [before] if before else []
@@ -120,6 +121,14 @@ def _is_next_line(before: Passage, passage: Passage, below: Passage | None) -> b
         return False
     text = passage.text.strip()
     return bool(_LISTED.fullmatch(text)) and all(map(_may_be_listed, _SIGN.split(text)))
+
+
+def _are_members(before: Passage, passage: Passage) -> bool:
+    """Tell whether `passage` names those who take part in what the label `before` it leads."""
+    if not member_labels().match(passage.text.strip()) or before.text.endswith("。"):
+        return False
+    label = labels().match(before.text.strip())
+    return bool(label and label["sign"] and role_of_label(label["label"]) == "lead")
 
 
 def _may_be_listed(text: str) -> bool:

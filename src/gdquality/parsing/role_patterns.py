@@ -58,6 +58,12 @@ def labels() -> re.Pattern[str]:
 
 
 @cache
+def member_labels() -> re.Pattern[str]:
+    """Match the label of those who take part beside a lead: 成员单位：."""
+    return re.compile(rf"(?:{_any('member_labels')})[：:]")
+
+
+@cache
 def due_labels() -> re.Pattern[str]:
     """Match the label of a date, `label`, and the sign that makes it one."""
     return re.compile(rf"(?P<opens>[【〔\[（(])?(?P<label>{_any('due_labels')}){_SIGN}")

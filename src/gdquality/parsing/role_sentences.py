@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
-from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
-from gdquality.parsing.compact import Compact, Range, compacted, in_simplified
+from gdquality.parsing.bare_text import bare
+from gdquality.parsing.brackets import LIST_BRACKET
+from gdquality.parsing.compact import Compact, Range, in_simplified
 from gdquality.parsing.marks import MARK_BEFORE, MARK_BEHIND
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
@@ -23,16 +24,8 @@ from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
 _WITHIN = re.compile("[、，,]")
-_UNCLOSED = frozenset([*OPENING, '"', "“"])
-"""What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
-
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
-
-_THE_WORK = re.compile(
-    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
-)
-"""What a sentence begins with that says who does the work of which the text before it tells."""
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -44,7 +37,7 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     """
     if text in vocabulary.names:
         return Allocation((RoleMention(role or "responsible", text, 0, len(text)),))
-    source = _source_of(text)
+    source = bare(text)
     if source is None:
         return None
     reader = _Reader(source, vocabulary, role, is_list=role is not None)
@@ -54,27 +47,11 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
 
 def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
     """Return whom a list names, each with the role that its own words give, if they give one."""
-    source = _source_of(text)
+    source = bare(text)
     if source is None:
         return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
     return reader.allocation(reader.mentions(None))
-
-
-def _source_of(text: str) -> Compact | None:
-    """Return what is to be read of `text`, without brackets around the whole; None if nothing."""
-    bare = text.strip()
-    if bare and bare[0] in OPENING and closings(bare).get(0) == len(bare) - 1:
-        start = text.index(bare)
-        text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
-    if text[:1] in _UNCLOSED and closings(text).get(0) is None:
-        text = f" {text[1:]}"
-    if text[-1:] in CLOSING and unopened(text):
-        text = f"{text[:-1]} "
-    if the_work := _THE_WORK.match(text):
-        text = " " * the_work.end() + text[the_work.end() :]
-    source = compacted(text)
-    return source if source.text and source.text not in words("empty_cells") else None
 
 
 class _Reader:

@@ -1,10 +1,8 @@
 """Where a passage says who has which role: labels before names, verbs after them, words between."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gdquality.parsing.brackets import closings
 from gdquality.parsing.compact import Compact
@@ -14,59 +12,43 @@ from gdquality.parsing.role_patterns import (
     SAYS_MORE,
     UNKNOWN_LABEL,
     due_labels,
-    handling,
-    joining,
     labels,
-    other_verbs,
-    verbs,
+    member_labels,
 )
-from gdquality.parsing.roles import role_of_label, role_of_verbs
-from gdquality.parsing.words import ending, longest_first
-from gdquality.records import Role
-
-Kind = Literal[
-    "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
-]
+from gdquality.parsing.role_verbs import first_characters, verb_at
+from gdquality.parsing.roles import Marker, role_of_label
 
 _BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
-_ENDS_CLAUSE = re.compile("牵头|主责|主办|负责|配合|协助|参与|会办")
-_ENDS_OFFICE = ("协办", "会办")
-_ENDS_COMMITTEE = "委会"
-"""What 市安委会 ends with, and 市发改委会办 has where nothing ends."""
-
-_NAMES_WHO = re.compile("由|会同")
 _SHORTEST_UNSIGNED = 4
 _LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Words of a compact text, from `start` to `end`, that say what the names near them are.
-
-    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one; an
-    `other-verb` gives those before it none of the three roles. A `field`
-    begins a passage that names no bodies, a `due` one that says when; a `date` says so itself.
-    """
-
-    kind: Kind
-    role: Role | None
-    start: int
-    end: int
-
-
 def markers_of(source: Compact) -> list[Marker]:
     """Return the words of roles in `source`, in printed order."""
-    return list(_markers(source)) if SAYS_MORE.search(source.text) else []
+    return list(_beside_leads(_markers(source))) if SAYS_MORE.search(source.text) else []
+
+
+def _beside_leads(markers: Iterable[Marker]) -> Iterator[Marker]:
+    """Yield `markers`; members support the lead before them, and without one they are a field."""
+    has_lead = False
+    for marker in markers:
+        has_lead = has_lead or marker.role == "lead"
+        if marker.kind != "members":
+            yield marker
+        elif has_lead:
+            yield replace(marker, kind="label", role="support")
+        else:
+            yield replace(marker, kind="field")
 
 
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
     closed = closings(text)
     clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
-    verbs_ = (found.start() for found in _first_characters().finditer(text))
+    verbs_ = (found.start() for found in first_characters().finditer(text))
     behind = 0
     for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps}):
         if at < behind:
@@ -86,59 +68,7 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
             return marker
     if closes is not None:
         return _in_brackets(text, at, closes) if at else None
-    return _verb_at(source, at) if _first_characters().match(text, at) else None
-
-
-def _verb_at(source: Compact, at: int) -> Marker | None:
-    text = source.text
-    found = verbs().match(text, at) or _verb_before_gap(source, at)
-    if found and not _is_of_office(text, found):
-        label = found["label"]
-        role = role_of_label(label) if label else role_of_verbs(found[0])
-        return Marker("verb", role, at, found.end())
-    if (found := handling().match(text, at)) and _NAMES_WHO.search(text[_clause_at(text, at) : at]):
-        return Marker("verb", "responsible", at, found.end())
-    if found := other_verbs().match(text, at):
-        return Marker("other-verb", None, at, found.end())
-    found = joining().match(text, at) if at else None
-    return Marker("joining", "support", at, found.end()) if found else None
-
-
-def _clause_at(text: str, at: int) -> int:
-    """Return where the clause begins in which `at` is."""
-    return max(text.rfind(sign, 0, at) for sign in "，,；;。") + 1
-
-
-def _is_of_office(text: str, verb: re.Match[str]) -> bool:
-    """Tell whether `verb` is the end of an office's name: 市政协办, 市安委会办."""
-    if not verb[0].startswith(_ENDS_OFFICE):
-        return False
-    body = text[: verb.start() + 1]
-    names = (ending(body, kind) for kind in ("whole_names", "committees", "institution_endings"))
-    return any(name not in ("", _ENDS_COMMITTEE) for name in names)
-
-
-def _verb_before_gap(source: Compact, at: int) -> re.Match[str] | None:
-    """Match a verb that a blank or line break ends, if it is one that no name breaks at."""
-    gap = min((one for one in source.gaps if one > at), default=None)
-    found = verbs().match(source.text, at, gap) if gap is not None else None
-    return found if found and _ENDS_CLAUSE.search(found[0]) else None
-
-
-@cache
-def _first_characters() -> re.Pattern[str]:
-    """Match the characters that the words of roles behind names begin with, for a quick look."""
-    kinds = (
-        "lead_verbs",
-        "support_verbs",
-        "responsible_verbs",
-        "handling_verbs",
-        "role_adverbs",
-        "joining_verbs",
-        "other_verbs",
-    )
-    first = {word[0] for word in longest_first(*kinds)} | set("在按根依结作为是")
-    return re.compile(f"[{''.join(sorted(first))}]")
+    return verb_at(source, at) if first_characters().match(text, at) else None
 
 
 def _label_at(source: Compact, at: int) -> Marker | None:
@@ -149,6 +79,8 @@ def _label_at(source: Compact, at: int) -> Marker | None:
     found = due_labels().match(text, at)
     if found and _is_signed(source, at, found):
         return Marker("due", None, at, found.end())
+    if found := member_labels().match(text, at):
+        return Marker("members", None, at, found.end())
     found = UNKNOWN_LABEL.match(text, at)
     is_behind_label = at > 0 and text[at - 1] in "：:"
     if not found or is_behind_label or source.gaps.intersection(range(at + 1, found.end())):

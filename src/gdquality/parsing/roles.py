@@ -1,7 +1,23 @@
-"""Which of the three roles the words of a label or of a clause give."""
+"""Words that give roles: what kind they are of, and which of the three roles they give."""
+
+from dataclasses import dataclass
+from typing import Literal
 
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
+
+Kind = Literal[
+    "label",
+    "members",
+    "due",
+    "field",
+    "verb",
+    "other-verb",
+    "joining",
+    "suffix",
+    "date",
+    "first-leads",
+]
 
 _SUPPORTING = ("support_verbs", "joining_verbs")
 _SECTIONS: tuple[tuple[str, Role], ...] = (
@@ -10,6 +26,22 @@ _SECTIONS: tuple[tuple[str, Role], ...] = (
     ("responsible_roles", "responsible"),
 )
 """The sections of role_words.txt with the roles of labels, and the role that each gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words of a compact text, from `start` to `end`, that say what the names near them are.
+
+    A `label` stands before names, and that of `members` before those who support a lead; a `verb`
+    stands after names, a `suffix` in brackets behind one; an `other-verb` gives those before it
+    none of the three roles. A `field` begins a passage that names no bodies, a `due` one that says
+    when; a `date` says so itself.
+    """
+
+    kind: Kind
+    role: Role | None
+    start: int
+    end: int
 
 
 def role_of_label(label: str) -> Role:
