@@ -7,40 +7,23 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
-from gdquality.parsing.page_foot import is_before_foot
-from gdquality.parsing.role_patterns import SAYS_MORE, due_labels, labels
+from gdquality.parsing.prose_labels import LIST_ENDS, Label, labels_in
+from gdquality.parsing.role_patterns import SAYS_MORE, labels
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import ending
 from gdquality.records import Printed
 
 SENTENCE_END = "。；;！？…：:"
 """Signs between which a bracket closes what stands before it."""
 
-_MAY_LABEL = re.compile(
-    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|[承会]办|会签|时限|时间|期限|进度|分工"
-)
-"""What every label has a piece of, looked for before anything is read."""
-
-_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;，,\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
-"""Where a label may stand: first in a line, sentence or clause, or in a bracket not closed."""
-
 _IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
 """What a bracket explains that says where, and not who."""
-
-_HOSTS = re.compile("主办|承办")
-"""Who does a task, or keeps the site that a page is saved from."""
-
-_WORDS_BEFORE_LABEL = re.compile(
-    "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
-)
-_LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
@@ -97,7 +80,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     text = span.text
     found = []
     brackets = brackets_in(text)
-    labels_ = list(_labels_in(text))
+    labels_ = list(labels_in(text))
     of_names = set(_of_names(text, brackets, labels_)) if labels_ else ()
     for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
@@ -137,64 +120,7 @@ def _stated(
         yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label of a span: its words begin at `start`, what it labels at `end`.
-
-    It is a `limit` where it labels a date, and `is_signed` by a colon or by brackets around it.
-    What it labels goes no further than to where its sentence or line ends, `list_ends`.
-    """
-
-    start: int
-    end: int
-    is_limit: bool
-    is_signed: bool
-    list_ends: int = 0
-
-
-def _labels_in(text: str) -> Iterator[_Label]:
-    if not _MAY_LABEL.search(text):
-        return
-    behind = list_ends = 0
-    for found in _MAY_BEGIN_LABEL.finditer(text):
-        at = found.start()
-        label = _label_at(text, at) if at >= behind else None
-        # Behind ， it begins a list only where none has begun: 2.修路，责任单位：市交通局.
-        if label and at and text[at - 1] in "，,":
-            label = label if label.is_signed and at >= list_ends else None
-        if label:
-            behind = label.end
-            if list_ends < behind:
-                stop = _LABELLED_LIST_ENDS.search(text, behind)
-                list_ends = stop.start() if stop else len(text)
-            yield replace(label, list_ends=list_ends)
-
-
-def _label_at(text: str, at: int) -> _Label | None:
-    if limit := due_labels().match(text, at):
-        return _Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
-    found = labels().match(text, at)
-    if found and _HOSTS.search(found[0]) and is_before_foot(text, at):
-        return None
-    if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
-        return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
-    before = _WORDS_BEFORE_LABEL.match(text, at)
-    found = labels().match(text, before.end()) if before else None
-    # 监管责任： is another's than 责任： is.
-    if found and _sign(found) and ending(found["label"], "bodies_of_labels"):
-        return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
-    return None
-
-
-def _sign(label: re.Match[str]) -> bool:
-    return label["sign"] in ("：", ":") or bool(label["opens"] and label["closes"])
-
-
-def _stands_apart(text: str, label: re.Match[str]) -> bool:
-    return text[label.end() : label.end() + 1].isspace() and not label["opens"]
-
-
-def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[_Label]) -> Iterator[Bracket]:
+def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[Label]) -> Iterator[Bracket]:
     """Yield the brackets of names in labelled lists: 牵头单位：省商务厅（省口岸办）."""
     labels_ = [one.start for one in found]
     opened = [one.start for one in brackets]
@@ -210,7 +136,7 @@ def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[_Label]) -
 
 def _labelled(
     span: Span,
-    labels_: Sequence[_Label],
+    labels_: Sequence[Label],
     bracketed: Sequence[PrintedAllocation],
     vocabulary: Vocabulary,
 ) -> Iterator[PrintedAllocation]:
@@ -220,7 +146,7 @@ def _labelled(
     limits = [*(one.start for one in found), len(text)][1:]
     for label, limit in zip(found, limits, strict=False):
         last = min(limit, label.start + LONGEST_ALLOCATION)
-        stop = _LABELLED_LIST_ENDS.search(text, label.end, last)
+        stop = LIST_ENDS.search(text, label.end, last)
         end = stop.start() if stop else last
         if label.is_limit:
             due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
@@ -230,7 +156,7 @@ def _labelled(
             yield PrintedAllocation(span, label.start, end, label.start, read)
 
 
-def _labelled_bodies(text: str, label: _Label, vocabulary: Vocabulary) -> Allocation | None:
+def _labelled_bodies(text: str, label: Label, vocabulary: Vocabulary) -> Allocation | None:
     """Return what a label and what follows it allocate; without a sign bodies must be evident."""
     read = read_allocation(text, vocabulary, None)
     if read is None or not read.mentions:
