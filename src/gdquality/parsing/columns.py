@@ -46,9 +46,6 @@ _TITLE = re.compile(
     "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
-_MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
-"""What takes part beside a lead, and elsewhere is any body at all."""
-
 _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|做法|要点|描述|说明|指标|工作")
 
 
@@ -149,7 +146,7 @@ def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column
     """Return what `column` holds beside one that leads: what is to be done, or who helps."""
     if column != "other":
         return column
-    if _MEMBERS.fullmatch(text):
+    if text in words("member_labels"):
         return "support"
     has_tasks = any(one in ("title", "content") for one in columns)
     return "title" if not has_tasks and _TITLE_BESIDE_LEAD.search(text) else column

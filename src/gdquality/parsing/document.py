@@ -11,11 +11,18 @@ from gdquality.parsing.blank_divided import divided_at_blanks
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
 from gdquality.parsing.legends import meanings_in
+from gdquality.parsing.marked_names import (
+    marks_that_lead,
+    unapplied_notes,
+    with_marked_leading,
+    without_marks,
+)
 from gdquality.parsing.matrix import has_signs
 from gdquality.parsing.matrix_headings import matrix_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
+from gdquality.parsing.page_foot import without_foot
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
@@ -85,7 +92,11 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
+    marks = marks_that_lead(text)
+    tasks = with_marked_leading(with_first_leading(reading.tasks, text), marks, text)
+    reading.tasks = list(map(_each_once, tasks))
+    reading.remarks = without_marks(reading.remarks, marks) if marks else reading.remarks
+    reading.remarks += unapplied_notes(reading.passages, text)
     return reading
 
 
@@ -121,7 +132,7 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    return _read_items(passages, outline, prose, reading)
+    return _read_items(without_foot(passages), outline, prose, reading)
 
 
 def _read_items(
