@@ -10,6 +10,7 @@ from gdquality.parsing.columns import (
     column_of,
     columns_of,
     is_role,
+    is_task,
 )
 from gdquality.parsing.heading_roles import names_bodies
 from gdquality.parsing.outline_markers import style_of
@@ -58,8 +59,9 @@ class StackedHeading:
     @property
     def numbered(self) -> int:
         """The column of the numbers, or that of the titles which they stand before."""
-        kinds = ("number",) if self.has_numbers else ("title", "content")
-        return next(n for n, column in enumerate(self.columns) if column in kinds)
+        if self.has_numbers:
+            return self.columns.index("number")
+        return next(n for n, column in enumerate(self.columns) if is_task(column))
 
     def number_of(self, text: str) -> int:
         """Return the number of the row that begins with the line `text`, 0 if none does."""

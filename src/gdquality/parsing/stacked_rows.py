@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from gdquality.parsing.columns import Column, is_role
+from gdquality.parsing.columns import Column, is_role, is_task
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
@@ -71,7 +71,7 @@ class _Row:
         if is_role(column):
             is_nothing = count == 1 and NOTHING.fullmatch(lines[0])
             return bool(is_nothing) or (count > 0 and all(bodies))
-        if column in ("title", "content"):
+        if is_task(column):
             return count > 0 and not any(bodies)
         if column == "due":
             return count == 0 or (count == 1 and bool(_DUE.search(lines[0])) and not bodies[0])
