@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass, field, replace
 
 from gdquality.collection.histories import changes_of
+from gdquality.collection.unplaced import bodies_without_place
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.names.registry import Registry
@@ -20,7 +21,8 @@ class Meaning:
 
     `bodies` are the registered one and those that may answer for it, `binding` the names in the
     duties of a notice that may mean them. `by_notice` has the bodies that no registry has, and
-    `origins` those that each of these came of.
+    `origins` those that each of these came of. `unsure` are bodies that the query may mean where it
+    means nobody for certain: a notice that names one of them is in no answer, and is told.
     """
 
     query: str
@@ -29,6 +31,7 @@ class Meaning:
     binding: frozenset[str] = frozenset()
     by_notice: dict[int, tuple[Agency, ...]] = field(default_factory=dict)
     origins: dict[str, frozenset[str]] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
 
     def in_notice(self, notice: int, named: set[str]) -> tuple[Resolved, ...]:
         """Return what it means in a notice that names `named`: one body, or several, or none."""
@@ -53,21 +56,41 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     A name that a notice gives a body of its own goes before what is uncertain of the registry.
     Raises NotFoundError and AmbiguousError as `Dataset.find`.
     """
-    by_notice = _by_notice({normalise(query)}, connection)
+    asked = {normalise(query)}
+    by_notice = _by_notice(asked, connection)
     try:
         found = base.find(query)
-    except (NotFoundError, AmbiguousError):
+    except NotFoundError:
+        unsure = bodies_without_place(asked, connection)
+        if not by_notice and not unsure:
+            raise
+        return _in_notices_alone(query, by_notice, unsure, connection)
+    except AmbiguousError as error:
         if not by_notice:
             raise
-        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
-    if by_notice and found.method not in CERTAIN:
-        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
+        unsure = bodies_without_place(asked, connection).union(error.candidates)
+        return _in_notices_alone(query, by_notice, unsure, connection)
     name, registry = found.agency.name, base.registry
-    elsewhere = _elsewhere(query, name, registry.data.jurisdiction)
-    by_notice = _by_notice({normalise(query), *elsewhere}, connection)
     bodies = frozenset({name, *(step.agency for step in registry.predecessors(name))})
+    if by_notice and found.method not in CERTAIN:
+        unsure = bodies_without_place(asked, connection) | bodies
+        return _in_notices_alone(query, by_notice, unsure, connection)
+    asked |= _elsewhere(query, name, registry.data.jurisdiction)
+    by_notice = _by_notice(asked, connection)
+    unsure = bodies_without_place(asked, connection)
     binding, origins = _binding(bodies, registry), _origins(by_notice, connection)
-    return Meaning(query, found, bodies, binding, by_notice, origins)
+    return Meaning(query, found, bodies, binding, by_notice, origins, unsure)
+
+
+def _in_notices_alone(
+    query: str,
+    by_notice: dict[int, tuple[Agency, ...]],
+    unsure: frozenset[str],
+    connection: sqlite3.Connection,
+) -> Meaning:
+    """Return the meaning of a name that means somebody in those notices alone."""
+    origins = _origins(by_notice, connection)
+    return Meaning(query, None, by_notice=by_notice, origins=origins, unsure=unsure)
 
 
 def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:

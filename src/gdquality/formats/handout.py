@@ -29,7 +29,7 @@ TASKS = "任务"
 """What a table of tasks is called."""
 
 
-OF_SOME_ROWS = frozenset(("candidates", "copies", "derived", "due_text"))
+OF_SOME_ROWS = frozenset(("candidates", "copies", "derived", "due_text", "problem"))
 """Keys of columns that say something of a few rows, and often of none."""
 
 
@@ -84,9 +84,9 @@ class Handout(NamedTuple):
     parts: tuple[Part, ...]
     caption: Caption | None = None
 
-    def narrowed(self, conditions: str) -> "Handout":
-        """Return it with a line that says by what `conditions` it was narrowed, if by any."""
-        return self._replace(lines=(conditions, *self.lines)) if conditions else self
+    def after(self, lines: "Iterable[Line]") -> "Handout":
+        """Return it with `lines` before its own."""
+        return self._replace(lines=(*lines, *self.lines))
 
 
 def handout_of(answer: Answer, caption: Caption | None) -> Handout:
