@@ -20,6 +20,7 @@ from gdquality.collection.building import Tally
 from gdquality.collection.building import build as build_database
 from gdquality.collection.cluster import Cluster
 from gdquality.collection.file_state import FileState
+from gdquality.collection.reading import Reader
 from gdquality.collection.schema import created
 from gdquality.dataset import load
 from gdquality.errors import GdqError
@@ -84,12 +85,12 @@ def test_one_worker_is_killed(
 
     with (
         closing(created(there)) as connection,
-        Cluster[FileState](machines.address, registry) as readers,
+        Cluster[FileState](machines.address, Reader(registry)) as readers,
     ):
         client = readers._client
         assert client
         client.wait_for_workers(2, timeout=STARTING)
-        tally = build_database([str(folder)], connection, registry, readers, kill_one)
+        tally = build_database([str(folder)], connection, Reader(registry), readers, kill_one)
         assert len(client.nthreads()) == 1
 
     assert (tally.read, tally.unchanged, tally.failures) == (200, 0, 1)
@@ -135,7 +136,7 @@ def test_another_version(machines: Machines, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(cluster, "__version__", "0.0")
 
     with pytest.raises(GdqError, match=r"集群上的 gdq 不是 0\.0"):
-        Cluster[int](machines.address, load().registry).__enter__()
+        Cluster[int](machines.address, Reader(load().registry)).__enter__()
 
 
 class Lost:
@@ -152,7 +153,7 @@ class Lost:
 
 def test_a_file_that_kills_each_process() -> None:
     """It is a problem of that file, to be tried again; a cluster that is gone ends the build."""
-    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry)
+    readers = Cluster[int]("tcp://127.0.0.1:1", Reader(load().registry))
     killed: Any = deque([(7, Lost(distributed.KilledWorker("a", None, 3)))])
     gone: Any = deque([(7, Lost(distributed.CancelledError("a")))])
 

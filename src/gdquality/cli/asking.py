@@ -35,7 +35,7 @@ def load_names(data: str | None, place: str | None = None) -> Dataset:
     return names_of_many(Path(data or ""), place)
 
 
-def _official(place: str | None) -> str | None:
+def official_place(place: str | None) -> str | None:
     """Return the full name of the place that is called `place`; raises GdqError as `load`."""
     if place is None:
         return None
@@ -70,13 +70,13 @@ def notices_to_ask(
             from gdquality.cli.narrowing import hold_single
             from gdquality.queries.per_notice import Narrowing
 
-            hold_single(load(data), Narrowing(notice, since, until, _official(place)))
+            hold_single(load(data), Narrowing(notice, since, until, official_place(place)))
         return None
     from gdquality.cli.many import of_notices
     from gdquality.collection.opening import load_collection
     from gdquality.queries.per_notice import Narrowing
 
-    found = load_collection(data or "", Narrowing(notice, since, until, _official(place)))
+    found = load_collection(data or "", Narrowing(notice, since, until, official_place(place)))
     for line, label in of_notices(found):
         say(line, label)
     return found

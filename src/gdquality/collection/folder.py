@@ -94,10 +94,10 @@ def _bring_up_to_date(folder: Path, connection: sqlite3.Connection, registry: Re
         keep_registry(connection, registry)
     else:
         forget_registry(connection)
-    reader, parser = Reader(registry), parser_of(registry)
+    reader = Reader(registry)
     paths = files_of_folder(folder)
     problems: list[str] = []
-    with Writer(connection, reader, parser) as writer:
+    with Writer(connection, reader, parser_of(reader)) as writer:
         for path in paths:
             file = FileState.of(str(path.absolute()))
             if writer.is_read(file):
