@@ -17,6 +17,9 @@ from gdquality.names.registry import Registry
 FORMER = "former"
 """The folder in there that holds those that a corrected issue has replaced."""
 
+COPIES = "copies"
+"""The folder in there that holds other documents of a notice, in another format or sent again."""
+
 CACHE = ".gdq"
 """The folder in a data set that holds its database, which may be deleted at any time."""
 
@@ -33,9 +36,9 @@ def registry_of_folder(folder: Path) -> Registry:
 
 
 def files_of_folder(folder: Path) -> list[Path]:
-    """Return the parsed files of a data set, those that were replaced last."""
+    """Return the parsed files of a data set, those that no answer comes from last."""
     notices = folder / NOTICES
-    found = [*_yaml_in(notices), *_yaml_in(notices / FORMER)]
+    found = [*_yaml_in(notices), *_yaml_in(notices / FORMER), *_yaml_in(notices / COPIES)]
     single = folder / NOTICE_FILE
     return [single, *found] if single.is_file() else found
 

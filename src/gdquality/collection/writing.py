@@ -173,7 +173,8 @@ class Writer:
         """
         marks = ", ".join("?" * len(group))
         rows = self._connection.execute(
-            "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'), 0),"
+            "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'"
+            " AND path NOT LIKE '%/notices/copies/%'), 0),"
             " coalesce(json_extract(record, '$.issued'), ''), json_extract(record, '$.title'),"
             " coalesce(max(modified), 0), documents.sha256, documents.notice, file, substance"
             " FROM documents LEFT JOIN files USING (notice)"
