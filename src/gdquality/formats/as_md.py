@@ -51,7 +51,8 @@ def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):
         rows: list[tuple[Cell, ...]] = [
-            (number, title, *map(names, others)) for number, title, others in part.rows
+            (number, title, *map(names, others), *limit)
+            for number, title, others, limit in part.rows
         ]
         yield heading(2 + deeper, part.title) + _table(part.headings, rows)
     if answer.deadlines:
