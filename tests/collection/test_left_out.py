@@ -138,6 +138,27 @@ def test_a_body_of_a_registry_may_be_meant(make_notice: MakeNotice, gdq: Run) ->
     assert "没有列出：粤办函〔2016〕2号《乙》；可改问：" in result.stderr
 
 
+def test_a_body_of_the_registry_is_no_surer_elsewhere(make_notice: MakeNotice, gdq: Run) -> None:
+    """财政厅 is Guangdong's in its own notices; in one of the country it may be any of those named."""
+    organ = "国务院办公厅"
+    words = {"organ": organ, "number": "国办发〔2016〕1号"}
+    make_notice("a.txt", "甲\t财政部\t湖南省财政厅、广东省财政厅", **words)
+    make_notice("b.txt", "乙\t财政部\t广东省财政厅", organ=organ, number="国办发〔2016〕2号")
+    source = make_notice("c.txt", "丙\t省财政厅\t湖南省财政厅", title="丙")
+    path = source.parent / "a.db"
+    gdq("build", str(source.parent), "-o", str(path), "--jobs", "1")
+
+    result = gdq("tasks", "--agency", "财政厅", "-f", "json", "--data", str(path))
+
+    assert [one["title"] for one in json.loads(result.stdout)] == ["乙", "丙"]
+    assert (
+        "没有列出：国办发〔2016〕1号《关于做好一项工作的通知》；可改问：广东省财政厅、湖南省财政厅"
+        in result.stderr
+    )
+    both = gdq("tasks", "--agency", "湖南省财政厅", "-f", "json", "--data", str(path))
+    assert [one["title"] for one in json.loads(both.stdout)] == ["甲", "丙"]
+
+
 def test_registries_are_made_once(cities: Path) -> None:
     """Notices that name the same bodies share the registry that has them."""
     store = load_collection(cities).store

@@ -46,5 +46,5 @@ class NamesOfMany(Dataset):
         """
         if self.jurisdiction is not None or any(one.name == name for one in own):
             return ()
-        names = bodies_without_place({normalise(name)}, self._store.connection)
-        return tuple(self._store.registry_with(names).agencies[one] for one in sorted(names))
+        bodies = bodies_without_place({normalise(name)}, self._store.connection)
+        return tuple(bodies[one] for one in sorted(bodies))

@@ -140,7 +140,7 @@ class Collection:
         parts = []
         for entry in self.store.among(numbers) if names else self.store.entries():
             notice = self.store.load(entry.notice)
-            meant = (one.in_notice(entry.notice, _named(notice)) for one in meanings)
+            meant = (one.in_notice(entry, _named(notice)) for one in meanings)
             bodies = [found.agency for one in meant for found in one]
             if bodies or not names:
                 found = matrix(bodies, notice, self._registry(notice, *bodies))
@@ -235,12 +235,11 @@ class Collection:
         """
         numbers = self.store.naming(meaning.bodies, meaning.binding)
         for entry in self.store.among(numbers | meaning.by_notice.keys()):
-            names = meaning.names_in(entry.notice)
-            wanted = None if entry.deadlines else naming_one_of(names)
-            notice = self.store.load(entry.notice, wanted)
-            found = meaning.in_notice(entry.notice, _named(notice))
+            found = meaning.in_notice(entry, self.store.named_by(entry.notice))
             if len(found) == 1:
-                yield entry, notice, found[0]
+                names = meaning.names_in(entry.notice)
+                wanted = None if entry.deadlines else naming_one_of(names)
+                yield entry, self.store.load(entry.notice, wanted), found[0]
             else:
                 self.left_out.add_several(entry, [found])
 
@@ -284,7 +283,7 @@ class Collection:
         if not meanings:
             return ()
         named = self.store.named_by(entry.notice)
-        found = [one.in_notice(entry.notice, named) for one in meanings]
+        found = [one.in_notice(entry, named) for one in meanings]
         self.left_out.add_several(entry, found)
         return () if any(len(one) != 1 for one in found) else tuple(one[0].agency for one in found)
 

@@ -79,6 +79,14 @@ class Store:
         problems = self._problems()
         return [replace(one, problem=problems[one.notice]) for one in self.among(problems)]
 
+    def count_unread(self) -> int:
+        """Return how many files hold no notice, as they could never be read."""
+        [(count,)] = self.connection.execute(
+            "SELECT count(*) FROM problems WHERE path NOT IN"
+            " (SELECT path FROM files WHERE notice IS NOT NULL)"
+        )
+        return int(count)
+
     def _problems(self) -> dict[int, str]:
         """Return what is wrong with the file of a notice, or with each if there are several."""
         rows = self.connection.execute(

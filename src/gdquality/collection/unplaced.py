@@ -14,19 +14,19 @@ from gdquality.store.build import build
 _PLACE_AT_END = re.compile("(?:[省市区县州盟旗]|兵团)$")
 
 
-def bodies_without_place(names: Iterable[str], connection: sqlite3.Connection) -> frozenset[str]:
+def bodies_without_place(names: Iterable[str], connection: sqlite3.Connection) -> dict[str, Agency]:
     """Return the bodies no registry has that one of `names`, normalised, is without their place.
 
     By the form of the name alone, as it is said and not taken for certain: 财政局 and 市财政局 of
     长沙市财政局.
     """
-    return frozenset(
-        body.name
+    return {
+        body.name: body
         for name in names
         if len(name) >= SHORTEST
         for body in _ending_in(name, connection)
         if any(_is_without_place(name, normalise(one)) for one in _called(body))
-    )
+    }
 
 
 def _ending_in(name: str, connection: sqlite3.Connection) -> Iterable[Agency]:
