@@ -9,7 +9,9 @@ from gdquality.names.above import with_bodies_above
 from gdquality.names.registry import Registry
 from gdquality.records import DERIVED, Agency, Kind, Notice
 
-_LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})")
+LEVEL_IN_FRONT = re.compile(
+    r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})"
+)
 """The government that a name is of, which its own officials leave out; no part of 市场 or 区域."""
 
 
@@ -38,7 +40,7 @@ def _with_as_printed(registry: Registry, names: Iterable[str]) -> Registry:
 
 def _short_names(names: Iterable[str]) -> dict[str, str]:
     """Return 财政局 of 市财政局, for those of `names` of which it is no other's."""
-    short = {name: _LEVEL.sub("", name) for name in names}
+    short = {name: LEVEL_IN_FRONT.sub("", name) for name in names}
     bearers = Counter(one for name in short for one in {name, short[name]})
     return {name: one for name, one in short.items() if one != name and bearers[one] == 1}
 

@@ -136,7 +136,7 @@ def test_a_file_that_takes_too_long(gdq: Run, make_notice: MakeNotice, tmp_path:
 def test_a_process_that_dies_is_replaced(make_notice: MakeNotice) -> None:
     """The file that it was at is said to be at fault; those after it are read."""
     files = [str(make_notice(f"{number}.txt", serial=number)) for number in range(100)]
-    with Workers[str](load().registry, 1, 60) as workers:
+    with Workers[str](Reader(load().registry), 1, 60) as workers:
         found = workers.read((file, file) for file in files)
         outcomes = [next(found)]
         workers._workers[0].process.kill()
@@ -153,7 +153,7 @@ def test_workers_keep_the_order_and_end(make_notice: MakeNotice) -> None:
     rows = [f"任务{number}\t省质监局\t省农业厅" for number in range(500)]
     files = [make_notice("0.txt", *rows)]
     files += [make_notice(f"{number}.txt", serial=number) for number in range(1, 6)]
-    with Workers[int](load().registry, 2, 60) as workers:
+    with Workers[int](Reader(load().registry), 2, 60) as workers:
         found = list(workers.read(enumerate(map(str, files))))
         processes = [one.process for one in workers._workers]
 

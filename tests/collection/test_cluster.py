@@ -20,6 +20,7 @@ from gdquality.collection.building import Tally
 from gdquality.collection.building import build as build_database
 from gdquality.collection.cluster import Cluster
 from gdquality.collection.file_state import FileState
+from gdquality.collection.reading import Reader
 from gdquality.collection.schema import created
 from gdquality.collection.workers import SECONDS
 from gdquality.dataset import load
@@ -85,12 +86,12 @@ def test_one_worker_is_killed(
 
     with (
         closing(created(there)) as connection,
-        Cluster[FileState](machines.address, registry, SECONDS) as readers,
+        Cluster[FileState](machines.address, Reader(registry), SECONDS) as readers,
     ):
         client = readers._client
         assert client
         client.wait_for_workers(2, timeout=STARTING)
-        tally = build_database([str(folder)], connection, registry, readers, kill_one)
+        tally = build_database([str(folder)], connection, Reader(registry), readers, kill_one)
         assert len(client.nthreads()) == 1
 
     assert (tally.read, tally.unchanged, tally.failures) == (200, 0, 1)
@@ -146,7 +147,7 @@ class Unattended:
 
 def test_a_process_that_cannot_begin_anew() -> None:
     """It is said why the build goes no further."""
-    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry, SECONDS)
+    readers = Cluster[int]("tcp://127.0.0.1:1", Reader(load().registry), SECONDS)
     slow: Any = Lost(TimeoutError())
     slow.key = "slow"
     unattended: Any = Unattended()
@@ -178,7 +179,7 @@ def test_another_version(machines: Machines, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(cluster, "__version__", "0.0")
 
     with pytest.raises(GdqError, match=r"集群上的 gdq 不是 0\.0"):
-        Cluster[int](machines.address, load().registry, SECONDS).__enter__()
+        Cluster[int](machines.address, Reader(load().registry), SECONDS).__enter__()
 
 
 class Lost:
@@ -195,7 +196,7 @@ class Lost:
 
 def test_a_file_that_kills_each_process() -> None:
     """It is a problem of that file, to be tried again; a cluster that is gone ends the build."""
-    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry, SECONDS)
+    readers = Cluster[int]("tcp://127.0.0.1:1", Reader(load().registry), SECONDS)
     killed: Any = deque([(7, Lost(distributed.KilledWorker("a", None, 3)))])
     gone: Any = deque([(7, Lost(distributed.CancelledError("a")))])
 

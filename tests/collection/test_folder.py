@@ -53,8 +53,35 @@ def test_the_same_notice_is_one(gdq: Run, make_notice: MakeNotice, tmp_path: Pat
     result = add(gdq, folder, page, again)
 
     assert result.exit_code == 0
-    assert result.stderr.count("已有同一份通知（粤办函〔2016〕1号.yaml），没有再加") == 2
+    there = "已有同一份通知（粤办函〔2016〕1号.yaml）"
+    assert f"b.html: {there}，记为它的另一个文件" in result.stderr
+    assert f"c.txt: {there}，没有再加" in result.stderr
+    assert add(gdq, folder, page).stderr.endswith(
+        "b.html: 已有同一份通知（copies/粤办函〔2016〕1号.yaml），没有再加\n"
+    )
+    database = tmp_path / "a.db"
+    gdq("build", str(text), str(page), "-o", str(database), "--jobs", "1")
+    for place, stands, copy in ((folder, "a.txt", "b.html"), (database, "b.html", "a.txt")):
+        [only] = notices(gdq, place)
+        assert only["file"] == stands
+        assert [(one["relation"], one["file"]) for one in only["copies"]] == [("copy", copy)]
+    assert f"（另有同一份 {page.name}）" in gdq("notices", "--data", str(folder)).stdout
+
+
+def test_a_copy_answers_when_the_first_is_gone(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path
+) -> None:
+    """A file of the folder may be deleted: the notice is there as long as any document of it."""
+    folder = tmp_path / "mine"
+    text = make_notice("a.txt")
+    copy = text.with_name("b.txt")
+    copy.write_text(text.read_text(encoding="utf-8") + "\n附注\n", encoding="utf-8")
+    add(gdq, folder, text, copy)
     assert [one["file"] for one in notices(gdq, folder)] == ["a.txt"]
+
+    next(folder.glob("notices/*.yaml")).unlink()
+
+    assert [one["file"] for one in notices(gdq, folder)] == ["b.txt"]
 
 
 def test_a_corrected_issue_replaces_the_former(

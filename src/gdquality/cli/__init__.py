@@ -124,8 +124,18 @@ def _failed(error: Exception, arguments: list[str]) -> int:
             return _report((translated(message),), f"{command} --help", error.exit_code)
     if os.environ.get("GDQ_DEBUG"):
         raise error
+    return _report(*_unforeseen(error))
+
+
+def _unforeseen(error: Exception) -> tuple[tuple[str, ...], str, int]:
+    """Return what is said of an error of the program, or of a database damaged far inside."""
+    from sqlite3 import DatabaseError
+
+    if isinstance(error, DatabaseError):
+        message, hint = f"数据库读不下去，可能已损坏：{error}", "用 gdq build 重新生成"
+        return (message,), hint, GdqError.exit_code
     message = f"内部错误：{type(error).__name__}: {error}"
-    return _report((message,), "请报告这个错误；设 GDQ_DEBUG=1 可看详情", INTERNAL_ERROR)
+    return (message,), "请报告这个错误；设 GDQ_DEBUG=1 可看详情", INTERNAL_ERROR
 
 
 def _report(messages: tuple[str, ...], hint: str, exit_code: int) -> int:

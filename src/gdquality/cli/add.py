@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from gdquality.cli.options import DataOption
+from gdquality.cli.asking import official_place
+from gdquality.cli.options import DataOption, InOption
 from gdquality.cli.talk import say, say_remarks
 from gdquality.errors import GdqError, InputError
 
@@ -14,6 +15,7 @@ def add(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="通知的文件。", readable=False)
     ],
+    in_: InOption = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="有任何警告就以 1 退出，供 CI 使用。")
     ] = False,
@@ -31,7 +33,7 @@ def add(
 
     if not data:
         raise GdqError("没有写加到哪个文件夹", hint="gdq add 通知.docx --data 文件夹")
-    folder = Folder(Path(data))
+    folder = Folder(Path(data), official_place(in_))
     failed = warned = False
     for file in files:
         try:

@@ -7,7 +7,7 @@ import typer
 from gdquality import Dataset
 from gdquality.cli.asking import load_to_ask, may_hold_many, notices_to_ask
 from gdquality.cli.completion import kinds
-from gdquality.cli.conditions import narrowed, narrowed_to_notices
+from gdquality.cli.conditions import narrowed
 from gdquality.cli.options import (
     DataOption,
     FormatOption,
@@ -81,7 +81,9 @@ def agencies(
     roles = () if is_list else roles
     to = narrowed(to, ("类别", wanted and KINDS[wanted]))
     if not isinstance(chosen, Dataset):
-        to = narrowed_to_notices(to, chosen.store.narrowing)
+        from gdquality.cli.many import told
+
+        to = told(to, chosen)
     emit_answer(AgencyList(tuple(counts), roles), to, chosen)
 
 

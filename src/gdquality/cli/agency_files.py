@@ -43,13 +43,13 @@ def write_agency_files(folder: Path, data: "Dataset", *, force: bool) -> None:
 
 def write_agency_files_of_many(folder: Path, many: "Collection", *, force: bool) -> None:
     """Write the same of many notices: what each of them says of the agency."""
-    from gdquality.cli.conditions import narrowed_to_notices
+    from gdquality.cli.many import told
     from gdquality.collection.each_body import answers_of_each
     from gdquality.formats.per_notice import content_of
 
-    to = narrowed_to_notices(Destination(None), many.store.narrowing)
+    to = told(Destination(None), many)
     answers = dict(answers_of_each(many))
-    contents = (content_of(one, ENDING, console, to.narrowing) for one in answers.values())
+    contents = (content_of(one, ENDING, console, to.lines) for one in answers.values())
     _write(folder, [*answers], contents, force=force)
 
 

@@ -30,12 +30,12 @@ def load_names(data: str | None, place: str | None = None) -> Dataset:
     """Return what names are asked of: the data set of `--data`, be it of one notice or of many."""
     if not may_hold_many(data):
         return load(data, place)
-    from gdquality.collection.opening import registry_alone
+    from gdquality.collection.opening import names_of_many
 
-    return registry_alone(Path(data or ""), place)
+    return names_of_many(Path(data or ""), place)
 
 
-def _official(place: str | None) -> str | None:
+def official_place(place: str | None) -> str | None:
     """Return the full name of the place that is called `place`; raises GdqError as `load`."""
     if place is None:
         return None
@@ -70,12 +70,13 @@ def notices_to_ask(
             from gdquality.cli.narrowing import hold_single
             from gdquality.queries.per_notice import Narrowing
 
-            hold_single(load(data), Narrowing(notice, since, until, _official(place)))
+            hold_single(load(data), Narrowing(notice, since, until, official_place(place)))
         return None
+    from gdquality.cli.many import of_notices
     from gdquality.collection.opening import load_collection
     from gdquality.queries.per_notice import Narrowing
 
-    found = load_collection(data or "", Narrowing(notice, since, until, _official(place)))
-    if undated := found.store.count_undated():
-        say(f"另有 {undated} 份通知没有日期，不在其内", "提示")
+    found = load_collection(data or "", Narrowing(notice, since, until, official_place(place)))
+    for line, label in of_notices(found):
+        say(line, label)
     return found

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality.cli.options import DataOption
+from gdquality.cli.asking import official_place
+from gdquality.cli.options import DataOption, InOption
 from gdquality.cli.output_file import refuse_folder
 from gdquality.cli.talk import say
 from gdquality.errors import GdqError
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from gdquality.collection.building import Tally
     from gdquality.collection.cluster import Cluster
     from gdquality.collection.file_state import FileState
+    from gdquality.collection.reading import Reader
     from gdquality.collection.workers import Workers
-    from gdquality.names.registry import Registry
 
 MOST_SHOWN = 10
 """Files that could not be read of which each is told."""
@@ -47,6 +48,7 @@ def build(
         str | None,
         typer.Option("--cluster", metavar="ADDRESS", help="在这个地址的 Dask 集群上读。"),
     ] = None,
+    in_: InOption = None,
     parquet: Annotated[
         str | None,
         typer.Option(
@@ -71,24 +73,26 @@ def build(
     from gdquality.cli.build_progress import BuildProgress
     from gdquality.collection.building import build as build_database
     from gdquality.collection.opening import registry_at
+    from gdquality.collection.reading import Reader
     from gdquality.collection.registry_kept import keep_registry, registry_in
     from gdquality.collection.schema import created, refused
 
     if cluster and jobs:
         raise GdqError("--jobs 不能与 --cluster 同用", hint="集群有多少进程，就用多少")
     refuse_folder(output, "notices.db")
+    place = official_place(in_)
     registry = registry_at(Path(data)) if data else None
     is_new = not output.exists()
     connection = created(output)
     try:
         if registry:
             keep_registry(connection, registry)
-        registry = registry or registry_in(connection)
+        reader = Reader(registry or registry_in(connection), place)
         with (
-            _readers(registry, cluster, jobs, timeout) as readers,
+            _readers(reader, cluster, jobs, timeout) as readers,
             BuildProgress() as progress,
         ):
-            tally = build_database(sources, connection, registry, readers, progress.show)
+            tally = build_database(sources, connection, reader, readers, progress.show)
         is_flawless = _tell(tally, output, connection)
     except sqlite3.Error as error:
         raise refused(output, error) from None
@@ -107,7 +111,7 @@ def build(
 
 
 def _readers(
-    registry: "Registry", cluster: str | None, jobs: int | None, timeout: float | None
+    reader: "Reader", cluster: str | None, jobs: int | None, timeout: float | None
 ) -> "Workers[FileState] | Cluster[FileState]":
     """Return what reads the files: processes of this machine, or of a cluster."""
     from gdquality.collection.workers import SECONDS, Workers
@@ -116,8 +120,8 @@ def _readers(
     if cluster:
         from gdquality.collection.cluster import Cluster
 
-        return Cluster(cluster, registry, seconds)
-    return Workers(registry, jobs or os.cpu_count() or 1, seconds)
+        return Cluster(cluster, reader, seconds)
+    return Workers(reader, jobs or os.cpu_count() or 1, seconds)
 
 
 def _write_parts(database: Path, address: str) -> None:

@@ -19,6 +19,7 @@ from gdquality.cli.options import (
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.talk import say
+from gdquality.errors import GdqError
 
 
 def deadlines(
@@ -48,11 +49,13 @@ def deadlines(
     """
     from gdquality.cli.names import canonical
     from gdquality.queries.answers import DeadlineList
-    from gdquality.queries.dates import checked_date
+    from gdquality.queries.dates import checked_date, is_backwards
 
     to = destination(format_, output, force=force)
     first = None if after is None else checked_date(after, "--after")
     last = None if before is None else checked_date(before, "--before")
+    if first and last and is_backwards(first, last):
+        raise GdqError(f"--after {first} 在 --before {last} 之后", hint="两天都包括在内")
     to = narrowed(to, ("期限", period(first, last)))
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import emit_per_notice, say_what_was_meant

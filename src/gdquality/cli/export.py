@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from gdquality.cli.asking import load_to_ask, notices_to_ask
+from gdquality.cli.asking import load_to_ask, may_hold_many, notices_to_ask
 from gdquality.cli.options import DataOption, InOption, NoticeOption, SinceOption, UntilOption
-from gdquality.cli.output_file import ForceOption, refuse_ending, refuse_folder, writer
+from gdquality.cli.output_file import (
+    Destination,
+    ForceOption,
+    refuse_ending,
+    refuse_folder,
+    writer,
+)
 from gdquality.cli.talk import say
-from gdquality.errors import GdqError
+from gdquality.errors import GdqError, NotFoundError
 
 if TYPE_CHECKING:
     from gdquality import Dataset
     from gdquality.collection.questions import Collection
+
+PAGES = (".html", ".htm")
+"""Endings of what `gdq page` writes."""
 
 
 def export(
@@ -48,7 +57,7 @@ def export(
 
     gdq export --each-agency -o 各单位/
     """
-    write = None if each_agency else _writer_of_one(output, force=force)
+    write = None if each_agency else _writer(output, data, force=force)
     many = notices_to_ask(data, notice, since, until, in_)
     if write is None:
         from gdquality.cli.agency_files import write_agency_files, write_agency_files_of_many
@@ -59,30 +68,40 @@ def export(
             write_agency_files(output, load_to_ask(data), force=force)
         return
     ending = output.suffix.lower()
-    content, told = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
+    content, said = _of_many(many, ending) if many else _of_one(load_to_ask(data), ending)
     write(content)
-    say(f"已写入 {output}：{told}")
+    say(f"已写入 {output}：{said}")
 
 
-def _writer_of_one(output: Path, *, force: bool) -> Callable[[bytes], None]:
+def _writer(output: Path, data: str | None, *, force: bool) -> Callable[[bytes], None]:
+    """Return what writes the notice, or the notices, of `data`; raises GdqError where none can."""
     from gdquality.formats.export import EXPORTS
     from gdquality.formats.export_many import EXPORTS_OF_MANY
 
     refuse_folder(output, "任务分工.xlsx")
-    refuse_ending(output, tuple(dict.fromkeys((*EXPORTS, *EXPORTS_OF_MANY))))
+    ending = output.suffix.lower()
+    if ending in PAGES:
+        raise GdqError("gdq export 不写网页", hint=f"gdq page -o {output}")
+    is_of_many = may_hold_many(data)
+    if is_of_many and ending in EXPORTS and ending not in EXPORTS_OF_MANY:
+        known = "、".join(EXPORTS_OF_MANY)
+        raise GdqError(f"多份通知不能写成 {ending}", hint=f"可用 {known}")
+    refuse_ending(output, tuple(EXPORTS_OF_MANY if is_of_many else {**EXPORTS, **EXPORTS_OF_MANY}))
     return writer(output, force=force)
 
 
 def _of_many(many: "Collection", ending: str) -> tuple[bytes, str]:
     """Return what a file of many notices holds, and what is said of it."""
+    from gdquality.cli.many import told
     from gdquality.formats.export_many import EXPORTS_OF_MANY
+    from gdquality.formats.handout_of_many import read_in_part
 
-    if ending not in EXPORTS_OF_MANY:
-        known = "、".join(EXPORTS_OF_MANY)
-        raise GdqError(f"多份通知不能写成 {ending}", hint=f"可用 {known}")
     entries = many.notices()
-    told = f"{len(entries)} 份通知，{sum(one.tasks for one in entries)} 项任务"
-    return EXPORTS_OF_MANY[ending](many), told
+    if not entries:
+        raise NotFoundError("没有这样的通知")
+    lines = [*told(Destination(None), many).lines, *read_in_part(entries)]
+    counts = f"{len(entries)} 份通知，{sum(one.tasks for one in entries)} 项任务"
+    return EXPORTS_OF_MANY[ending](many, lines), "；".join((counts, *lines))
 
 
 def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
@@ -93,10 +112,11 @@ def _of_one(chosen: "Dataset", ending: str) -> tuple[bytes, str]:
 
     with_tasks = (one for one in chosen.agencies() if one.has_tasks)
     counts = tuple(sorted_counts(with_tasks, "lead", chosen.readings))
-    told = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
+    said = f"{len(chosen.notice.tasks)} 项任务，{len(counts)} 个单位"
     if ending in EXPORTS:
         content = EXPORTS[ending](chosen.notice, counts, chosen.matrix(), caption_of(chosen))
-        return content, told
+        return content, said
     from gdquality.collection.alone import alone
+    from gdquality.formats.export_many import EXPORTS_OF_MANY
 
-    return _of_many(alone(chosen), ending)[0], told
+    return EXPORTS_OF_MANY[ending](alone(chosen), ()), said

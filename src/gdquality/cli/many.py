@@ -1,30 +1,28 @@
 """Answers from many notices: written, and what is said beside them."""
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from gdquality.cli.conditions import narrowed, narrowed_to_notices
+from gdquality.cli.conditions import narrowed_to_notices
 from gdquality.cli.output import DRAWN, console, is_encodable, show
 from gdquality.cli.output_file import Destination
-from gdquality.cli.talk import say
+from gdquality.cli.talk import Label, say
 
 if TYPE_CHECKING:
     from gdquality.collection.questions import Collection
     from gdquality.queries.answers import Answer
     from gdquality.queries.per_notice import NoticeList, PerNotice
 
-SKIPPED = "在这些通知里这个名称可指几个单位，没有列出"
-"""What is said of notices that are in no answer."""
-
 MOST_NAMED = 3
-"""Notices that are named where there may be very many."""
+"""Notices or bodies that are named where there may be very many."""
 
 
 def emit_per_notice(
     answer: "PerNotice[Answer] | NoticeList", to: Destination, many: "Collection", nothing: str
 ) -> int:
     """Write an answer from many notices, or say `nothing`; return 0, or 1 if there is nothing."""
-    found, to = answer[0], narrowed_to_notices(to, many.store.narrowing)
-    to = narrowed(to, (SKIPPED, _skipped(many)))
+    found, to = answer[0], told(to, many)
+    say_who_answers(many)
     if found or to.format not in DRAWN:
         if to.write:
             to.write(_content(answer, to))
@@ -32,7 +30,7 @@ def emit_per_notice(
         else:
             format_ = to.format or "table"
             show(_text(answer, format_), format_)
-    say_what_is_skipped(many)
+    say_what_is_left_out(many)
     if not found:
         say(nothing)
     return 0 if found else 1
@@ -54,32 +52,60 @@ def _content(answer: "PerNotice[Answer] | NoticeList", to: Destination) -> bytes
 
     if to.format:
         return render(answer, to.format, console).encode()
-    return content_of(answer, to.ending, console, to.narrowing)
+    return content_of(answer, to.ending, console, to.lines)
 
 
-def say_what_is_skipped(many: "Collection") -> None:
-    """Say in which notices a name means several bodies, so that they are in no answer."""
-    if listed := _skipped(many):
-        say(f"{SKIPPED}：{listed}", "警告")
+def told(to: Destination, many: "Collection") -> Destination:
+    """Return `to` with what its file says of the notices that were asked, and of those in none."""
+    to = narrowed_to_notices(to, many.store.narrowing)
+    lines = (line for line, _ in of_notices(many))
+    return to._replace(warnings=(*to.warnings, *lines, *_left_out(many)))
 
 
-def _skipped(many: "Collection") -> str:
-    """Return which notices were left out, the first by name."""
-    from gdquality.formats.per_notice import title
+def of_notices(many: "Collection") -> Iterator[tuple[str, Label]]:
+    """Yield what is to be known of the notices that are asked, whatever the question is."""
+    from gdquality.formats.per_notice import named
 
-    names = list(dict.fromkeys(map(title, many.skipped)))
-    rest = f" 等 {len(names)} 份" if len(names) > MOST_NAMED else ""
-    return "、".join(names[:MOST_NAMED]) + rest
+    if undated := many.store.count_undated():
+        yield f"另有 {undated} 份通知没有日期，不在其内", "提示"
+    if outdated := many.store.outdated():
+        listed = _listed(f"{named(one)}（{one.file}：{one.problem}）" for one in outdated)
+        yield f"有的文件现在读不出，用的是以前读到的内容：{listed}", "警告"
+
+
+def say_who_answers(many: "Collection") -> None:
+    """Say which bodies answer for one that came of them after the notice."""
+    for body, others in many.predecessors.items():
+        if others:
+            listed = _listed(sorted(others))
+            say(f"“{body.name}”{body.since} 才有，此前的通知以其前身作答：{listed}")
+
+
+def say_what_is_left_out(many: "Collection") -> None:
+    """Say in which notices it is not certain whom a name means, so that they are in no answer."""
+    for line in _left_out(many):
+        say(line, "警告")
+
+
+def _left_out(many: "Collection") -> Iterator[str]:
+    from gdquality.formats.per_notice import named
+
+    if found := [*many.left_out]:
+        notices = _listed(named(one.entry) for one in found)
+        bodies = _listed(body for one in found for body in one.bodies)
+        yield f"在有的通知里不能确定名称指哪个单位，没有列出：{notices}；可改问：{bodies}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return the first of `names`, and of how many they are the first."""
+    every = [*dict.fromkeys(names)]
+    rest = f" 等 {len(every)} 个" if len(every) > MOST_NAMED else ""
+    return "、".join(every[:MOST_NAMED]) + rest
 
 
 def say_what_was_meant(name: str, many: "Collection") -> None:
     """Say on standard error what a name was taken for, unless that is certain."""
     from gdquality.cli.names import say_if_uncertain
 
-    meaning = many.meaning(name)
-    if not meaning.registered:
-        return
-    say_if_uncertain(meaning.registered)
-    agency = meaning.registered.agency
-    if agency.since and len(meaning.bodies) > 1 and many.store.has_before(agency.since[:4]):
-        say(f"“{agency.name}”{agency.since} 才有，此前的通知以其前身作答")
+    if registered := many.meaning(name).registered:
+        say_if_uncertain(registered)

@@ -24,7 +24,7 @@ def network(
         list[str] | None,
         typer.Option(
             metavar="BY",
-            help="分 year（年）、jurisdiction（地区）计数；可都写。",
+            help="分 year（年）、jurisdiction（地方）计数；可都写。",
             autocompletion=lambda: SPLITS,
         ),
     ] = None,

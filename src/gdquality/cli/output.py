@@ -148,7 +148,7 @@ def _content(answer: "Answer", ending: str, to: Destination, data: "Asked | None
     from gdquality.formats.caption import caption_of
 
     caption = caption_of(data) if data else None
-    return content_of(answer, ending, caption, to.narrowing)
+    return content_of(answer, ending, caption, to.lines)
 
 
 def emit_one_by_one(

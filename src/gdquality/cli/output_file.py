@@ -24,13 +24,15 @@ class Destination(NamedTuple):
     """Where an answer goes, and as what: to standard output, or as a `file` that `write` writes.
 
     It is of the `format` of -f, or else, for people, of the kind that the `file`'s ending says;
-    such a file says the `conditions` that the answer was narrowed by.
+    such a file says the `conditions` that the answer was narrowed by, and the `warnings` that its
+    reader is to know.
     """
 
     format: "ChartFormat | None"
     file: Path | None = None
     write: Callable[[bytes], None] | None = None
     conditions: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def ending(self) -> str:
@@ -41,6 +43,11 @@ class Destination(NamedTuple):
     def narrowing(self) -> str:
         """The line that says by what the answer was narrowed, empty if by nothing."""
         return f"只列：{'；'.join(self.conditions)}" if self.conditions else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What a file says of the answer as a whole: how it was narrowed, and the warnings."""
+        return (self.narrowing,) * bool(self.conditions) + self.warnings
 
     @property
     def kind(self) -> str:

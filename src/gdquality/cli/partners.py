@@ -6,7 +6,6 @@ import typer
 
 from gdquality.cli.asking import load_to_ask, notices_to_ask
 from gdquality.cli.completion import agency_names
-from gdquality.cli.conditions import narrowed_to_notices
 from gdquality.cli.options import (
     ChartFormatOption,
     ChartOutputOption,
@@ -46,15 +45,20 @@ def partners(
 
     to = destination(format_, output, force=force, endings=PICTURES)
     if many := notices_to_ask(data, notice, since, until, in_):
-        from gdquality.cli.many import say_what_is_skipped, say_what_was_meant
+        from gdquality.cli.many import (
+            say_what_is_left_out,
+            say_what_was_meant,
+            say_who_answers,
+            told,
+        )
 
-        to = narrowed_to_notices(to, many.store.narrowing)
         say_what_was_meant(name, many)
         called, found = many.partners(name)
-        say_what_is_skipped(many)
-        return emit_found(
-            PartnerList(called, found), to, found, many, "这些通知里没有与它共事的单位"
-        )
+        say_who_answers(many)
+        say_what_is_left_out(many)
+        answer = PartnerList(called, found)
+        nothing = "这些通知里没有与它共事的单位"
+        return emit_found(answer, told(to, many), found, many, nothing)
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +12,15 @@ from gdquality.cli.output import emit
 from gdquality.cli.talk import say
 from gdquality.data_folder import REGISTRY_FILE, DataFolder
 from gdquality.errors import GdqError
+
+if TYPE_CHECKING:
+    from gdquality.checker import Report
+
+Format = Literal["text", "json", "github", "sarif", "junit"]
+"""The formats of reports, without importing what writes them."""
+
+MOST_REMARKS = 20
+"""Remarks on the notices of a database that are told one by one."""
 
 MOST_FILES = 5
 """Files that are named where there may be very many."""
@@ -26,7 +35,7 @@ def validate(
         ),
     ] = None,
     format_: Annotated[
-        Literal["text", "json", "github", "sarif", "junit"] | None,
+        Format | None,
         typer.Option(
             "--format",
             "-f",
@@ -55,10 +64,11 @@ def validate(
     from gdquality.checker import check_files
     from gdquality.checker.folders import told_apart
     from gdquality.checker.selection import codes_in, selected
-    from gdquality.formats.report import render, summary
 
     selecting, ignoring = codes_in(select or []), codes_in(ignore or [])
     paths = files or []
+    if database := _file_to_check(data, paths):
+        return _of_database(database, format_, strict=strict)
     named, in_folders = told_apart(paths)
     named, found = ([], named + in_folders) if skip_foreign else (named, in_folders)
     in_use = _data_in_use(data, paths)
@@ -69,11 +79,51 @@ def validate(
     if not report.texts and not skip_foreign:
         raise GdqError("没有检查任何文件", hint="是 gdq 的文件，可直接写出：gdq validate FILE")
     report = selected(report, selecting, ignoring)
+    _show(report, format_)
+    return 1 if report.count("error") or (strict and report.count("warning")) else 0
+
+
+def _show(report: "Report", format_: Format | None) -> None:
+    from gdquality.formats.report import render, summary
+
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
     kind = format_ or ("github" if in_actions else "text")
     emit(render(report, kind), kind)
     say(summary(report))
-    return 1 if report.count("error") or (strict and report.count("warning")) else 0
+
+
+def _file_to_check(data: str | None, paths: Sequence[Path]) -> Path | None:
+    """Return the file of --data, which is to be a database, or the one database of `paths`."""
+    if not data and not paths:
+        return None
+    from gdquality.collection.schema import is_database
+
+    if not paths:
+        path = Path(data or "")
+        return path if path.is_file() or is_database(path) else None
+    return paths[0] if len(paths) == 1 and is_database(paths[0]) else None
+
+
+def _of_database(path: Path, format_: Format | None, *, strict: bool) -> int:
+    """Report what the database at `path` keeps of the files that it was built from.
+
+    Raises GdqError for a file that is none: a document is checked by whoever reads it.
+    """
+    from gdquality.cli.talk import say_remarks
+    from gdquality.collection.checking import check_database
+    from gdquality.collection.schema import is_database
+
+    if not is_database(path):
+        hint = f"数据文件：gdq validate {path}；通知的文件：gdq parse {path}"
+        raise GdqError(f"{path} 不是数据文件夹，也不是数据库", hint=hint)
+    say(f"检查 {path}：读不出的文件，和没有读或读得没有把握的地方")
+    checked = check_database(path, MOST_REMARKS)
+    _show(checked.report, format_)
+    for file, remark in checked.remarks:
+        say_remarks(file, [remark])
+    if rest := checked.remarks_in_all - len(checked.remarks):
+        say(f"另有 {rest} 处没有读，或读得没有把握，都在表 remarks 中", "警告")
+    return 1 if checked.report.findings or (strict and checked.remarks_in_all) else 0
 
 
 def _data_in_use(named: str | None, paths: Sequence[Path]) -> DataFolder:

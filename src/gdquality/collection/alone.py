@@ -21,7 +21,8 @@ def alone(data: Dataset) -> Collection:
     registry, source = data.data.registry, data.notice.source
     if not data.data.is_packaged:
         keep_registry(connection, registry)
-    with Writer(connection, Reader(registry), parser_of(registry)) as writer:
+    reader = Reader(registry)
+    with Writer(connection, reader, parser_of(reader)) as writer:
         rows = parsed(data.notice, data.registry, registry)
         writer.put(FileState(source.file, 0, 0), Outcome(source.sha256, rows))
     return Collection(connection, Path(source.file), registry, Narrowing())

@@ -13,7 +13,6 @@ from gdquality.collection.found_files import Found, files_in, top_of
 from gdquality.collection.reading import Outcome, Reader, parser_of
 from gdquality.collection.writing import Writer
 from gdquality.errors import InputError
-from gdquality.names.registry import Registry
 
 
 @dataclass(slots=True)
@@ -52,11 +51,11 @@ class Readers(Protocol):
 def build(
     sources: Sequence[str],
     connection: sqlite3.Connection,
-    registry: Registry,
+    reader: Reader,
     readers: Readers,
     watch: Watcher,
 ) -> Tally:
-    """Let `readers` read the files in `sources`, and write to `connection` what they hold.
+    """Let `readers`, each as `reader`, read `sources`, and write what they hold to `connection`.
 
     Files that are there as they were are not read again; those of `sources` that are gone go.
     Raises InputError for a source that is not there or cannot be listed, and sqlite3.Error where
@@ -65,7 +64,7 @@ def build(
     own = _own_files(connection)
     files = [one for one in dict.fromkeys(files_in(sources)) if one.path not in own]
     tally = Tally(len(files))
-    with Writer(connection, Reader(registry), parser_of(registry)) as writer:
+    with Writer(connection, reader, parser_of(reader)) as writer:
         watch(tally)
         for file, outcome in readers.read(_to_read(files, writer, readers.seconds, tally, watch)):
             writer.put(file, outcome)

@@ -33,14 +33,14 @@ class Cluster(Generic[T]):
     limited by how the processes were started.
     """
 
-    def __init__(self, address: str, registry: Registry, seconds: float) -> None:
-        """Read by `registry` on the cluster whose scheduler is at `address`.
+    def __init__(self, address: str, reader: Reader, seconds: float) -> None:
+        """Read as `reader` on the cluster whose scheduler is at `address`.
 
         A process that takes longer than `seconds` for a file is ended, and begins anew.
         """
         self.seconds = seconds
         self._address = address
-        self._registry = dump(registry.data)
+        self._told = dump(reader.registry.data), reader.jurisdiction
         self._client: Client | None = None
 
     def __enter__(self) -> Self:
@@ -76,7 +76,7 @@ class Cluster(Generic[T]):
         """Yield what came of each file, in their order; each is a subject and its path."""
         assert self._client
         # A task, not data that is sent: what dies with a process is made again elsewhere.
-        reader = self._client.submit(_reader, self._registry)
+        reader = self._client.submit(_reader, *self._told)
         waiting: deque[tuple[T, Future[Outcome]]] = deque()
         for subject, path in files:
             waiting.append((subject, self._client.submit(_read, reader, path, pure=False)))
@@ -131,8 +131,8 @@ def _version() -> str:
     return __version__
 
 
-def _reader(registry: str) -> Reader:
-    return Reader(Registry(build(json.loads(registry), RegistryData)))
+def _reader(registry: str, jurisdiction: str | None) -> Reader:
+    return Reader(Registry(build(json.loads(registry), RegistryData)), jurisdiction)
 
 
 def _read(reader: Reader, path: str) -> Outcome:

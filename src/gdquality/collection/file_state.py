@@ -1,5 +1,6 @@
 """How a file looks, by which it is known again without reading it."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ class FileState(NamedTuple):
             status = Path(path).stat()
         except OSError:
             return cls(as_text(path), 0, 0)
+        if not os.access(path, os.R_OK):
+            return cls(as_text(path), status.st_size, 0)
         return cls(as_text(path), status.st_size, status.st_mtime_ns)
 
 

@@ -17,6 +17,9 @@ from gdquality.names.registry import Registry
 FORMER = "former"
 """The folder in there that holds those that a corrected issue has replaced."""
 
+COPIES = "copies"
+"""The folder in there that holds other documents of a notice, in another format or sent again."""
+
 CACHE = ".gdq"
 """The folder in a data set that holds its database, which may be deleted at any time."""
 
@@ -33,9 +36,9 @@ def registry_of_folder(folder: Path) -> Registry:
 
 
 def files_of_folder(folder: Path) -> list[Path]:
-    """Return the parsed files of a data set, those that were replaced last."""
+    """Return the parsed files of a data set, those that no answer comes from last."""
     notices = folder / NOTICES
-    found = [*_yaml_in(notices), *_yaml_in(notices / FORMER)]
+    found = [*_yaml_in(notices), *_yaml_in(notices / FORMER), *_yaml_in(notices / COPIES)]
     single = folder / NOTICE_FILE
     return [single, *found] if single.is_file() else found
 
@@ -94,10 +97,10 @@ def _bring_up_to_date(folder: Path, connection: sqlite3.Connection, registry: Re
         keep_registry(connection, registry)
     else:
         forget_registry(connection)
-    reader, parser = Reader(registry), parser_of(registry)
+    reader = Reader(registry)
     paths = files_of_folder(folder)
     problems: list[str] = []
-    with Writer(connection, reader, parser) as writer:
+    with Writer(connection, reader, parser_of(reader)) as writer:
         for path in paths:
             file = FileState.of(str(path.absolute()))
             if writer.is_read(file):

@@ -5,11 +5,13 @@ import sqlite3
 from dataclasses import dataclass, field, replace
 
 from gdquality.collection.histories import changes_of
+from gdquality.collection.unplaced import bodies_without_place
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import CERTAIN, Resolved
 from gdquality.names.resolve.normal import normalise, split_prefix
+from gdquality.queries.per_notice import NoticeEntry
 from gdquality.records import Agency, RegistryData
 from gdquality.store.build import build
 
@@ -20,7 +22,9 @@ class Meaning:
 
     `bodies` are the registered one and those that may answer for it, `binding` the names in the
     duties of a notice that may mean them. `by_notice` has the bodies that no registry has, and
-    `origins` those that each of these came of.
+    `origins` those that each of these came of. `unsure` are bodies that the query may mean where it
+    means nobody for certain: outside of `home`, whose registry it is, the registered body is no
+    surer than they are.
     """
 
     query: str
@@ -29,13 +33,18 @@ class Meaning:
     binding: frozenset[str] = frozenset()
     by_notice: dict[int, tuple[Agency, ...]] = field(default_factory=dict)
     origins: dict[str, frozenset[str]] = field(default_factory=dict)
+    unsure: dict[str, Agency] = field(default_factory=dict)
+    home: str = ""
 
-    def in_notice(self, notice: int, named: set[str]) -> tuple[Resolved, ...]:
+    def in_notice(self, entry: NoticeEntry, named: set[str]) -> tuple[Resolved, ...]:
         """Return what it means in a notice that names `named`: one body, or several, or none."""
-        own = self.by_notice.get(notice, ())
-        found = [self.registered] if self.registered and (not own or named & self.bodies) else []
+        own = self.by_notice.get(entry.notice, ())
+        is_registered = self.registered is not None and (not own or bool(named & self.bodies))
+        if is_registered and entry.jurisdiction != self.home:
+            own += tuple(body for name, body in self.unsure.items() if name in named)
+        found = [self.registered] if is_registered and self.registered else []
         told = {one.agency.name for one in found}
-        found += (self._own(one) for one in own if one.name not in told)
+        found += (self._own(one) for one in dict.fromkeys(own) if one.name not in told)
         return tuple(found)
 
     def _own(self, body: Agency) -> Resolved:
@@ -53,21 +62,44 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     A name that a notice gives a body of its own goes before what is uncertain of the registry.
     Raises NotFoundError and AmbiguousError as `Dataset.find`.
     """
-    by_notice = _by_notice({normalise(query)}, connection)
+    asked = {normalise(query)}
+    by_notice = _by_notice(asked, connection)
     try:
         found = base.find(query)
-    except (NotFoundError, AmbiguousError):
+    except NotFoundError:
+        unsure = bodies_without_place(asked, connection)
+        if not by_notice and not unsure:
+            raise
+        return _in_notices_alone(query, by_notice, unsure, connection)
+    except AmbiguousError as error:
         if not by_notice:
             raise
-        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
-    if by_notice and found.method not in CERTAIN:
-        return Meaning(query, None, by_notice=by_notice, origins=_origins(by_notice, connection))
+        unsure = bodies_without_place(asked, connection)
+        unsure |= {name: base.registry.agencies[name] for name in error.candidates}
+        return _in_notices_alone(query, by_notice, unsure, connection)
     name, registry = found.agency.name, base.registry
-    elsewhere = _elsewhere(query, name, registry.data.jurisdiction)
-    by_notice = _by_notice({normalise(query), *elsewhere}, connection)
     bodies = frozenset({name, *(step.agency for step in registry.predecessors(name))})
+    if by_notice and found.method not in CERTAIN:
+        unsure = bodies_without_place(asked, connection)
+        unsure |= {one: registry.agencies[one] for one in bodies if one in registry.agencies}
+        return _in_notices_alone(query, by_notice, unsure, connection)
+    asked |= _elsewhere(query, name, registry.data.jurisdiction)
+    by_notice = _by_notice(asked, connection)
+    unsure = bodies_without_place(asked, connection)
     binding, origins = _binding(bodies, registry), _origins(by_notice, connection)
-    return Meaning(query, found, bodies, binding, by_notice, origins)
+    home = registry.data.jurisdiction
+    return Meaning(query, found, bodies, binding, by_notice, origins, unsure, home)
+
+
+def _in_notices_alone(
+    query: str,
+    by_notice: dict[int, tuple[Agency, ...]],
+    unsure: dict[str, Agency],
+    connection: sqlite3.Connection,
+) -> Meaning:
+    """Return the meaning of a name that means somebody in those notices alone."""
+    origins = _origins(by_notice, connection)
+    return Meaning(query, None, by_notice=by_notice, origins=origins, unsure=unsure)
 
 
 def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:

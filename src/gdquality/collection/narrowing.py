@@ -2,7 +2,8 @@
 
 import re
 
-from gdquality.queries.dates import checked_date
+from gdquality.errors import GdqError
+from gdquality.queries.dates import checked_date, is_backwards
 from gdquality.queries.per_notice import Narrowing
 
 _SERIAL = re.compile(r"[0-9]{1,6}")
@@ -13,8 +14,12 @@ Condition = tuple[str, tuple[str, ...]]
 
 
 def condition(narrowing: Narrowing) -> Condition:
-    """Return what `narrowing` asks of a row of notices; raises GdqError for what is no date."""
+    """Return what `narrowing` asks of a row of notices.
+
+    Raises GdqError for what is no date, and for a period that ends before it begins.
+    """
     parts: list[Condition] = []
+    since = until = ""
     if narrowing.notice is not None:
         parts.append(_named(narrowing.notice.strip()))
     if narrowing.since is not None:
@@ -24,6 +29,9 @@ def condition(narrowing: Narrowing) -> Condition:
     if narrowing.until is not None:
         until = checked_date(narrowing.until, "--until")
         parts.append(("dated <> '' AND substr(dated, 1, length(?)) <= ?", (until, until)))
+    if since and until and is_backwards(since, until):
+        hint = "--since 是最早的，--until 是最晚的，都包括在内"
+        raise GdqError(f"--since {since} 在 --until {until} 之后", hint=hint)
     if narrowing.jurisdiction is not None:
         parts.append(("jurisdiction = ?", (narrowing.jurisdiction,)))
     return (

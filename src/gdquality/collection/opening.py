@@ -15,7 +15,6 @@ from gdquality.dataset import Dataset
 from gdquality.errors import GdqError
 from gdquality.names.registry import Registry
 from gdquality.queries.per_notice import Narrowing
-from gdquality.registry_alone import RegistryAlone
 
 
 def holds_many(path: Path) -> bool:
@@ -40,15 +39,16 @@ def load_collection(path: str | Path, narrowing: Narrowing | None = None) -> Col
     return Collection(connection, place, registry_in(connection), asked)
 
 
-def registry_alone(path: Path, place: str | None = None) -> Dataset:
-    """Return the registry of the notices at `path`, to be asked without them.
+def names_of_many(path: Path, place: str | None = None) -> Dataset:
+    """Return the names of the notices at `path`, to be asked without the notices.
 
     Names are asked as they are meant in the place that is called `place`, if one is given.
     """
+    from gdquality.collection.names_of_many import NamesOfMany
     from gdquality.names.government import official_name
 
     official = official_name(place) if place else None
-    return Dataset(RegistryAlone(path, registry_at(path)), official)
+    return NamesOfMany(path, load_collection(path, Narrowing(jurisdiction=official)).store)
 
 
 def registry_at(path: Path) -> Registry:

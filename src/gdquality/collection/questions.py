@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gdquality.collection.left_out import NoticesLeftOut
 from gdquality.collection.meaning import Meaning, meaning_of
-from gdquality.collection.store import Store, naming_one_of, numbered
+from gdquality.collection.store import Store, TaskTest, naming_one_of, numbered
 from gdquality.dataset import Dataset
 from gdquality.errors import GdqError
 from gdquality.names.registry import Registry
@@ -29,12 +29,12 @@ from gdquality.queries.answers import (
 from gdquality.queries.compare import compare
 from gdquality.queries.deadlines import find_deadlines, in_period
 from gdquality.queries.fact_table import Fact
-from gdquality.queries.facts import asked_about, roles_given
+from gdquality.queries.facts import asked_about, was_there
 from gdquality.queries.matrix import matrix
 from gdquality.queries.partners import partners
 from gdquality.queries.per_notice import Narrowing, NoticeEntry, PerNotice
 from gdquality.queries.tasks import TaskFilter, find, title_matcher
-from gdquality.records import ROLES, Agency, Notice, Role
+from gdquality.records import ROLES, Agency, Notice
 from gdquality.registry_alone import RegistryAlone
 
 if TYPE_CHECKING:
@@ -55,8 +55,10 @@ class Collection:
         self.path = path
         self.store = Store(connection, registry, narrowing)
         self.base = Dataset(RegistryAlone(path, registry))
-        self.skipped: list[NoticeEntry] = []
-        """Notices in which a name that was asked about means several bodies."""
+        self.left_out = NoticesLeftOut(self.store)
+        """The notices that no answer so far has, as it is not certain whom a name means there."""
+        self.predecessors: dict[Agency, set[str]] = {}
+        """The bodies by which notices so far answered for one that came of them later."""
         self._meanings: dict[str, Meaning] = {}
 
     def notices(self) -> tuple[NoticeEntry, ...]:
@@ -70,10 +72,13 @@ class Collection:
     def agency(self, name: str) -> PerNotice[AgencyAnswer]:
         """Return what a body leads, supports and owes in each notice that says anything of it."""
         parts = []
-        for entry, notice, found in self._naming(self.meaning(name)):
+        meaning = self.meaning(name)
+        for entry, notice, found in self._naming(meaning):
             answer = answer_agency(found, notice, self._registry(notice, found.agency))
             if answer.says_anything:
                 parts.append((entry, answer))
+                self._note_predecessors(notice, found.agency)
+        self.left_out.add_unsure([meaning], [entry for entry, _ in parts])
         return with_roles(parts)
 
     def task(self, numbers: Callable[[int], Iterable[int]]) -> PerNotice[TaskDetails]:
@@ -91,33 +96,37 @@ class Collection:
         The keys are lead, responsible, support and agencies, as those of TaskFilter.
         """
         meanings = {key: [self.meaning(name) for name in some] for key, some in names.items()}
-        sets = [self._naming_any(one) for some in meanings.values() for one in some]
-        if text:
-            sets.append(self.store.with_title(lambda title: self._has(text, title)))
-        candidates = self.store.among(set.intersection(*sets)) if sets else self.store.entries()
+        every = [one for some in meanings.values() for one in some]
+        titled = self.store.with_title(lambda title: self._has(text, title)) if text else None
+        sets = [self._naming_any(one) for one in every] + [set(titled or ())] * bool(text)
         parts = []
-        for entry in candidates:
-            notice = self.store.load(entry.notice)
-            if wanted := self._filter(text, meanings, entry, notice):
-                asked = chain(wanted.lead, wanted.responsible, wanted.support, wanted.agencies)
+        for entry in self.store.among(set.intersection(*sets)) if sets else self.store.entries():
+            if wanted := self._filter(text, meanings, entry):
+                notice = self.store.load(entry.notice, _test(entry.notice, titled, every))
+                asked = (*wanted.lead, *wanted.responsible, *wanted.support, *wanted.agencies)
                 registry = self._registry(notice, *asked)
-                found = find(wanted, notice, registry, self.readings)
-                parts += [(entry, TaskList(found, roles_given(notice)))] if found else []
-        roles = _roles_of(one for _, one in parts)
-        return PerNotice(tuple((entry, one._replace(roles=roles)) for entry, one in parts))
+                if found := find(wanted, notice, registry, self.readings):
+                    parts.append((entry, found))
+                    self._note_predecessors(notice, *asked)
+        if every:
+            self.left_out.add_unsure(every, [entry for entry, _ in parts], titled)
+        roles = self.store.roles_given(entry.notice for entry, _ in parts)
+        return PerNotice(tuple((entry, TaskList(found, roles)) for entry, found in parts))
 
     def deadlines(
         self, name: str | None = None, *, after: str | None = None, before: str | None = None
     ) -> PerNotice[DeadlineList]:
         """Return the duties, or those that bind a body, that are due in a period."""
         parts = []
-        asked_all = after is None and before is None
-        dated = None if asked_all else self.store.due_in(after, before)
+        dated = self.store.due_in(after, before)
         for entry, notice, agency in self._whose(name, dated):
             asked = (agency,) if agency else ()
             due = find_deadlines(agency, notice, self._registry(notice, *asked))
             if found := in_period(due, after, before):
                 parts.append((entry, DeadlineList(found)))
+                self._note_predecessors(notice, *asked)
+        if name is not None:
+            self.left_out.add_unsure([self.meaning(name)], [entry for entry, _ in parts], dated)
         return PerNotice(tuple(parts))
 
     def particulars(self) -> PerNotice[Particulars]:
@@ -131,11 +140,14 @@ class Collection:
         parts = []
         for entry in self.store.among(numbers) if names else self.store.entries():
             notice = self.store.load(entry.notice)
-            meant = (one.in_notice(entry.notice, _named(notice)) for one in meanings)
+            meant = (one.in_notice(entry, _named(notice)) for one in meanings)
             bodies = [found.agency for one in meant for found in one]
             if bodies or not names:
                 found = matrix(bodies, notice, self._registry(notice, *bodies))
                 parts += [(entry, found)] if found.rows else []
+                self._note_predecessors(notice, *(bodies if found.rows else ()))
+        for one in meanings:
+            self.left_out.add_unsure([one], ())
         return PerNotice(tuple(parts))
 
     def agencies(self) -> tuple[AgencyCount, ...]:
@@ -150,11 +162,16 @@ class Collection:
         """Return the name of a body, and with whom it works in all notices together."""
         sums: dict[str, Partner] = {}
         called: dict[str, None] = {}
-        for _, notice, asked in self._naming(self.meaning(name)):
+        answered = []
+        meaning = self.meaning(name)
+        for entry, notice, asked in self._naming(meaning):
+            answered.append(entry)
             called[asked.agency.name] = None
+            self._note_predecessors(notice, asked.agency)
             for one in partners(asked.agency, notice, self._registry(notice, asked.agency)):
                 before = sums.get(one.agency)
                 sums[one.agency] = _sum(before, one) if before else one
+        self.left_out.add_unsure([meaning], answered)
         summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
         return "、".join(called) or name, tuple(summed)
 
@@ -171,13 +188,15 @@ class Collection:
         parts = []
         for entry in self.store.among(set.intersection(*map(self._naming_any, meanings))):
             notice = self.store.load(entry.notice)
-            if found := self._each_meant(meanings, entry, notice):
+            if found := self._each_meant(meanings, entry):
                 one, other = found
                 registry = self._registry(notice, *found)
                 asked = asked_about(one.name, notice, registry)
                 if not asked & asked_about(other.name, notice, registry):
                     compared = compare(one, other, notice, registry)
                     parts += [(entry, compared)] if compared.tasks else []
+                    self._note_predecessors(notice, *(found if compared.tasks else ()))
+        self.left_out.add_unsure(meanings, [entry for entry, _ in parts])
         return PerNotice(tuple(parts))
 
     def facts(self) -> Iterator[Fact]:
@@ -216,29 +235,27 @@ class Collection:
         """
         numbers = self.store.naming(meaning.bodies, meaning.binding)
         for entry in self.store.among(numbers | meaning.by_notice.keys()):
-            names = meaning.names_in(entry.notice)
-            wanted = None if entry.deadlines else naming_one_of(names)
-            notice = self.store.load(entry.notice, wanted)
-            found = meaning.in_notice(entry.notice, _named(notice))
+            found = meaning.in_notice(entry, self.store.named_by(entry.notice))
             if len(found) == 1:
-                yield entry, notice, found[0]
-            elif found:
-                self.skipped.append(entry)
+                names = meaning.names_in(entry.notice)
+                wanted = None if entry.deadlines else naming_one_of(names)
+                yield entry, self.store.load(entry.notice, wanted), found[0]
+            else:
+                self.left_out.add_several(entry, [found])
 
     def _whose(
-        self, name: str | None, dated: set[int] | None
+        self, name: str | None, dated: set[int]
     ) -> Iterator[tuple[NoticeEntry, Notice, Agency | None]]:
         """Yield the notices with duties, each with the body that `name` means there.
 
-        Of those notices that are among `dated`, if given.
+        Of those notices that are among `dated`.
         """
         if name is not None:
             for entry, notice, found in self._naming(self.meaning(name)):
                 yield entry, notice, found.agency
             return
-        for entry in self.store.entries() if dated is None else self.store.among(dated):
-            if entry.deadlines:
-                yield entry, self.store.load(entry.notice, numbered(set())), None
+        for entry in self.store.among(dated):
+            yield entry, self.store.load(entry.notice, numbered(set())), None
 
     def _has(self, text: str, title: str) -> bool:
         return title_matcher(text, {title}, self.readings)(title)
@@ -248,32 +265,49 @@ class Collection:
         text: str,
         meanings: Mapping[str, Sequence[Meaning]],
         entry: NoticeEntry,
-        notice: Notice,
     ) -> TaskFilter | None:
         """Return what is asked of the tasks of a notice; None where nobody is meant by a name."""
         bodies: dict[str, tuple[Agency, ...]] = {}
         for key, some in meanings.items():
-            found = self._each_meant(some, entry, notice)
+            found = self._each_meant(some, entry)
             if len(found) != len(some):
                 return None
             bodies[key] = found
         return TaskFilter(text, **bodies)
 
-    def _each_meant(
-        self, meanings: Sequence[Meaning], entry: NoticeEntry, notice: Notice
-    ) -> tuple[Agency, ...]:
+    def _each_meant(self, meanings: Sequence[Meaning], entry: NoticeEntry) -> tuple[Agency, ...]:
         """Return the body that each name means in a notice; none where one means several, or none.
 
         That a name means several is kept, to be said.
         """
-        found = [one.in_notice(entry.notice, _named(notice)) for one in meanings]
-        if any(len(one) > 1 for one in found):
-            self.skipped.append(entry)
+        if not meanings:
+            return ()
+        named = self.store.named_by(entry.notice)
+        found = [one.in_notice(entry, named) for one in meanings]
+        self.left_out.add_several(entry, found)
         return () if any(len(one) != 1 for one in found) else tuple(one[0].agency for one in found)
+
+    def _note_predecessors(self, notice: Notice, *answered: Agency) -> None:
+        """Take note of the bodies that `notice` names and that answer for one of `answered`."""
+        registry = self._registry(notice, *answered)
+        for one in answered:
+            if not was_there(one.name, notice, registry):
+                others = asked_about(one.name, notice, registry) - {one.name}
+                self.predecessors.setdefault(one, set()).update(others & _named(notice))
 
     def _registry(self, notice: Notice, *asked: Agency) -> Registry:
         """Return the registry with the bodies of a notice, and those that are asked about."""
         return self.store.registry_with(_named(notice) | {one.name for one in asked})
+
+
+def _test(
+    notice: int, titled: Mapping[int, set[int]] | None, meanings: Sequence[Meaning]
+) -> TaskTest | None:
+    """Return what tells of a task of `notice` whether it may be as wanted; None if all may be."""
+    if titled is not None:
+        return numbered(titled[notice])
+    names = frozenset(name for one in meanings for name in one.names_in(notice))
+    return naming_one_of(names) if meanings else None
 
 
 def _named(notice: Notice) -> set[str]:
@@ -292,9 +326,3 @@ def _sum(one: Partner, other: Partner) -> Partner:
     """Return an agency with the tasks of two notices."""
     counts = ("together", "led", "under", "beside")
     return replace(one, **{key: getattr(one, key) + getattr(other, key) for key in counts})
-
-
-def _roles_of(answers: Iterable[TaskList]) -> tuple[Role, ...]:
-    """Return the roles that any of `answers` shows, which all of them are to show."""
-    given = {role for one in answers for role in one.roles}
-    return tuple(role for role in ROLES if role in given)

@@ -39,9 +39,10 @@ class Outcome(NamedTuple):
 class Reader:
     """Reads files by one registry, that of the package or that of a data set."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Resolve names by `registry`."""
+    def __init__(self, registry: Registry, jurisdiction: str | None = None) -> None:
+        """Resolve names by `registry`; documents are of `jurisdiction`, if that is given."""
         self.registry = registry
+        self.jurisdiction = jurisdiction
 
     def __call__(self, path: str) -> Outcome:
         """Return what comes of the file at `path`; nothing is raised."""
@@ -49,7 +50,8 @@ class Reader:
         try:
             data = bytes_at(path)
             sha256 = hashlib.sha256(data).hexdigest()
-            return Outcome(sha256, self.rows(notice_in(data, path, self.registry)))
+            notice = notice_in(data, path, self.registry, self.jurisdiction)
+            return Outcome(sha256, self.rows(notice))
         except InputError as error:
             return Outcome(sha256, None, _told(error), is_lasting=bool(sha256))
         except GdqError as error:  # a library is missing
@@ -69,16 +71,19 @@ class Reader:
         return parsed(notice, own, self.registry)
 
 
-def notice_in(data: bytes, path: str, registry: Registry) -> Notice:
+def notice_in(
+    data: bytes, path: str, registry: Registry, jurisdiction: str | None = None
+) -> Notice:
     """Return the notice that `data` of the file at `path` holds, parsed already or not.
 
-    Raises InputError with all that is wrong with it.
+    A document is one of `jurisdiction`, if that is given; what was parsed says whose it is. Raises
+    InputError with all that is wrong with it.
     """
     if path.endswith(YAML):
         return _parsed_before(decode(data, path), path, registry)
     from gdquality.parsing import parse
 
-    return parse(data, path, registry)
+    return parse(data, path, registry, jurisdiction)
 
 
 def _parsed_before(text: str, path: str, registry: Registry) -> Notice:
@@ -104,7 +109,8 @@ def _told(error: InputError) -> str:
     return "；".join([*first, *[f"另有 {rest} 处"] * bool(rest)])
 
 
-def parser_of(registry: Registry) -> str:
-    """Return what decides how a file is read: our version and the registry."""
-    digest = hashlib.sha256(dump(registry.data).encode()).hexdigest()
-    return f"{__version__} {digest[:12]}"
+def parser_of(reader: Reader) -> str:
+    """Return what decides how a file is read: our version, the registry, and whose it is said."""
+    digest = hashlib.sha256(dump(reader.registry.data).encode()).hexdigest()
+    place = f" {reader.jurisdiction}" if reader.jurisdiction else ""
+    return f"{__version__} {digest[:12]}{place}"

@@ -17,6 +17,9 @@ PATIENCE = 10.0
 
 MAGIC = b"SQLite format 3\0"
 
+ENDINGS = (".db", ".sqlite", ".sqlite3")
+"""How databases are called."""
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -97,7 +100,12 @@ OF_A_NOTICE = (
 
 
 def is_database(path: Path) -> bool:
-    """Tell whether `path` is a file of SQLite, by its first bytes."""
+    """Tell whether `path` is a file of SQLite, by its first bytes, or is called as one.
+
+    What is called so and is none was mistyped or is damaged, and is no notice.
+    """
+    if path.suffix.lower() in ENDINGS:
+        return not path.is_dir()
     try:
         with path.open("rb") as stream:
             return stream.read(len(MAGIC)) == MAGIC

@@ -5,14 +5,16 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from gdquality.collection.histories import changes_of
 from gdquality.collection.narrowing import condition
 from gdquality.names.registry import Registry
+from gdquality.queries.answers import USUAL_ROLES
 from gdquality.queries.fact_table import Fact
 from gdquality.queries.per_notice import Copy, Narrowing, NoticeEntry
-from gdquality.records import ROLES, Agency, Change, Notice
+from gdquality.records import ROLES, Agency, Change, Notice, Role
 from gdquality.store.build import build
 
 TaskTest = Callable[[dict[str, Any]], bool]
@@ -20,6 +22,9 @@ TaskTest = Callable[[dict[str, Any]], bool]
 
 MOST_PARAMETERS = 500
 """Values that one statement is given; SQLite takes no more than 999 everywhere."""
+
+MOST_REGISTRIES = 64
+"""Registries with bodies of notices that are kept, to be asked again."""
 
 MOST_COMPLETED = 200
 """Names that a completion offers of those that notices alone know."""
@@ -51,18 +56,45 @@ class Store:
         self.narrowing = narrowing
         self.condition, self._parameters = condition(narrowing)
         self._unregistered_bodies: dict[str, tuple[Agency, tuple[Change, ...]]] = {}
+        # Notices that name the same bodies are many; those that are kept are not.
+        self._registry_with = lru_cache(MOST_REGISTRIES)(self._registry_of)
 
     def entries(self) -> Iterator[NoticeEntry]:
-        """Yield the notices, the newest first, with their copies."""
+        """Yield the notices, the newest first, with their copies and problems."""
         copies: dict[int, list[Copy]] = {}
         for notice, *rest in self.connection.execute(
             "SELECT notice, file, sha256, relation FROM copies ORDER BY file, sha256"
         ):
             copies.setdefault(notice, []).append(Copy(*rest))
+        problems = self._problems()
         for row in self._notices(_ENTRY, f"1 {_ORDER}", ()).fetchall():
             found = NoticeEntry(*row)
-            own = copies.get(found.notice)
-            yield replace(found, copies=tuple(own)) if own else found
+            own, problem = copies.get(found.notice, ()), problems.get(found.notice)
+            if own or problem:
+                found = replace(found, copies=tuple(own), problem=problem)
+            yield found
+
+    def outdated(self) -> list[NoticeEntry]:
+        """Return the notices whose file could not be read again: they are as they were before."""
+        problems = self._problems()
+        return [replace(one, problem=problems[one.notice]) for one in self.among(problems)]
+
+    def count_unread(self) -> int:
+        """Return how many files hold no notice, as they could never be read."""
+        [(count,)] = self.connection.execute(
+            "SELECT count(*) FROM problems WHERE path NOT IN"
+            " (SELECT path FROM files WHERE notice IS NOT NULL)"
+        )
+        return int(count)
+
+    def _problems(self) -> dict[int, str]:
+        """Return what is wrong with the file of a notice, or with each if there are several."""
+        rows = self.connection.execute(
+            "SELECT notice, message FROM problems JOIN files USING (path)"
+            " WHERE notice IS NOT NULL AND NOT EXISTS (SELECT 1 FROM files AS other"
+            " WHERE other.notice = files.notice AND other.path NOT IN (SELECT path FROM problems))"
+        )
+        return dict(rows.fetchall())
 
     def among(self, notices: Iterable[int]) -> list[NoticeEntry]:
         """Return those of `notices` that are asked, the newest first."""
@@ -88,11 +120,6 @@ class Store:
         )
         return int(rest._notices("count(*)", "dated = ''", ()).fetchone()[0])
 
-    def has_before(self, year: str) -> bool:
-        """Tell whether any of the notices is of a year before `year`."""
-        rows = self._notices("1", "dated <> '' AND substr(dated, 1, 4) < ? LIMIT 1", (year,))
-        return rows.fetchone() is not None
-
     def naming(self, agencies: Iterable[str], binding: Iterable[str] = ()) -> set[int]:
         """Return the notices with a task that names one of `agencies` or a duty of `binding`."""
         found: set[int] = set()
@@ -102,25 +129,54 @@ class Store:
                 found.update(row[0] for row in self.connection.execute(statement, some))
         return found
 
+    def named_in(self, agencies: Iterable[str]) -> dict[int, set[str]]:
+        """Return each notice with a task or a duty of one of `agencies`, and whose they are."""
+        found: dict[int, set[str]] = {}
+        for some in _chunks(agencies):
+            for table in ("assignments", "deadline_bodies"):
+                statement = f"SELECT DISTINCT notice, agency FROM {table}"
+                condition = "" if table == "assignments" else " AND part = 'who'"
+                where = f" WHERE agency IN ({_marks(some)}){condition}"
+                for notice, agency in self.connection.execute(statement + where, some):
+                    found.setdefault(notice, set()).add(agency)
+        return found
+
     def due_in(self, after: str | None, before: str | None) -> set[int]:
         """Return the notices with a duty that is due in a period, as `in_period` takes it."""
-        last = before or "9"
+        statement, last = "SELECT DISTINCT notice FROM deadlines", before or "9"
+        if after is None and before is None:
+            rows = self.connection.execute(statement)
+        else:
+            where = " WHERE due >= ? AND substr(due, 1, length(?)) <= ?"
+            rows = self.connection.execute(statement + where, (after or "", last, last))
+        return {row[0] for row in rows}
+
+    def with_title(self, is_wanted: Callable[[str], bool]) -> dict[int, set[int]]:
+        """Return each notice with tasks whose title `is_wanted`, and the numbers of these."""
+        found: dict[int, set[int]] = {}
+        for title, tasks in self.connection.execute(
+            "SELECT title, json_group_array(json_array(notice, task)) FROM tasks GROUP BY title"
+        ):
+            for notice, task in json.loads(tasks) if is_wanted(title) else ():
+                found.setdefault(notice, set()).add(task)
+        return found
+
+    def named_by(self, notice: int) -> set[str]:
+        """Return the bodies that the tasks and duties of a notice name."""
         rows = self.connection.execute(
-            "SELECT DISTINCT notice FROM deadlines"
-            " WHERE due >= ? AND substr(due, 1, length(?)) <= ?",
-            (after or "", last, last),
+            "SELECT agency FROM assignments WHERE notice = ?1"
+            " UNION SELECT agency FROM deadline_bodies WHERE notice = ?1",
+            (notice,),
         )
         return {row[0] for row in rows}
 
-    def with_title(self, is_wanted: Callable[[str], bool]) -> set[int]:
-        """Return the notices with a task whose title `is_wanted`."""
-        found: set[int] = set()
-        for title, notices in self.connection.execute(
-            "SELECT title, json_group_array(notice) FROM tasks GROUP BY title"
-        ):
-            if is_wanted(title):
-                found.update(json.loads(notices))
-        return found
+    def roles_given(self, notices: Iterable[int]) -> tuple[Role, ...]:
+        """Return the roles that any of `notices` gives to anybody."""
+        found: set[str] = set()
+        for some in _chunks(notices):
+            statement = f"SELECT DISTINCT role FROM assignments WHERE notice IN ({_marks(some)})"
+            found.update(row[0] for row in self.connection.execute(statement, some))
+        return tuple(role for role in ROLES if role in found) or USUAL_ROLES
 
     def load(self, number: int, wanted: TaskTest | None = None) -> Notice:
         """Return a notice with the tasks that are `wanted`, or whole.
@@ -160,16 +216,26 @@ class Store:
 
     def registry_with(self, names: Iterable[str]) -> Registry:
         """Return the registry with the bodies called `names` that only notices know."""
-        missing = sorted(name for name in names if name not in self.registry.agencies)
-        added = [self._unregistered(name) for name in missing]
-        if not added:
-            return self.registry
+        missing = frozenset(name for name in names if name not in self.registry.agencies)
+        return self._registry_with(missing) if missing else self.registry
+
+    def _registry_of(self, missing: frozenset[str]) -> Registry:
+        added = [self._unregistered(name) for name in sorted(missing)]
         data = self.registry.data
         changes = dict.fromkeys(change for _, some in added for change in some)
         if changes:
             changes = dict.fromkeys((*data.changes, *changes))
         agencies = (*data.agencies, *(agency for agency, _ in added))
         return Registry(replace(data, agencies=agencies, changes=tuple(changes) or data.changes))
+
+    def called(self, name: str) -> tuple[Agency, ...]:
+        """Return the bodies of their own that the notices call `name`, a normalised name."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT agency FROM names JOIN notices USING (notice)"
+            f" WHERE name = ? AND ({self.condition}) ORDER BY agency",
+            (name, *self._parameters),
+        )
+        return tuple(self._unregistered(agency)[0] for (agency,) in rows.fetchall())
 
     def names_beginning(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the names that notices give bodies of their own and that begin with `text`."""

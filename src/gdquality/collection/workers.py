@@ -47,11 +47,13 @@ class _Job(Generic[T]):
 class _Worker(Generic[T]):
     """A process, and the file that it is at."""
 
-    def __init__(self, registry: RegistryData) -> None:
+    def __init__(self, registry: RegistryData, jurisdiction: str | None) -> None:
         # A process that is started anew, and no copy of this one, where threads draw a bar.
         context = get_context("spawn")
         self.connection, other_end = context.Pipe()
-        self.process = context.Process(target=_serve, args=(other_end, registry), daemon=True)
+        self.process = context.Process(
+            target=_serve, args=(other_end, registry, jurisdiction), daemon=True
+        )
         self.process.start()
         other_end.close()
         self.job: _Job[T] | None = None
@@ -84,11 +86,11 @@ class _Worker(Generic[T]):
 
 
 class Workers(Generic[T]):
-    """Some processes that read files by one registry. Used in a `with`, at whose end they end."""
+    """Some processes that read files as one reader. Used in a `with`, at whose end they end."""
 
-    def __init__(self, registry: Registry, count: int, seconds: float) -> None:
+    def __init__(self, reader: Reader, count: int, seconds: float) -> None:
         """Have `count` processes; none may take longer than `seconds` for a file."""
-        self._registry = registry.data
+        self._reader = reader
         self._count = count
         self.seconds = seconds
         self._workers: list[_Worker[T]] = []
@@ -108,7 +110,7 @@ class Workers(Generic[T]):
         first = next(rest, None)
         if first is None:
             return
-        self._workers = [_Worker(self._registry) for _ in range(self._count)]
+        self._workers = [self._started() for _ in range(self._count)]
         rest = chain([first], rest)
         jobs: deque[_Job[T]] = deque()
         is_over = False
@@ -120,6 +122,9 @@ class Workers(Generic[T]):
                 yield job.subject, job.outcome
             elif jobs or not is_over:
                 self._attend()
+
+    def _started(self) -> _Worker[T]:
+        return _Worker(self._reader.registry.data, self._reader.jurisdiction)
 
     def _hand_out(self, rest: Iterator[tuple[T, str]], jobs: deque[_Job[T]]) -> bool:
         """Give each idle process a file of `rest`, as far as `jobs` may run ahead.
@@ -159,7 +164,7 @@ class Workers(Generic[T]):
         if worker.job is None:
             raise GdqError("读文件的进程起不来", hint="可试 --jobs 1")
         worker.job.outcome = outcome
-        self._workers[self._workers.index(worker)] = _Worker(self._registry)
+        self._workers[self._workers.index(worker)] = self._started()
 
 
 def too_slow(seconds: float) -> str:
@@ -167,11 +172,11 @@ def too_slow(seconds: float) -> str:
     return f"读不完：超过 {seconds:g} 秒，可加大 --timeout"
 
 
-def _serve(connection: Connection, registry: RegistryData) -> None:
+def _serve(connection: Connection, registry: RegistryData, jurisdiction: str | None) -> None:
     """Read files as they are told, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
     _bind()
-    reader = Reader(Registry(registry))
+    reader = Reader(Registry(registry), jurisdiction)
     _import_what_reads()
     with contextlib.suppress(EOFError, OSError):
         connection.send(_READY)

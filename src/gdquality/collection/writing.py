@@ -69,10 +69,13 @@ class Writer:
     def is_read(self, file: FileState, seconds: float = 0.0) -> bool:
         """Tell whether `file` looks as it did when it was read in the same way.
 
-        One that took too long is as good as read if it was given `seconds` or more.
+        One that took too long is as good as read if it was given `seconds` or more; one that holds
+        what it held before, since it could not be read again, is not.
         """
         row = self._connection.execute(
-            "SELECT size, modified, parser, coalesce(seconds, ?) >= ? FROM files WHERE path = ?",
+            "SELECT size, modified, parser, coalesce(seconds, ?) >= ?"
+            " AND (notice IS NULL OR path NOT IN (SELECT path FROM problems))"
+            " FROM files WHERE path = ?",
             (seconds, seconds, file.path),
         ).fetchone()
         return bool(file.modified and row == (file.size, file.modified, self._parser, 1))
@@ -170,7 +173,8 @@ class Writer:
         """
         marks = ", ".join("?" * len(group))
         rows = self._connection.execute(
-            "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'), 0),"
+            "SELECT coalesce(max(path NOT LIKE '%/notices/former/%'"
+            " AND path NOT LIKE '%/notices/copies/%'), 0),"
             " coalesce(json_extract(record, '$.issued'), ''), json_extract(record, '$.title'),"
             " coalesce(max(modified), 0), documents.sha256, documents.notice, file, substance"
             " FROM documents LEFT JOIN files USING (notice)"

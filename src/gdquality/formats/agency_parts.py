@@ -15,16 +15,23 @@ OTHERS: dict[Role, str] = {
 }
 """What those are called who have the same role beside the agency asked about."""
 
+LIMIT = "时限"
+"""What the limit of a task is called."""
+
 DEADLINES = "报送要求"
 """What the deadlines are called."""
 
 
 class TaskTable(NamedTuple):
-    """The tasks in which an agency has one role: a row is number, title and the others by role."""
+    """The tasks in which an agency has one role.
+
+    A row is number, title, the others by role, and the limit, in a tuple of its own that is empty
+    where no task of the answer has one.
+    """
 
     title: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[int, str, tuple[Sequence[Mention], ...]], ...]
+    rows: tuple[tuple[int, str, tuple[Sequence[Mention], ...], tuple[str, ...]], ...]
 
 
 def summary(answer: AgencyAnswer) -> str:
@@ -88,23 +95,31 @@ def task_tables(answer: AgencyAnswer) -> Iterator[TaskTable]:
     A row is a task; of a later body, each says in brackets which body the notice names.
     """
     title = "任务（通知所列单位）" if answer.is_later else "重点工作任务"
+    limit = [LIMIT] * has_limits(answer)
     for role in answer.roles:
         if assignments := answer.assignments(role):
             sides = (OTHERS[side] if side == role else SIDES[side] for side in answer.roles)
             rows = tuple(_rows(answer, assignments))
-            yield TaskTable(f"{ROLES[role]}任务", ("序号", title, *sides), rows)
+            yield TaskTable(f"{ROLES[role]}任务", ("序号", title, *sides, *limit), rows)
+
+
+def has_limits(answer: AgencyAnswer) -> bool:
+    """Tell whether a task of an agency has a limit of its own."""
+    return any(one.task.due_text for role in answer.roles for one in answer.assignments(role))
 
 
 def _rows(
     answer: AgencyAnswer, assignments: Sequence[Assignment]
-) -> Iterator[tuple[int, str, tuple[list[Mention], ...]]]:
+) -> Iterator[tuple[int, str, tuple[list[Mention], ...], tuple[str, ...]]]:
+    is_limited = has_limits(answer)
     for task, same in named_by(assignments):
         own = {one.agency for one in same}
         named = f"（{'、'.join(one.text for one in same)}）" if answer.is_later else ""
         others = (
             [one for one in task.mentions(role) if one.agency not in own] for role in answer.roles
         )
-        yield task.number, task.title + named, tuple(others)
+        limit = (task.due_text or "",) * is_limited
+        yield task.number, task.title + named, tuple(others), limit
 
 
 def named_by(assignments: Sequence[Assignment]) -> Iterator[tuple[Task, list[Assignment]]]:

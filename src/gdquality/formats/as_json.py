@@ -55,6 +55,7 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911, PLR0912 -- one a case
                 "lead_agencies": plain(task.lead),
                 "responsible_agencies": plain(task.responsible),
                 "support_agencies": plain(task.support),
+                **({"due": plain(task.due), "due_text": task.due_text} if task.due_text else {}),
             }
         case Matrix(columns, rows, derived=derived):
             return [_matrix_row(columns, derived, *row) for row in rows]

@@ -39,9 +39,9 @@ def source_line(caption: Caption | None) -> str:
     return f"\n{_escaped(caption.source)}\n" if caption else ""
 
 
-def with_conditions(text: str, conditions: str) -> str:
-    """Return `text` after a paragraph of the conditions that it was narrowed by, if any."""
-    return f"{_escaped(conditions)}\n\n{text}" if conditions else text
+def after_lines(text: str, lines: Iterable[str]) -> str:
+    """Return `text` after a paragraph for each of `lines`."""
+    return "".join(f"{_escaped(line)}\n\n" for line in lines) + text
 
 
 def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
@@ -51,7 +51,8 @@ def _agency(answer: AgencyAnswer, deeper: int) -> Iterator[str]:
         yield _escaped("、".join(steps)) + "\n"
     for part in task_tables(answer):
         rows: list[tuple[Cell, ...]] = [
-            (number, title, *map(names, others)) for number, title, others in part.rows
+            (number, title, *map(names, others), *limit)
+            for number, title, others, limit in part.rows
         ]
         yield heading(2 + deeper, part.title) + _table(part.headings, rows)
     if answer.deadlines:

@@ -1,5 +1,6 @@
 """Matrix and partners as pictures: SVG, whose text is text, or PNG."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gdquality.errors import GdqError
@@ -15,31 +16,31 @@ SCALE = 2
 """Pixels of a PNG to one of the picture."""
 
 
-def render(answer: Answer, caption: Caption | None = None, conditions: str = "") -> str:
+def render(answer: Answer, caption: Caption | None = None, lines: Sequence[str] = ()) -> str:
     """Return an SVG document of a matrix or of the partners of an agency.
 
-    `caption` is the notice that it is from, `conditions` what it was narrowed by. Raises GdqError
+    `caption` is the notice that it is from, `lines` are what else is said of it. Raises GdqError
     for another answer, and where vl-convert is not installed.
     """
-    chart = _chart(answer, caption, conditions)
+    chart = _chart(answer, caption, lines)
     with needed("vl-convert-python"):
         import vl_convert
     return labelled(vl_convert.vegalite_to_svg(chart), chart["title"]["text"]) + "\n"
 
 
-def png(answer: Answer, caption: Caption | None = None, conditions: str = "") -> bytes:
+def png(answer: Answer, caption: Caption | None = None, lines: Sequence[str] = ()) -> bytes:
     """Return the same picture as PNG, twice as fine as a screen, as print wants it.
 
     The machine that draws has to have a Chinese font.
     """
-    chart = _chart(answer, caption, conditions)
+    chart = _chart(answer, caption, lines)
     with needed("vl-convert-python"):
         import vl_convert
     return bytes(vl_convert.vegalite_to_png(chart, scale=SCALE))
 
 
-def _chart(answer: Answer, caption: Caption | None, conditions: str) -> dict[str, Any]:
-    source = [visible(conditions)] if conditions else []
+def _chart(answer: Answer, caption: Caption | None, lines: Sequence[str]) -> dict[str, Any]:
+    source = [*map(visible, lines)]
     source += [visible(caption.source)] if caption else []
     match answer:
         case Matrix():

@@ -127,8 +127,8 @@ def _agency(answer: AgencyAnswer) -> Iterator[RenderableType]:
 
 def _assignments(part: TaskTable) -> Table:
     table = plain_table(part.title, *part.headings)
-    for number, title, others in part.rows:
-        table.add_row(str(number), text_of(title), *map(_names, others))
+    for number, title, others, limit in part.rows:
+        table.add_row(str(number), text_of(title), *map(_names, others), *map(text_of, limit))
     return table
 
 

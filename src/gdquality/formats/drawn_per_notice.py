@@ -37,6 +37,7 @@ def _notice_table(answer: NoticeList) -> Table:
     for one in answer.entries:
         counts = map(str, (one.tasks, one.deadlines, one.remarks))
         copies = "".join(f"（{called(copy)}）" for copy in one.copies)
-        name = text_of(one.title).append(text_of(copies))
+        problem = f"（读不出：{one.problem}）" if one.problem else ""
+        name = text_of(one.title).append(text_of(copies + problem))
         table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
     return table

@@ -1,7 +1,7 @@
 """Many notices as one file, of the kind that its ending says."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from gdquality.formats import export
 from gdquality.formats.answer_file import content_of_handout
 from gdquality.formats.as_csv import csv_for_people
 from gdquality.formats.as_json import plain
+from gdquality.formats.as_md import after_lines
 from gdquality.formats.controls import visible_in_json
 from gdquality.formats.handout import Handout, Part
 from gdquality.formats.per_notice import sheet
@@ -16,7 +17,7 @@ from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.queries.agencies import count_tasks, roles_of, sorted_counts
 from gdquality.queries.answers import AgencyList, DeadlineList, TaskList
 from gdquality.queries.fact_table import Fact
-from gdquality.queries.facts import by_date, roles_given
+from gdquality.queries.facts import by_date
 from gdquality.queries.per_notice import NoticeList, PerNotice
 from gdquality.records import Notice
 
@@ -27,7 +28,7 @@ _FACT = (
     ("notice", "通知编号"),
     ("document_number", "发文字号"),
     ("issued", "成文日期"),
-    ("jurisdiction", "地区"),
+    ("jurisdiction", "地方"),
     ("task", "序号"),
     ("title", "重点工作任务"),
     ("role", "角色"),
@@ -47,18 +48,18 @@ def _cells(fact: Fact) -> tuple[Cell, ...]:
     return (str(number), *("" if one is None else one for one in rest), int(derived))
 
 
-def _csv(many: "Collection") -> bytes:
+def _csv(many: "Collection", _lines: Sequence[str]) -> bytes:
     return csv_for_people(in_words(_fact_sheet(many))).encode()
 
 
-def _json(many: "Collection") -> bytes:
+def _json(many: "Collection", _lines: Sequence[str]) -> bytes:
     notices = [plain(notice) for _, notice in many.whole()]
     return visible_in_json(json.dumps(notices, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _md(many: "Collection") -> bytes:
+def _md(many: "Collection", lines: Sequence[str]) -> bytes:
     parts = [export.markdown(one, _counts(one, many)) for _, one in many.whole()]
-    return "\n".join(parts).encode()
+    return after_lines("\n".join(parts), lines).encode()
 
 
 def _counts(notice: Notice, many: "Collection") -> export.Counts:
@@ -69,9 +70,10 @@ def _counts(notice: Notice, many: "Collection") -> export.Counts:
     return tuple(sorted_counts(with_tasks, "lead", many.readings))
 
 
-def _xlsx(many: "Collection") -> bytes:
+def _xlsx(many: "Collection", lines: Sequence[str]) -> bytes:
     notices = list(many.whole())
-    tasks = [(entry, TaskList(one.tasks, roles_given(one))) for entry, one in notices]
+    roles = many.store.roles_given(entry.notice for entry, _ in notices)
+    tasks = [(entry, TaskList(one.tasks, roles)) for entry, one in notices]
     due = [(entry, DeadlineList(by_date(one.deadlines))) for entry, one in notices]
     with_tasks = (one for one in many.agencies() if one.has_tasks)
     counts = tuple(sorted_counts(with_tasks, "lead", many.readings))
@@ -83,20 +85,23 @@ def _xlsx(many: "Collection") -> bytes:
         "报送要求": sheet(PerNotice(tuple(due))),
     }
     parts = tuple(Part(name, in_words(one)) for name, one in sheets.items())
-    return content_of_handout(Handout(f"{len(notices)} 份通知", (), parts), ".xlsx")
+    return content_of_handout(Handout(f"{len(notices)} 份通知", tuple(lines), parts), ".xlsx")
 
 
-def _parquet(many: "Collection") -> bytes:
+def _parquet(many: "Collection", _lines: Sequence[str]) -> bytes:
     from gdquality.formats.as_parquet import parquet
 
     return parquet(many.facts())
 
 
-def _db(many: "Collection") -> bytes:
+def _db(many: "Collection", _lines: Sequence[str]) -> bytes:
     return many.serialized()
 
 
-EXPORTS_OF_MANY: dict[str, Callable[["Collection"], bytes]] = {
+ExportOfMany = Callable[["Collection", Sequence[str]], bytes]
+"""What writes notices, after lines that say which they are and what is to be known of them."""
+
+EXPORTS_OF_MANY: dict[str, ExportOfMany] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
     ".json": _json,

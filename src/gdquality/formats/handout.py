@@ -6,7 +6,14 @@ What Word files, workbooks and pages of an answer have in common; each of them l
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from gdquality.formats.agency_parts import DEADLINES, history, named_by, summary, who_leads_whom
+from gdquality.formats.agency_parts import (
+    DEADLINES,
+    LIMIT,
+    history,
+    named_by,
+    summary,
+    who_leads_whom,
+)
 from gdquality.formats.caption import Caption
 from gdquality.formats.sheet import Cell, Sheet, in_words, names, sheet_of
 from gdquality.formats.terms import MARKS, ROLES, SIDES, shown_name
@@ -29,7 +36,7 @@ TASKS = "任务"
 """What a table of tasks is called."""
 
 
-OF_SOME_ROWS = frozenset(("candidates", "copies", "derived", "due_text"))
+OF_SOME_ROWS = frozenset(("candidates", "copies", "derived", "due_text", "problem"))
 """Keys of columns that say something of a few rows, and often of none."""
 
 
@@ -84,9 +91,9 @@ class Handout(NamedTuple):
     parts: tuple[Part, ...]
     caption: Caption | None = None
 
-    def narrowed(self, conditions: str) -> "Handout":
-        """Return it with a line that says by what `conditions` it was narrowed, if by any."""
-        return self._replace(lines=(conditions, *self.lines)) if conditions else self
+    def after(self, lines: "Iterable[Line]") -> "Handout":
+        """Return it with `lines` before its own."""
+        return self._replace(lines=(*lines, *self.lines))
 
 
 def handout_of(answer: Answer, caption: Caption | None) -> Handout:
@@ -159,8 +166,10 @@ def _of_agency(answer: AgencyAnswer) -> Iterator[Part]:
         *(("number", "序号"), ("title", "重点工作任务"), ("role", "本单位角色")),
         *later,
         *((role, SIDES[role]) for role in answer.roles),
+        ("due_text", LIMIT),
     )
-    yield Part(TASKS, in_words(Sheet(columns, tuple(_rows(answer)))), divided="role")
+    tasks = without_empty(Sheet(columns, tuple(_rows(answer))))
+    yield Part(TASKS, in_words(tasks), divided="role")
     if answer.deadlines:
         yield _part(DeadlineList(answer.deadlines))
 
@@ -170,4 +179,4 @@ def _rows(answer: AgencyAnswer) -> Iterator[tuple[Cell, ...]]:
         for task, same in named_by(answer.assignments(role)):
             own = (tuple(one.text for one in same),) if answer.is_later else ()
             sides = (names(task.mentions(side)) for side in answer.roles)
-            yield task.number, task.title, role, *own, *sides
+            yield task.number, task.title, role, *own, *sides, task.due_text or ""

@@ -1,6 +1,6 @@
 """Answers from many notices for people: under each notice its answer, or all rows in one table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gdquality.formats.agency_parts import count_of_tasks, history, in_all, who_leads_whom
@@ -44,12 +44,18 @@ def handout_of_many(answer: PerNotice[Any] | NoticeList, ending: str) -> Handout
     lines: list[Line] = [_counted(len(handouts), bodies)]
     if whole := in_all(pairs):
         lines.append(who_leads_whom(whole))
-    if is_table and (unsure := sum(entry.remarks > 0 for entry, _ in alone)):
-        lines.append(f"其中 {unsure} 份有没有读，或读得没有把握的地方")
+    if is_table:
+        lines += read_in_part(entry for entry, _ in alone)
     if is_table and bodies and len(names) == 1:
         lines += map(tuple, history(bodies[0]))
     parts = _in_one(handouts) if is_table else _under_each(handouts)
     return Handout(_title(answer, names), tuple(lines), tuple(parts))
+
+
+def read_in_part(entries: Iterable[NoticeEntry]) -> Iterator[str]:
+    """Yield a line that says how many notices were not read whole, or not for certain, if any."""
+    if unsure := sum(entry.remarks > 0 for entry in entries):
+        yield f"其中 {unsure} 份有没有读，或读得没有把握的地方"
 
 
 def _title(answer: PerNotice[Any], bodies: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Answers from many notices: each format says, in one place, of which notice an answer is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +8,7 @@ from gdquality.errors import GdqError
 from gdquality.formats.answer_file import HANDOUTS, content_of_handout
 from gdquality.formats.as_csv import csv_for_people, csv_of
 from gdquality.formats.as_json import plain
-from gdquality.formats.as_md import with_conditions
+from gdquality.formats.as_md import after_lines
 from gdquality.formats.as_tsv import tsv_of
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
@@ -58,9 +58,9 @@ def content_of(
     answer: PerNotice[Answer] | NoticeList,
     ending: str,
     console: "Callable[[], Console]",
-    conditions: str = "",
+    lines: Sequence[str] = (),
 ) -> bytes:
-    """Return `answer`, narrowed by `conditions`, as the content of a file for people.
+    """Return `answer` as the content of a file for people, after what `lines` say of it.
 
     Raises GdqError for a picture.
     """
@@ -68,10 +68,10 @@ def content_of(
         return csv_for_people(in_words(sheet(answer))).encode()
     if ending not in HANDOUTS:
         text = render(answer, ending[1:], console)
-        return (with_conditions(text, conditions) if ending == ".md" else text).encode()
+        return (after_lines(text, lines) if ending == ".md" else text).encode()
     from gdquality.formats.handout_of_many import handout_of_many
 
-    return content_of_handout(handout_of_many(answer, ending).narrowed(conditions), ending)
+    return content_of_handout(handout_of_many(answer, ending).after(lines), ending)
 
 
 def named(entry: NoticeEntry) -> str:
@@ -113,6 +113,7 @@ def _whole(entry: NoticeEntry) -> dict[str, Any]:
         "sha256": entry.sha256,
         **counts,
         "copies": copies,
+        "problem": entry.problem,
     }
 
 
@@ -146,12 +147,13 @@ def notices_sheet(answer: NoticeList) -> Sheet:
         ("document_number", "发文字号"),
         ("title", "标题"),
         ("issued", "成文日期"),
-        ("jurisdiction", "地区"),
+        ("jurisdiction", "地方"),
         ("tasks", "任务"),
         ("deadlines", "报送要求"),
         ("remarks", "说明"),
         ("file", "文件"),
         ("copies", "其他文件"),
+        ("problem", "读不出"),
     )
     rows = tuple(
         (
@@ -164,6 +166,7 @@ def notices_sheet(answer: NoticeList) -> Sheet:
             one.remarks,
             one.file,
             "；".join(map(called, one.copies)),
+            one.problem or "",
         )
         for one in answer.entries
     )

@@ -14,3 +14,9 @@ def checked_date(text: str, option: str) -> str:
         message = f"{option} 的值{quoted(text)}不是日期"
         raise GdqError(message, hint="写作 2016、2016-11 或 2016-11-10")
     return found
+
+
+def is_backwards(first: str, last: str) -> bool:
+    """Tell whether the date `last` is before `first`, as far as both say."""
+    length = min(len(first), len(last))
+    return last[:length] < first[:length]

@@ -23,7 +23,8 @@ class NoticeEntry(Value):
     """A notice of many: what says which it is, and how much it holds.
 
     `notice` is its number, `issued` a date as YYYY-MM-DD, `dated` the date or the year, as far as
-    known, else empty.
+    known, else empty. `problem` is why its file could not be read again, so that the notice is as
+    it was read before.
     """
 
     notice: int
@@ -39,6 +40,7 @@ class NoticeEntry(Value):
     deadlines: int
     remarks: int
     copies: tuple[Copy, ...] = ()
+    problem: str | None = None
 
 
 class PerNotice(NamedTuple, Generic[A_co]):
@@ -51,6 +53,16 @@ class NoticeList(NamedTuple):
     """The notices that were asked for, the newest first."""
 
     entries: tuple[NoticeEntry, ...]
+
+
+class LeftOut(NamedTuple):
+    """A notice that is in no answer, since it does not tell which of `bodies` a name means there.
+
+    Or they are several names that were asked about.
+    """
+
+    entry: NoticeEntry
+    bodies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
