@@ -15,6 +15,7 @@ from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
 from gdquality.parsing.role_patterns import SAYS_MORE, due_labels, labels
 from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.spaced_labels import closed_up
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
 
@@ -38,14 +39,17 @@ _HOSTS = re.compile("主办|承办")
 _WORDS_BEFORE_LABEL = re.compile(
     "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
 )
+_BLANKS = re.compile(r"[ \t　]*")
 _LABELLED_LIST_ENDS = re.compile("[。\n]")
+_MAY_STAND_BEFORE_LABEL = re.compile(r"[，,。；;：:！!？?”\s（(〔\[【）)】〕\]]")
+_ENDS_NAME = re.compile(r"[，,、。；;：:\s（(〔\[【）)】〕\]]|$")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
 _ENDS_IN_ROLE = re.compile(
     "(?:牵头|负责|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
 )
-_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
+_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}。?$")
 """What holds for all lists, behind the first of them: the document's note, not of this task."""
 
 _GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
@@ -92,7 +96,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     text = span.text
     found = []
     brackets = brackets_in(text)
-    labels_ = list(_labels_in(text))
+    labels_ = list(_labels_in(closed_up(text)))
     of_names = set(_of_names(text, brackets, labels_)) if labels_ else ()
     for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
@@ -158,11 +162,17 @@ def _labels_in(text: str) -> Iterator[_Label]:
         if label and at and text[at - 1] in "，,":
             label = label if label.is_signed and at >= list_ends else None
         if label:
+            label = replace(label, end=_behind_blanks(text, label.end))
             behind = label.end
             if list_ends < behind:
                 stop = _LABELLED_LIST_ENDS.search(text, behind)
                 list_ends = stop.start() if stop else len(text)
             yield replace(label, list_ends=list_ends)
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
 
 
 def _label_at(text: str, at: int) -> _Label | None:
@@ -171,6 +181,8 @@ def _label_at(text: str, at: int) -> _Label | None:
     found = labels().match(text, at)
     if found and _HOSTS.search(found[0]):
         return None
+    if found and _is_of_name_before(text, found):
+        return None
     if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
         return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
     before = _WORDS_BEFORE_LABEL.match(text, at)
@@ -178,6 +190,13 @@ def _label_at(text: str, at: int) -> _Label | None:
     if found and _sign(found):
         return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
     return None
+
+
+def _is_of_name_before(text: str, label: re.Match[str]) -> bool:
+    """Tell whether a label in brackets is of the name that it stands behind: A（牵头），B."""
+    is_closed = label["opens"] and label["closes"] and not label["sign"]
+    is_behind_text = not _MAY_STAND_BEFORE_LABEL.match(text, max(label.start() - 1, 0))
+    return bool(is_closed and is_behind_text and _ENDS_NAME.match(text, label.end()))
 
 
 def _sign(label: re.Match[str]) -> bool:
@@ -220,7 +239,9 @@ def _labelled(
             due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
             allocation = Allocation((), due_text=due_text)
             yield PrintedAllocation(span, label.start, end, label.start, allocation)
-        elif read := _labelled_bodies(text[label.start : end], label, vocabulary):
+        elif label.end < end and (
+            read := _labelled_bodies(text[label.start : end], label, vocabulary)
+        ):
             yield PrintedAllocation(span, label.start, end, label.start, read)
 
 

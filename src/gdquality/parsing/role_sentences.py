@@ -162,7 +162,7 @@ class _Reader:
     def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
         """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
         source, vocabulary = self.source, self.vocabulary
-        pieces, forms, missing = divide(source, start, end, vocabulary)
+        pieces, forms, missing = divide(source, start, end, vocabulary, self.passage.suffixes)
         self.left_over += missing
         roles: dict[int, Role | None] = {}
         if LIST_BRACKET.search(source.text, start, end):

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from gdquality.parsing.brackets import closings
+from gdquality.parsing.brackets import OPENING, closings
 from gdquality.parsing.compact import Compact
+from gdquality.parsing.labels_within import labels_within
+from gdquality.parsing.role_markers import BEFORE_CLAUSE, Marker, role_of, role_of_label
 from gdquality.parsing.role_patterns import (
     DATED_CLAUSE,
     FIRST_LEADS,
@@ -19,36 +19,14 @@ from gdquality.parsing.role_patterns import (
     other_verbs,
     verbs,
 )
-from gdquality.parsing.words import longest_first, words
-from gdquality.records import Role
+from gdquality.parsing.words import longest_first
 
-Kind = Literal[
-    "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
-]
-
-_BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
 _ENDS_CLAUSE = re.compile("牵头|主责|负责|配合|协助|参与")
-_SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
 _LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Words of a compact text, from `start` to `end`, that say what the names near them are.
-
-    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one; an
-    `other-verb` gives those before it none of the three roles. A `field`
-    begins a passage that names no bodies, a `due` one that says when; a `date` says so itself.
-    """
-
-    kind: Kind
-    role: Role | None
-    start: int
-    end: int
 
 
 def markers_of(source: Compact) -> list[Marker]:
@@ -59,13 +37,14 @@ def markers_of(source: Compact) -> list[Marker]:
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
     closed = closings(text)
-    clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
+    clauses = (found.end() for found in BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
     verbs_ = (found.start() for found in _first_characters().finditer(text))
+    within = dict(labels_within(source))
     behind = 0
-    for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps}):
+    for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps, *within}):
         if at < behind:
             continue
-        marker = _marker_at(source, at, closed.get(at))
+        marker = within[at] if at in within else _marker_at(source, at, closed.get(at))
         if marker:
             yield marker
         behind = marker.end if marker else closed.get(at, at) + 1
@@ -73,7 +52,7 @@ def _markers(source: Compact) -> Iterator[Marker]:
 
 def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     text = source.text
-    if at == 0 or _BEFORE_CLAUSE.match(text, at - 1) or at in source.gaps:
+    if at == 0 or BEFORE_CLAUSE.match(text, at - 1) or at in source.gaps or _is_labelled(text, at):
         if found := FIRST_LEADS.match(text, at):
             return Marker("first-leads", None, at, found.end())
         if marker := _label_at(source, at) or _date_at(text, at):
@@ -83,11 +62,16 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     return _verb_at(source, at) if _first_characters().match(text, at) else None
 
 
+def _is_labelled(text: str, at: int) -> bool:
+    """Tell whether brackets hold labels in `text`, which begins with one: （牵头）A（配合）B."""
+    return text[at] in OPENING and text[0] in OPENING
+
+
 def _verb_at(source: Compact, at: int) -> Marker | None:
     text = source.text
     found = verbs().match(text, at) or _verb_before_gap(source, at)
     if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
-        return Marker("verb", _role_of(found[0]), at, found.end())
+        return Marker("verb", role_of(found[0]), at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())
     found = joining().match(text, at) if at else None
@@ -120,7 +104,7 @@ def _label_at(source: Compact, at: int) -> Marker | None:
     text = source.text
     found = labels().match(text, at)
     if found and _is_signed(source, at, found):
-        return Marker("label", _role_of_label(found["label"]), at, found.end())
+        return Marker("label", role_of_label(found["label"]), at, found.end())
     found = due_labels().match(text, at)
     if found and _is_signed(source, at, found):
         return Marker("due", None, at, found.end())
@@ -167,21 +151,5 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
         return Marker("first-leads", None, start, end + 1)
     found = labels().fullmatch(inside)
     if found and not found["opens"] and not found["sign"]:
-        return Marker("suffix", _role_of_label(inside), start, end + 1)
+        return Marker("suffix", role_of_label(inside), start, end + 1)
     return None
-
-
-def _role_of_label(label: str) -> Role:
-    """Return the role that a label gives; 牵头和配合单位 does not say which of them leads."""
-    leads = any(word in label for word in words("lead_verbs"))
-    supports = any(word in label for word in words("support_verbs"))
-    return "responsible" if leads and supports else _role_of(label)
-
-
-def _role_of(words_of_role: str) -> Role:
-    """Return the role that a label or verbs give: the lead's where one of their words leads."""
-    if any(word in words_of_role for word in words("lead_verbs")):
-        return "lead"
-    if any(word in words_of_role for kind in _SUPPORTING for word in words(kind)):
-        return "support"
-    return "responsible"
