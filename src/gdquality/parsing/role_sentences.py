@@ -6,6 +6,7 @@
 Words that are not understood are left over; no names are made of them.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +28,9 @@ _UNCLOSED = frozenset([*OPENING, '"', "“"])
 
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
+
+_EVIDENT_FOR_EACH_OTHER = 2
+"""Evident bodies that make what is not understood between them, 驻村干部, no sentence."""
 
 _THE_WORK = re.compile(
     r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
@@ -108,7 +112,7 @@ class _Reader:
         """Tell whether the passage allocates anything, or is prose that only sounds like it.
 
         Without a label or heading, one name at least is evident, and nothing but names stands
-        before the last word of a role.
+        before the last word of a role, save that a long list may have one that is not understood.
         """
         passage = self.passage
         if passage.has_label or passage.first_leads:
@@ -120,7 +124,11 @@ class _Reader:
             return False
         if not passage.is_stated:
             return not self.left_over and evident >= self._fewest_evident(names)
-        return all(start >= passage.last_closed for start, _ in self.not_names)
+        return evident >= _EVIDENT_FOR_EACH_OTHER * sum(
+            math.inf if shapes.is_prose(self.source.text[start:end]) else 1
+            for start, end in self.not_names
+            if start < passage.last_closed
+        )
 
     def _are_made_bodies(self, names: Sequence[RoleMention]) -> bool:
         """Tell whether a word of a role makes bodies of some: 各县区, 市城投公司、市公交集团."""
