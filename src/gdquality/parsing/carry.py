@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from gdquality.parsing import shapes
 from gdquality.parsing.compact import Range
 from gdquality.parsing.forms import Form
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.words import ending, words
 
 NOTHING: Range = (0, 0)
+
+_GOVERNING = frozenset(("政府", "人民政府", "管委会", "管理委员会", "办事处"))
+"""What governs an area, named behind its party committee alone: 高新区党工委、管委会."""
 
 
 class Carry:
@@ -22,6 +26,7 @@ class Carry:
         """Begin a group whose items have `forms`."""
         self._forms = forms
         self._level = self._place = self._committee = NOTHING
+        self._before: Piece | None = None
         self._place_is_latest = False
         self._is_interrupted = False
 
@@ -31,6 +36,11 @@ class Carry:
 
     def before(self, piece: Piece, form: Form) -> Range:
         """Return the prefix that stands before `piece`, of a `form`, in the name it means."""
+        before, self._before = self._before, piece
+        if before and piece.text in _GOVERNING:
+            area = self._area_of(before)
+            if area is not NOTHING:
+                return area
         match form.kind:
             case "government":
                 return self._carried(form, piece.text)
@@ -60,6 +70,14 @@ class Carry:
     @cached_property
     def _elides(self) -> bool:
         return any(form.kind == "government" for form in self._forms)
+
+    @staticmethod
+    def _area_of(committee: Piece) -> Range:
+        """Return where the area stands whose party committee a piece is: 平江县委、政府."""
+        area = committee.text.removesuffix(ending(committee.text, "party_committees"))
+        is_area = shapes.is_area(area) or ending(area, "zones") or area.endswith("街道")
+        is_committee = area != committee.text and is_area
+        return (committee.start, committee.start + len(area)) if is_committee else NOTHING
 
     def _take(self, form: Form, piece: Piece) -> None:
         """Take note of the prefix that `piece` prints."""

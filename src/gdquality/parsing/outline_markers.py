@@ -13,6 +13,18 @@ MARKER = re.compile(
     r"|[（(](?P<fourth>\d{1,3})[)）])"
 )
 _BEFORE_MARKER = tuple("。；：:！？〕）)】」”》> \t　\n")
+_LABEL = re.compile("(?:位|部门|主体|牵头|责任|配合)[：:]")
+_NUMBERED = re.compile(rf"\s*{MARKER.pattern}")
+_HEADING_BEFORE = re.compile(rf"(?:[{_HAN}]、|[（(][{_HAN}]+[)）])[^。；;，,：:（()）、\d]{{2,}}\Z")
+_TITLE_BEFORE = re.compile(
+    r"(?:通知|方案|意见|计划|要点|措施|办法|细则|规划|分工|清单|[分任][解务]表)\Z"
+)
+_LONGEST_HEADING = 40
+"""Characters of a heading that the first item under it may follow without a sign."""
+
+_LONGEST_LIST = 400
+"""Characters of a list behind a label that an item may follow without a sign."""
+
 _DIGITS = {character: number for number, character in enumerate("一二三四五六七八九", start=1)}
 
 
@@ -22,7 +34,32 @@ def may_stand_in_prose(text: str, found: re.Match[str], style: str) -> bool:
     if style == "second":
         # 第（一）项 and （一）至（三） refer to items.
         return before not in "第按见之" and after not in tuple("、，和至项款")
-    return style in ("first", "third") and before in _BEFORE_MARKER
+    if style not in ("first", "third"):
+        return False
+    label = _label_before(text, found.start())
+    if label and _NUMBERED.match(text, label.end()):
+        return False  # 责任单位：1.市教育局2.市财政局 numbers bodies.
+    return (
+        before in _BEFORE_MARKER
+        or (label is not None and not before.isdigit())
+        or (number_of(found[style]) == 1 and _ends_heading(text, found.start(), style))
+    )
+
+
+def _label_before(text: str, at: int) -> re.Match[str] | None:
+    """Return the label of the list that `at` stands behind, if its sentence has one.
+
+    Sites lose line breaks: 责任单位：市教育局2.修路.
+    """
+    start = max(at - _LONGEST_LIST, 0)
+    sentence = max(text.rfind("。", start, at), start)
+    return max(_LABEL.finditer(text, sentence, at), key=lambda one: one.end(), default=None)
+
+
+def _ends_heading(text: str, at: int, style: str) -> bool:
+    """Tell whether a heading or a title without a full stop ends before `at`: 一、任务1.修路."""
+    heading = _HEADING_BEFORE if style == "third" else _TITLE_BEFORE
+    return bool(heading.search(text, max(at - _LONGEST_HEADING, 0), at))
 
 
 def style_of(text: str) -> str:

@@ -1,6 +1,6 @@
 """A list divided into the pieces that name one body each, as they are printed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from gdquality.parsing import collectives
@@ -25,9 +25,20 @@ class Divided(NamedTuple):
     missing: list[tuple[int, int]]
 
 
-def divide(source: Compact, start: int, end: int, vocabulary: Vocabulary) -> Divided:
-    """Return the pieces of the list that stands in `source` from `start` to `end`."""
+def divide(
+    source: Compact,
+    start: int,
+    end: int,
+    vocabulary: Vocabulary,
+    ends: Collection[int] = (),
+) -> Divided:
+    """Return the pieces of the list that stands in `source` from `start` to `end`.
+
+    At each of `ends` a name ends, whatever stands behind it: A（牵头）B.
+    """
     pieces, missing = at_signs(source, start, end, vocabulary)
+    if ends:
+        pieces = [part for piece in pieces for part in _at_ends(piece, ends)]
     if WORD.search(source.text, start, end):
         pieces = [part for piece in pieces for part in at_words(piece, vocabulary)]
     forms = forms_of(pieces, vocabulary)
@@ -36,6 +47,15 @@ def divide(source: Compact, start: int, end: int, vocabulary: Vocabulary) -> Div
         pieces = [one for piece in whole for one in apart(piece, source, vocabulary)]
         forms = forms_of(pieces, vocabulary)
     return Divided(pieces, forms, missing)
+
+
+def _at_ends(piece: Piece, ends: Collection[int]) -> Iterator[Piece]:
+    begins = 0
+    for end in sorted(one - piece.start for one in ends if piece.start < one < piece.end):
+        yield piece.part(begins, end)
+        begins = end
+    rest = piece.part(begins, len(piece.text))
+    yield rest.unnumbered() if begins else rest
 
 
 def forms_of(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Form]:

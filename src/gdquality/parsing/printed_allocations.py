@@ -16,6 +16,7 @@ from gdquality.parsing.outline import Span
 from gdquality.parsing.prose_labels import LIST_ENDS, Label, labels_in
 from gdquality.parsing.role_patterns import SAYS_MORE, labels
 from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.spaced_labels import closed_up
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
 
@@ -30,7 +31,7 @@ _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
 _ENDS_IN_ROLE = re.compile(
     "(?:牵头|主责|主办|承办|会办|办理|负责|责任单位|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
 )
-_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
+_NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}。?$")
 """What holds for all lists, behind the first of them: the document's note, not of this task."""
 
 _GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
@@ -80,7 +81,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     text = span.text
     found = []
     brackets = brackets_in(text)
-    labels_ = list(labels_in(text))
+    labels_ = list(labels_in(closed_up(text)))
     of_names = set(_of_names(text, brackets, labels_)) if labels_ else ()
     for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
@@ -152,7 +153,9 @@ def _labelled(
             due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
             allocation = Allocation((), due_text=due_text)
             yield PrintedAllocation(span, label.start, end, label.start, allocation)
-        elif read := _labelled_bodies(text[label.start : end], label, vocabulary):
+        elif label.end < end and (
+            read := _labelled_bodies(text[label.start : end], label, vocabulary)
+        ):
             yield PrintedAllocation(span, label.start, end, label.start, read)
 
 

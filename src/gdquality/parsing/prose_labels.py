@@ -22,6 +22,9 @@ _HOSTS = re.compile("主办|承办")
 _WORDS_BEFORE_LABEL = re.compile(
     "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|[主协会承]办|配合|参与|协同|协助|落实|实施)"
 )
+_BLANKS = re.compile(r"[ \t　]*")
+_MAY_STAND_BEFORE_LABEL = re.compile(r"[，,。；;：:！!？?”\s（(〔\[【）)】〕\]]")
+_ENDS_NAME = re.compile(r"[，,、。；;：:\s（(〔\[【）)】〕\]]|$")
 LIST_ENDS = re.compile("[。\n]")
 """Where the list behind a label ends at the latest."""
 
@@ -53,6 +56,7 @@ def labels_in(text: str) -> Iterator[Label]:
         if label and at and text[at - 1] in "，,":
             label = label if label.is_signed and at >= list_ends else None
         if label:
+            label = replace(label, end=_behind_blanks(text, label.end))
             behind = label.end
             if list_ends < behind:
                 stop = LIST_ENDS.search(text, behind)
@@ -60,11 +64,18 @@ def labels_in(text: str) -> Iterator[Label]:
             yield replace(label, list_ends=list_ends)
 
 
+def _behind_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return found.end() if found else at
+
+
 def _label_at(text: str, at: int) -> Label | None:
     if limit := due_labels().match(text, at):
         return Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
     found = labels().match(text, at)
     if found and _HOSTS.search(found[0]) and is_before_foot(text, at):
+        return None
+    if found and _is_of_name_before(text, found):
         return None
     if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
         return Label(at, found.end(), is_limit=False, is_signed=_sign(found))
@@ -74,6 +85,13 @@ def _label_at(text: str, at: int) -> Label | None:
     if found and _sign(found) and ending(found["label"], "bodies_of_labels"):
         return Label(found.start(), found.end(), is_limit=False, is_signed=True)
     return None
+
+
+def _is_of_name_before(text: str, label: re.Match[str]) -> bool:
+    """Tell whether a label in brackets is of the name that it stands behind: A（牵头），B."""
+    is_closed = label["opens"] and label["closes"] and not label["sign"]
+    is_behind_text = not _MAY_STAND_BEFORE_LABEL.match(text, max(label.start() - 1, 0))
+    return bool(is_closed and is_behind_text and _ENDS_NAME.match(text, label.end()))
 
 
 def _sign(label: re.Match[str]) -> bool:

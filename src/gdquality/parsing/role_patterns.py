@@ -77,7 +77,10 @@ def verbs() -> re.Pattern[str]:
     adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
     roles = _any("lead_roles", "responsible_roles", "support_roles")
     as_body = rf"(?:作为|为|是)(?P<label>(?:{roles})(?:{_any('bodies_of_labels')}))"
-    chain = rf"(?:{given})(?:{adverbs}|{given}|并|和|等工作|工作){{0,5}}?"
+    further = rf"{adverbs}|{given}|并|和|等工作|工作"
+    # Who leads may lead in any way, 牵头督导, 牵头组织; 负责指导 gives none of the three roles.
+    leading = rf"(?:{_any('lead_verbs')})(?:{further}|{_any('other_verbs')}|组织|制定|建设){{0,5}}?"
+    chain = rf"(?:{leading}|(?:{given})(?:{further}){{0,5}}?)"
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"

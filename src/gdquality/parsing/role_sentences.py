@@ -6,6 +6,7 @@
 Words that are not understood are left over; no names are made of them.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,9 @@ from gdquality.records import Role
 _WITHIN = re.compile("[、，,]")
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
+
+_EVIDENT_FOR_EACH_OTHER = 2
+"""Evident bodies that make what is not understood between them, 驻村干部, no sentence."""
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -88,7 +92,7 @@ class _Reader:
         """Tell whether the passage allocates anything, or is prose that only sounds like it.
 
         Without a label or heading, one name at least is evident, and nothing but names stands
-        before the last word of a role.
+        before the last word of a role, save that a long list may have one that is not understood.
         """
         passage = self.passage
         if passage.has_label or passage.first_leads:
@@ -100,7 +104,11 @@ class _Reader:
             return False
         if not passage.is_stated:
             return not self.left_over and evident >= self._fewest_evident(names)
-        return all(start >= passage.last_closed for start, _ in self.not_names)
+        return evident >= _EVIDENT_FOR_EACH_OTHER * sum(
+            math.inf if shapes.is_prose(self.source.text[start:end]) else 1
+            for start, end in self.not_names
+            if start < passage.last_closed
+        )
 
     def _are_made_bodies(self, names: Sequence[RoleMention]) -> bool:
         """Tell whether a word of a role makes bodies of some: 各县区, 市城投公司、市公交集团."""
@@ -142,7 +150,7 @@ class _Reader:
     def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
         """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
         source, vocabulary = self.source, self.vocabulary
-        pieces, forms, missing = divide(source, start, end, vocabulary)
+        pieces, forms, missing = divide(source, start, end, vocabulary, self.passage.suffixes)
         self.left_over += missing
         roles: dict[int, Role | None] = {}
         if MARK_BEFORE.search(source.text, start, end):

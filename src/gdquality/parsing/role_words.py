@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gdquality.parsing.brackets import closings
+from gdquality.parsing.brackets import OPENING, closings
 from gdquality.parsing.compact import Compact
+from gdquality.parsing.labels_within import labels_within
 from gdquality.parsing.role_patterns import (
     DATED_CLAUSE,
     FIRST_LEADS,
@@ -16,9 +17,8 @@ from gdquality.parsing.role_patterns import (
     member_labels,
 )
 from gdquality.parsing.role_verbs import first_characters, verb_at
-from gdquality.parsing.roles import Marker, role_of_label
+from gdquality.parsing.roles import BEFORE_CLAUSE, Marker, role_of_label
 
-_BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
 _SHORTEST_UNSIGNED = 4
@@ -47,13 +47,14 @@ def _beside_leads(markers: Iterable[Marker]) -> Iterator[Marker]:
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
     closed = closings(text)
-    clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
+    clauses = (found.end() for found in BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
     verbs_ = (found.start() for found in first_characters().finditer(text))
+    within = dict(labels_within(source))
     behind = 0
-    for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps}):
+    for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps, *within}):
         if at < behind:
             continue
-        marker = _marker_at(source, at, closed.get(at))
+        marker = within[at] if at in within else _marker_at(source, at, closed.get(at))
         if marker:
             yield marker
         behind = marker.end if marker else closed.get(at, at) + 1
@@ -61,7 +62,7 @@ def _markers(source: Compact) -> Iterator[Marker]:
 
 def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     text = source.text
-    if at == 0 or _BEFORE_CLAUSE.match(text, at - 1) or at in source.gaps:
+    if at == 0 or BEFORE_CLAUSE.match(text, at - 1) or at in source.gaps or _is_labelled(text, at):
         if found := FIRST_LEADS.match(text, at):
             return Marker("first-leads", None, at, found.end())
         if marker := _label_at(source, at) or _date_at(text, at):
@@ -69,6 +70,11 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
     if closes is not None:
         return _in_brackets(text, at, closes) if at else None
     return verb_at(source, at) if first_characters().match(text, at) else None
+
+
+def _is_labelled(text: str, at: int) -> bool:
+    """Tell whether brackets hold labels in `text`, which begins with one: （牵头）A（配合）B."""
+    return text[at] in OPENING and text[0] in OPENING
 
 
 def _label_at(source: Compact, at: int) -> Marker | None:

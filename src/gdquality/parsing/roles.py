@@ -1,5 +1,6 @@
 """Words that give roles: what kind they are of, and which of the three roles they give."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +19,9 @@ Kind = Literal[
     "date",
     "first-leads",
 ]
+
+BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
+"""A sign behind which a clause begins."""
 
 _SUPPORTING = ("support_verbs", "joining_verbs")
 _SECTIONS: tuple[tuple[str, Role], ...] = (

@@ -11,6 +11,23 @@ LONGEST_NAME = 60
 KINDS = "省市州盟区县旗镇乡"
 """The last character of a place's name: what kind of place it is."""
 
+_PERSONS = (
+    "同志",
+    "先生",
+    "女士",
+    "干部",
+    "党员",
+    "书记",
+    "专家",
+    "师生",
+    "群众",
+    "河长",
+    "林长",
+    "路长",
+    "田长",
+)
+"""How words for persons end that begin as names of bodies do: 驻村干部, 各级河长."""
+
 _POLICE = ("公安局", "公安厅")
 """Bodies of which a part is named behind the whole: 公安局交警支队."""
 
@@ -159,7 +176,7 @@ def _opens_as_prose(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Tell whether `text` looks like a person's name: a family name and one or two characters."""
-    if text.endswith(("同志", "先生", "女士")):
+    if text.endswith(_PERSONS):
         return True
     given = text.removeprefix(opening(text, "surnames"))
     return (

@@ -127,7 +127,8 @@ def _regular_width(rows: Sequence[Sequence[str]], delimiter: Delimiter) -> int:
 def _is_heading(row: Sequence[str]) -> bool:
     cells = [cell.strip() for cell in row if cell.strip()]
     return all(
-        len(cell) <= _LONGEST_HEADING and not cell.endswith(_SENTENCE_ENDS) for cell in cells
+        len(cell) <= _LONGEST_HEADING and not cell.endswith(_SENTENCE_ENDS) and "。" not in cell
+        for cell in cells
     )
 
 
