@@ -10,7 +10,6 @@ from gdquality.parsing.columns import (
     column_of,
     columns_of,
     is_role,
-    is_task,
 )
 from gdquality.parsing.heading_roles import names_bodies
 from gdquality.parsing.outline_markers import style_of
@@ -61,7 +60,7 @@ class StackedHeading:
         """The column of the numbers, or that of the titles which they stand before."""
         if self.has_numbers:
             return self.columns.index("number")
-        return next(n for n, column in enumerate(self.columns) if is_task(column))
+        return next(n for n, one in enumerate(self.columns) if one in ("title", "content"))
 
     def number_of(self, text: str) -> int:
         """Return the number of the row that begins with the line `text`, 0 if none does."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from gdquality.parsing.columns import Column, is_role, is_task
+from gdquality.parsing.columns import Column, is_role
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
@@ -56,7 +56,7 @@ class _Row:
         is_dead_end = True
         counts = range(len(self._lines) - start + 1)
         # What may be missing is there if it can be; a title is no longer than it must be.
-        may_be_missing = self._columns[column] in ("due", "other")
+        may_be_missing = self._columns[column] in ("class", "due", "other")
         for count in reversed(counts) if may_be_missing else counts:
             if self._fits(self._columns[column], start, count):
                 for rest in self.ways(column + 1, start + count):
@@ -71,7 +71,7 @@ class _Row:
         if is_role(column):
             is_nothing = count == 1 and NOTHING.fullmatch(lines[0])
             return bool(is_nothing) or (count > 0 and all(bodies))
-        if is_task(column):
+        if column in ("title", "content"):
             return count > 0 and not any(bodies)
         if column == "due":
             return count == 0 or (count == 1 and bool(_DUE.search(lines[0])) and not bodies[0])

@@ -143,8 +143,17 @@ class StackedTable:
             self.remarks.append(Remark("unread-row", message, self._blocks[start].place))
             return
         number = [self._cell(start, start + 1)] * self._heading.has_numbers
-        own = [self._cell(*span) for span in spans[: len(self._own)]]
+        own = [
+            self._above(n, first) if column == "class" and first == end else self._cell(first, end)
+            for n, (column, (first, end)) in enumerate(zip(self._own, spans, strict=False))
+        ]
         self._rows.append((*self._left, *number, *own))
+
+    def _above(self, column: int, start: int) -> Cell:
+        """Return what stands above a cell that was merged with it, in one of the own columns."""
+        if len(self._rows) == 1:
+            return self._cell(start, start)
+        return self._rows[-1][self._width - len(self._own) + column]
 
     def _take_between(self, start: int, end: int) -> None:
         """Take what stands before a row: what is left of its number, or sections."""
