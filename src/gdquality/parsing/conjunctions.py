@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import closings
-from gdquality.parsing.collectives import is_one
+from gdquality.parsing.collectives import go_on, is_one
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import ending, words
+from gdquality.parsing.words import ending, opening, words
 
-WORD = re.compile("[等和及与由或其]")
+WORD = re.compile("[等和及与由以或其]")
 """What the words begin with at which an item is divided."""
 
 _CONJUNCTION = re.compile("以及|[和及与]")
-_LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
+_LEADS_IN = re.compile("(?:由|以及?|其中|和|及|与|或)(?=..)")
 _AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
 _COUNTED_GROUP = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
@@ -33,7 +33,8 @@ def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
         return (piece,)
     if len(piece.text) > 2 * shapes.LONGEST_NAME:
         return (piece,)
-    if found := _LEADS_IN.match(piece.text):
+    found = _LEADS_IN.match(piece.text)
+    if found and not opening(piece.text, "places_like_conjunctions"):
         piece = piece.without_first(found.end())
     return [one for part in _at_and_others(piece) for one in _at_conjunctions(part, vocabulary)]
 
@@ -69,6 +70,8 @@ def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     begins = 0
     for found in _outside_brackets(_CONJUNCTION, piece.text):
         at = found.start()
+        if opening(piece.text[at:], "places_like_conjunctions"):
+            continue
         if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
             if at > begins:
                 yield piece.part(begins, at)
@@ -86,6 +89,8 @@ def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str
 
 def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Tell whether 和 stands between two names, and not inside one: 文化和旅游部."""
+    if go_on(left, right):
+        return False
     # 单位 is of the collective before it: 省直有关部门、单位及各市政府.
     is_group = left in words("joined_groups")
     if right.startswith("其") or not (is_group or _is_whole(left, vocabulary)):

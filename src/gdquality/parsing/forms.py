@@ -48,8 +48,12 @@ def form_of(text: str, prefix: str, *, is_known: bool) -> Form:
         prefix_is_level=bool(prefix) and (prefix in words("levels") or is_named),
         is_vertical=text in words("vertical"),
         is_place=kind != "together" and not is_known and _is_place(text, kind, prefix),
-        is_settled=not (may_go_on(text) or (prefix and prefix in text[len(prefix) :])),
+        is_settled=not (may_go_on(text) or _is_repeated(prefix or "各", text)),
     )
+
+
+def _is_repeated(opening: str, text: str) -> bool:
+    return text.startswith(opening) and opening in text[len(opening) :]
 
 
 def _kind(text: str, prefix: str) -> Kind:

@@ -57,7 +57,8 @@ def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
     if source is None:
         return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
-    return reader.allocation(reader.mentions(None))
+    # Beside A（牵头） whoever else is named shares the work, as in a cell.
+    return reader.allocation(reader.mentions("responsible" if reader.passage.suffixes else None))
 
 
 def _source_of(text: str) -> Compact | None:

@@ -132,10 +132,19 @@ def has_own_name(text: str) -> bool:
         return not opening(text, "prefixed_all_the_same")
     if text in words("local_institutes"):
         return False
+    if _names_place(text):
+        return True
     if is_department(text):
         return bool(ending(text, "own_names")) and not text.endswith("委员会")
     placed = ending(text, "placed_endings")
     return bool(ending(text, "own_names") or (placed and len(text) > len(placed) + 1))
+
+
+def _names_place(text: str) -> bool:
+    """Tell whether a name says within where its body is: 民航西藏区局; not 驻北京办事处."""
+    name = without_bracket(text)
+    inside = (at for at in range(2, len(name) - 2) if opening(name[at:], "places"))
+    return any(name[at - 1] != "驻" for at in inside)
 
 
 @lru_cache(_CACHED)
@@ -148,11 +157,14 @@ def is_prose(text: str) -> bool:
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
         or bool(_ROLE_INSIDE.search(text))
         or _opens_as_prose(text)
+        or bool(ending(text, "prose_endings"))
     )
 
 
 def _opens_as_prose(text: str) -> bool:
-    if not opening(text, "prose_openings") or opening(text, "words_like_openings"):
+    if not opening(text, "prose_openings"):
+        return False
+    if any(opening(text, kind) for kind in ("words_like_openings", "places_like_conjunctions")):
         return False
     return not is_department(without_bracket(text))
 
