@@ -51,14 +51,15 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     return reader.allocation(mentions) if reader.is_allocation(mentions) else None
 
 
-def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
-    """Return whom a list names, each with the role that its own words give, if they give one."""
+def read_names(text: str, vocabulary: Vocabulary, role: Role | None = None) -> Allocation:
+    """Return whom a list names, each with the role that its own words give, or with `role`."""
     source = _source_of(text)
     if source is None:
         return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
     # Beside A（牵头） whoever else is named shares the work, as in a cell.
-    return reader.allocation(reader.mentions("responsible" if reader.passage.suffixes else None))
+    unsaid = role or ("responsible" if reader.passage.suffixes else None)
+    return reader.allocation(reader.mentions(unsaid))
 
 
 def _source_of(text: str) -> Compact | None:
