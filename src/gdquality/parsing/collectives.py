@@ -10,7 +10,9 @@ from functools import lru_cache
 from gdquality.parsing.shapes import LONGEST_NAME, is_department, without_bracket
 from gdquality.parsing.words import ending, opening, words
 
-_HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
+_HEAD = re.compile(
+    r"(?:地方|全[省市区县国]|全州(?!县(?:$|人|政)))?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}"
+)
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _KINDS_OF_OFFICES = frozenset("委办厅局部会署")
 _OFFICES = re.compile("各[委办厅局部会署](?:、[委办厅局部会署])*$")

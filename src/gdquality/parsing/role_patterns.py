@@ -32,7 +32,7 @@ FIRST_LEADS = re.compile(
 SAYS_MORE = first_look(
     r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组开联各单部分职指督监统考审验",
     rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|{_TOGETHER}|为主|抓|"
-    "推[进动]|执行|完成|开展|各司|单位|部门|分工|职责|"
+    "推[进动]|执行|完成|开展|承担|主体责任|各[司负]|单位|部门|分工|职责|"
     rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})",
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
@@ -73,7 +73,8 @@ def verbs() -> re.Pattern[str]:
     adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
     roles = _any("lead_roles", "responsible_roles", "support_roles")
     as_body = rf"(?:作为|为|是)(?:{roles})(?:{_any('bodies_of_labels')})"
-    chain = rf"(?:{given})(?:{adverbs}|{given}|并|和|等工作|工作){{0,5}}?"
+    more = _any("verbs_behind_verbs")
+    chain = rf"(?:{given})(?:{adverbs}|{given}|{more}|并|和|等工作|工作){{0,5}}?"
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"
