@@ -6,11 +6,13 @@ A document prints a shorthand (docs/list-grammar.md):
     group = item { "、" item }
     item  = [ prefix ] name           a prefix carries over the items after it
           | place                     a place alone shares the tail of the next item in full
-          | matters                   matters alone share the word for department behind them
+          | matters                   matters alone share the word for department behind them, or
+                                      the 局 of the last of them
 
     省发展改革委、科技厅，广东银监局、保监局   省发展改革委 省科技厅 广东银监局 广东保监局
     临汾、侯马经济开发区管委会                two committees
     公安、市场监管等部门                      公安部门 市场监管部门
+    市水务、城管、住建局                      市水务局 市城管局 市住建局
 """
 
 from collections.abc import Sequence
@@ -22,7 +24,7 @@ from gdquality.parsing.compact import Compact, Range, compacted
 from gdquality.parsing.forms import Form
 from gdquality.parsing.pieces import divide
 from gdquality.parsing.separators import Piece
-from gdquality.parsing.shared_departments import departments_shared
+from gdquality.parsing.shared_departments import departments_shared, endings_shared, may_share
 from gdquality.parsing.shared_tails import tails_shared
 from gdquality.parsing.vocabulary import Vocabulary
 
@@ -72,11 +74,16 @@ def in_full(
 def _group_in_full(
     group: Sequence[Piece], forms: Sequence[Form], source: Compact, vocabulary: Vocabulary
 ) -> list[Name]:
-    carry = Carry(forms)
     tails = tails_shared(group, forms, vocabulary)
-    departments = (
-        departments_shared(group, source, vocabulary) if _DEPARTMENT in source.text else {}
-    )
+    departments = endings_shared(group, source, vocabulary) if may_share(group) else {}
+    if departments:
+        # With the ending that they share, they are names of departments, to which prefixes carry.
+        forms = list(forms)
+        for index, ending in departments.items():
+            forms[index] = vocabulary.form_of(group[index].text + source.text[slice(*ending)])
+    elif _DEPARTMENT in source.text:
+        departments = departments_shared(group, source, vocabulary)
+    carry = Carry(forms)
     if not tails and not departments:
         prefixes = map(carry.before, group, forms)
         return [_name(source, piece, prefix) for piece, prefix in zip(group, prefixes, strict=True)]

@@ -10,13 +10,14 @@ from gdquality.records import Place, Remark, Role
 class RoleMention(NamedTuple):
     """One body that a passage names: `text` is its name in full, `role` None where none is said.
 
-    `start` and `end` say where in the passage it is printed.
+    `start` and `end` say where in the passage it is printed, and `mark` what mark it has beside it.
     """
 
     role: Role | None
     text: str
     start: int
     end: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

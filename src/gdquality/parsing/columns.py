@@ -5,18 +5,31 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
+from gdquality.parsing.heading_roles import parts_of, role_of_heading, words_alone
 from gdquality.parsing.words import ending, longest_first, words
 
 Column = Literal[
-    "number", "title", "content", "lead", "responsible", "support", "partner", "due", "other"
+    "number",
+    "class",
+    "title",
+    "content",
+    "lead",
+    "responsible",
+    "support",
+    "partner",
+    "body",
+    "due",
+    "other",
 ]
 """What a column holds.
 
-`content` says more of the task than its `title` does (工作要求, 具体措施). `partner` is a column
-headed 配合/责任单位: who stands in it supports the lead, and is responsible where there is none.
+`content` says more of the task than its `title` does (工作要求, 具体措施), and `class` what kind of
+task it is (类别, 领域). `partner` is a column headed 配合/责任单位: who stands in it supports the
+lead, and is responsible where there is none. `body` is one of a matrix, headed by a body.
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")
+_TASK_COLUMNS = ("class", "title", "content")
 
 _CACHED = 1024
 """Headings whose columns are remembered: each page of a table may repeat them."""
@@ -24,22 +37,15 @@ _CACHED = 1024
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
-_DIVISION = re.compile(r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=[责牵配])")
-_LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
-_NOT_WHO = ("分工", "地区")
-"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
-
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
 _NUMBER = re.compile("序号|编号|项号|号|No\\.?|NO\\.?")
+_CLASS = re.compile("类别|领域|分类")
 _TITLE = re.compile(
-    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
+    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
-_MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
-"""What takes part beside a lead, and elsewhere is any body at all."""
-
 _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|做法|要点|描述|说明|指标|工作")
 
 
@@ -53,8 +59,8 @@ def column_of(heading: str) -> Column:
     persons = names_persons(bare)
     if persons:
         # 责任单位及责任人 has bodies, and 责任单位负责人 none.
-        bare = "和".join(part for part in _DIVISION.split(bare) if not names_persons(part))
-    if role := _role_of(bare):
+        bare = "和".join(part for part in parts_of(bare) if not names_persons(part))
+    if role := role_of_heading(bare):
         return role
     return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
 
@@ -62,6 +68,10 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
+    if all(ending(part, "attributes_of_tasks") for part in parts_of(bare)):
+        return "other"
+    if _CLASS.search(bare):
+        return "class"
     if _TITLE.search(bare):
         return "title"
     return "content" if _CONTENT.search(bare) else "other"
@@ -72,57 +82,6 @@ def names_persons(heading: str) -> bool:
     return bool(_PERSON.search(heading))
 
 
-def _role_of(bare: str) -> Column | None:
-    """Return the role that a heading gives by the words of labels (role_words.txt)."""
-    roles = {role for part in _DIVISION.split(bare) for role in _roles_in(part)}
-    # 配合/责任单位 says body once.
-    if not roles or not (names_bodies(bare) or bare in _alone() or roles == {"lead", "support"}):
-        return None
-    if roles >= {"lead", "support"}:
-        return "responsible"
-    if roles >= {"support", "responsible"}:
-        return "partner"
-    return "lead" if "lead" in roles else roles.pop()
-
-
-def _roles_in(part: str) -> set[Column]:
-    """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
-    stem = _LEVEL.sub("", part.removesuffix(_body_behind(part)))
-    longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
-    if longest:
-        return {role}
-    return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
-
-
-_KINDS: tuple[tuple[Column, str], ...] = (
-    ("lead", "lead_roles"),
-    ("support", "support_roles"),
-    ("responsible", "responsible_roles"),
-)
-
-
-def _body_behind(part: str) -> str:
-    body = ending(part, "bodies_of_labels")
-    return "" if body.endswith(_NOT_WHO) else body
-
-
-def names_bodies(heading: str) -> bool:
-    """Tell whether a heading has a word for bodies, whatever they do: 责任单位, 督导单位."""
-    return bool(re.search("单位|部门|机关|机构|主体|方$", heading))
-
-
-@cache
-def _alone() -> frozenset[str]:
-    """Return the words that head a column of bodies without a word for body: 牵头, 配合."""
-    labels = words("labels_alone") | words("joining_verbs")
-    return frozenset(label for label in labels if not label.endswith(_NOT_WHO))
-
-
-@cache
-def _alone_of(kind: str) -> frozenset[str]:
-    return _alone() & words(kind)
-
-
 LONGEST_HEADING = 24
 """Characters of the longest heading of a column; 责任单位（排在第一位的为牵头单位） has 17."""
 
@@ -130,6 +89,11 @@ LONGEST_HEADING = 24
 def is_role(column: Column) -> bool:
     """Tell whether `column` names bodies."""
     return column in _ROLE_COLUMNS
+
+
+def is_task(column: Column) -> bool:
+    """Tell whether `column` says what is to be done."""
+    return column in _TASK_COLUMNS
 
 
 @cache
@@ -163,7 +127,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = list(columns)
     if not any(map(is_role, columns)):
-        labels, alone = words("labels_alone"), _alone()
+        labels, alone = words("labels_alone"), words_alone()
         shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
         for column in shares[-1:]:
             columns[column] = "responsible"
@@ -174,7 +138,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
     has_bodies = any(map(is_role, columns))
-    has_tasks = any(column in ("title", "content") for column in columns)
+    has_tasks = any(map(is_task, columns))
     return tuple(columns) if has_bodies and has_tasks else None
 
 
@@ -182,7 +146,7 @@ def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column
     """Return what `column` holds beside one that leads: what is to be done, or who helps."""
     if column != "other":
         return column
-    if _MEMBERS.fullmatch(text):
+    if text in words("member_labels"):
         return "support"
     has_tasks = any(one in ("title", "content") for one in columns)
     return "title" if not has_tasks and _TITLE_BESIDE_LEAD.search(text) else column

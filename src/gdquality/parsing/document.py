@@ -7,12 +7,22 @@ from functools import cache
 from itertools import chain
 
 from gdquality.errors import quoted
+from gdquality.parsing.blank_divided import divided_at_blanks
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
-from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
+from gdquality.parsing.legends import meanings_in
+from gdquality.parsing.marked_names import (
+    marks_that_lead,
+    unapplied_notes,
+    with_marked_leading,
+    without_marks,
+)
+from gdquality.parsing.matrix import has_signs
+from gdquality.parsing.matrix_headings import matrix_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
+from gdquality.parsing.page_foot import without_foot
 from gdquality.parsing.passages import Passage, healed, passages_of
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
@@ -48,11 +58,12 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     reading = Reading()
     outline = Outline(_parts(document.blocks))
     prose = ProseReader(vocabulary, reading.remarks)
-    tables = TableReader(vocabulary, reading.remarks)
+    tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
-    stacked = list(unstacked(document.blocks, vocabulary, reading.remarks))
-    blocks = list(told_apart(stacked, vocabulary, reading.remarks))
+    blocks: Sequence[Block] = document.blocks
+    for tables_made in (unstacked, divided_at_blanks, told_apart):
+        blocks = list(tables_made(blocks, vocabulary, reading.remarks))
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -81,19 +92,25 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
+    marks = marks_that_lead(text)
+    tasks = with_marked_leading(with_first_leading(reading.tasks, text), marks, text)
+    reading.tasks = list(map(_each_once, tasks))
+    reading.remarks = without_marks(reading.remarks, marks) if marks else reading.remarks
+    reading.remarks += unapplied_notes(reading.passages, text)
     return reading
 
 
 def _headings_of(
     table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
 ) -> Mapping[int, Heading]:
-    if has_marks(table.rows):
-        matrix = matrix_in(table.rows, meanings(), tables.vocabulary)
+    headings = headings_in(table.rows)
+    if has_signs(table.rows, headings):
+        matrix = matrix_in(table.rows, headings, meanings(), tables.vocabulary)
         if matrix is not None:
             tables.heading = None
-            return matrix
-    return headings_in(table.rows)
+            first = min(matrix, default=0)
+            return {n: one for n, one in headings.items() if n + one.height <= first} | matrix
+    return headings
 
 
 def _each_once(task: DraftTask) -> DraftTask:
@@ -115,7 +132,7 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    return _read_items(passages, outline, prose, reading)
+    return _read_items(without_foot(passages), outline, prose, reading)
 
 
 def _read_items(

@@ -13,12 +13,13 @@ class Located(Protocol):
 
 
 class DraftMention(NamedTuple):
-    """A name in a role, printed at `offset` of `within`."""
+    """A name in a role, printed at `offset` of `within`, with a `mark` beside it or without."""
 
     role: Role
     text: str
     within: Located
     offset: int
+    mark: str = ""
 
     @property
     def place(self) -> Place:

@@ -8,10 +8,11 @@ from gdquality.parsing.first_looks import first_look
 from gdquality.parsing.passages import healed
 from gdquality.records import Role
 
+_FIRST = r"(?:第一位?|第1位?|首位|首个|第一个|最前面?)的?(?:责任)?(?:单位|部门|者)?的?"
+_WORK = "(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责|主办)"
 FIRST_LEADS_THROUGHOUT = first_look(
     "列排位居在第首最",
-    r"(?:列|排|排名|位列|排列|居)?在?(?:第一位|首位|最前面?|第一个|第一)的?(?:责任)?(?:单位|部门|者)?的?"
-    r"(?:均)?(?:为|是)(?:该项工作|该项任务|本项任务|各项任务|此项工作)?的?(?:牵头|主责)",
+    rf"{_FIRST}(?:均|即|都)?(?:为|是|系|作为|负责){_WORK}|(?:列|排|排名|排序|居)(?:在|为|于)?{_FIRST}(?:均|都)?{_WORK}",
 )
 """That whoever is named first leads."""
 
@@ -43,6 +44,11 @@ def role_of_others(text: str) -> Role | None:
     """
     if not FIRST_LEADS_THROUGHOUT.search(text):
         return None
+    return role_of_rest(text)
+
+
+def role_of_rest(text: str) -> Role:
+    """Return the role of all but those who lead: support where `text` says so, else responsible."""
     return "support" if _OTHERS_SUPPORT.search(text) else "responsible"
 
 

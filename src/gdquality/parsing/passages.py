@@ -4,10 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from unicodedata import normalize
 
+from gdquality.parsing import shapes
 from gdquality.parsing.brackets import unclosed, unopened
+from gdquality.parsing.collectives import is_one
 from gdquality.parsing.outline_markers import style_of
+from gdquality.parsing.role_patterns import labels, member_labels
+from gdquality.parsing.roles import role_of_label
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
@@ -20,12 +25,18 @@ _NUMBER = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?\s*
 _ENDS = tuple("。：；！？:;")
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 
-_LABEL_ALONE = re.compile(
-    "(?:牵头|主责|责任|负责|落实|配合|参与|参加|协同|协助|协办)(?:单位|部门)[：:]"
-)
+SIGNED = re.compile(r"\s*[\d二〇○零一三四五六七八九十]{4}\s*年")
+"""The date below whoever signs, who is no body of the list above."""
+
+_LISTED = re.compile("[^。；;：:！？《》]{2,60}")
+_SIGN = re.compile("[、，,]")
 
 LONGEST_JOIN = 8
 """Paragraphs that one bracket may run over; a bracket that stays open longer was never closed."""
+
+
+LONGEST_LIST = 64
+"""Lines of the longest list below a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +95,49 @@ def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
 
 def _with_whole_lists(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     before: Passage | None = None
-    for paragraph in paragraphs:
-        passage = Passage(paragraph.text, ((0, paragraph),))
+    passages = [Passage(paragraph.text, ((0, paragraph),)) for paragraph in paragraphs]
+    for passage, below in zip_longest(passages, passages[1:]):
         if before and _goes_on(before, passage):
             before = _joined([before, passage])
-            continue
-        yield from [before] if before else []
-        before = passage
+        elif before and (_is_next_line(before, passage, below) or _are_members(before, passage)):
+            before = _joined([before, passage], between=" ")
+        else:
+            yield from [before] if before else []
+            before = passage
     yield from [before] if before else []
+
+
+def _is_next_line(before: Passage, passage: Passage, below: Passage | None) -> bool:
+    """Tell whether `passage` is the next line of a list below a label that has a line of its own.
+
+    责任单位：
+    市园林局
+    市水务局
+    """
+    is_below_label = _is_label(before.starts[0][1].text)
+    if not is_below_label or len(before.starts) >= LONGEST_LIST or style_of(passage.text.strip()):
+        return False
+    if below and SIGNED.match(below.text):
+        return False
+    text = passage.text.strip()
+    return bool(_LISTED.fullmatch(text)) and all(map(_may_be_listed, _SIGN.split(text)))
+
+
+def _are_members(before: Passage, passage: Passage) -> bool:
+    """Tell whether `passage` names those who take part in what the label `before` it leads."""
+    if not member_labels().match(passage.text.strip()) or before.text.endswith("。"):
+        return False
+    label = labels().match(before.text.strip())
+    return bool(label and label["sign"] and role_of_label(label["label"]) == "lead")
+
+
+def _may_be_listed(text: str) -> bool:
+    return shapes.is_named_as_body(text) or is_one(text) or shapes.is_area(text)
+
+
+def _is_label(text: str) -> bool:
+    text = text.strip()
+    return text.endswith(("：", ":")) and bool(labels().fullmatch(text))
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
@@ -101,13 +147,19 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
     if style_of(passage.text.strip()) or len(before.starts) >= LONGEST_JOIN:
         return False
     text = before.text.strip()
-    return text.endswith("、") or bool(_LABEL_ALONE.fullmatch(text))
+    return text.endswith("、") or _is_label(text)
 
 
-def _joined(passages: Sequence[Passage]) -> Passage:
+def passage_of(paragraphs: Iterable[Paragraph]) -> Passage:
+    """Return one passage of all `paragraphs`, with nothing between them."""
+    return _joined([Passage(one.text, ((0, one),)) for one in paragraphs])
+
+
+def _joined(passages: Sequence[Passage], between: str = "") -> Passage:
     starts: list[tuple[int, Paragraph]] = []
     text = ""
     for passage in passages:
+        text += between if text else ""
         starts.extend((len(text) + offset, paragraph) for offset, paragraph in passage.starts)
         text += passage.text
     return Passage(text, tuple(starts))

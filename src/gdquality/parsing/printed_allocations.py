@@ -7,13 +7,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
-from gdquality.parsing.role_patterns import SAYS_MORE, due_labels, labels
+from gdquality.parsing.prose_labels import LIST_ENDS, Label, labels_in
+from gdquality.parsing.role_patterns import SAYS_MORE, labels
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
@@ -21,29 +22,13 @@ from gdquality.records import Printed
 SENTENCE_END = "。；;！？…：:"
 """Signs between which a bracket closes what stands before it."""
 
-_MAY_LABEL = re.compile(
-    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|承办|时限|时间|期限|进度|分工"
-)
-"""What every label has a piece of, looked for before anything is read."""
-
-_MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;，,\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
-"""Where a label may stand: first in a line, sentence or clause, or in a bracket not closed."""
-
 _IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
 """What a bracket explains that says where, and not who."""
-
-_HOSTS = re.compile("主办|承办")
-"""Who keeps the site that a page is saved from, more often than who does a task."""
-
-_WORDS_BEFORE_LABEL = re.compile(
-    "[^\\s，,。；;：:（()）【】〔〕]{1,8}?(?=牵头|主责|责任|负责|配合|参与|协同|协助|落实|实施)"
-)
-_LABELLED_LIST_ENDS = re.compile("[。\n]")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
 _ENDS_IN_ROLE = re.compile(
-    "(?:牵头|负责|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
+    "(?:牵头|主责|主办|承办|会办|办理|负责|责任单位|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
 )
 _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}$")
 """What holds for all lists, behind the first of them: the document's note, not of this task."""
@@ -51,7 +36,9 @@ _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^�
 _GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
 """How a clause ends that gives a body none of the three roles, and is told."""
 
-_GIVES_WORK = re.compile("牵头|负责|会同|^(?:[此该本]项?(?:工作|任务)[，,]?)?由")
+_GIVES_WORK = re.compile(
+    "牵头|负责|主责|主办|会同|[为是]责任单位|(?:^|[。；;！!])(?:[此该本]项?(?:工作|任务)[，,]?)?由"
+)
 
 LONGEST_ALLOCATION = 2000
 """Characters of the longest allocation; the longest met names some sixty bodies in 600."""
@@ -81,7 +68,8 @@ class PrintedAllocation:
         """The names in it, each with its place in the source."""
         for mention in self.allocation.mentions:
             role = mention.role or "responsible"
-            yield DraftMention(role, mention.text, self.span, self.inside + mention.start)
+            at = self.inside + mention.start
+            yield DraftMention(role, mention.text, self.span, at, mention.mark)
 
 
 def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation]:
@@ -92,7 +80,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     text = span.text
     found = []
     brackets = brackets_in(text)
-    labels_ = list(_labels_in(text))
+    labels_ = list(labels_in(text))
     of_names = set(_of_names(text, brackets, labels_)) if labels_ else ()
     for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
@@ -132,63 +120,7 @@ def _stated(
         yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label of a span: its words begin at `start`, what it labels at `end`.
-
-    It is a `limit` where it labels a date, and `is_signed` by a colon or by brackets around it.
-    What it labels goes no further than to where its sentence or line ends, `list_ends`.
-    """
-
-    start: int
-    end: int
-    is_limit: bool
-    is_signed: bool
-    list_ends: int = 0
-
-
-def _labels_in(text: str) -> Iterator[_Label]:
-    if not _MAY_LABEL.search(text):
-        return
-    behind = list_ends = 0
-    for found in _MAY_BEGIN_LABEL.finditer(text):
-        at = found.start()
-        label = _label_at(text, at) if at >= behind else None
-        # Behind ， it begins a list only where none has begun: 2.修路，责任单位：市交通局.
-        if label and at and text[at - 1] in "，,":
-            label = label if label.is_signed and at >= list_ends else None
-        if label:
-            behind = label.end
-            if list_ends < behind:
-                stop = _LABELLED_LIST_ENDS.search(text, behind)
-                list_ends = stop.start() if stop else len(text)
-            yield replace(label, list_ends=list_ends)
-
-
-def _label_at(text: str, at: int) -> _Label | None:
-    if limit := due_labels().match(text, at):
-        return _Label(at, limit.end(), is_limit=True, is_signed=True) if _sign(limit) else None
-    found = labels().match(text, at)
-    if found and _HOSTS.search(found[0]):
-        return None
-    if found and (_sign(found) or found["sign"] or _stands_apart(text, found)):
-        return _Label(at, found.end(), is_limit=False, is_signed=_sign(found))
-    before = _WORDS_BEFORE_LABEL.match(text, at)
-    found = labels().match(text, before.end()) if before else None
-    if found and _sign(found):
-        return _Label(found.start(), found.end(), is_limit=False, is_signed=True)
-    return None
-
-
-def _sign(label: re.Match[str]) -> bool:
-    return label["sign"] in ("：", ":") or bool(label["opens"] and label["closes"])
-
-
-def _stands_apart(text: str, label: re.Match[str]) -> bool:
-    return text[label.end() : label.end() + 1].isspace() and not label["opens"]
-
-
-def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[_Label]) -> Iterator[Bracket]:
+def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[Label]) -> Iterator[Bracket]:
     """Yield the brackets of names in labelled lists: 牵头单位：省商务厅（省口岸办）."""
     labels_ = [one.start for one in found]
     opened = [one.start for one in brackets]
@@ -204,7 +136,7 @@ def _of_names(text: str, brackets: Sequence[Bracket], found: Sequence[_Label]) -
 
 def _labelled(
     span: Span,
-    labels_: Sequence[_Label],
+    labels_: Sequence[Label],
     bracketed: Sequence[PrintedAllocation],
     vocabulary: Vocabulary,
 ) -> Iterator[PrintedAllocation]:
@@ -214,7 +146,7 @@ def _labelled(
     limits = [*(one.start for one in found), len(text)][1:]
     for label, limit in zip(found, limits, strict=False):
         last = min(limit, label.start + LONGEST_ALLOCATION)
-        stop = _LABELLED_LIST_ENDS.search(text, label.end, last)
+        stop = LIST_ENDS.search(text, label.end, last)
         end = stop.start() if stop else last
         if label.is_limit:
             due_text = text[label.end : end].strip(_AROUND_LIMIT) or None
@@ -224,7 +156,7 @@ def _labelled(
             yield PrintedAllocation(span, label.start, end, label.start, read)
 
 
-def _labelled_bodies(text: str, label: _Label, vocabulary: Vocabulary) -> Allocation | None:
+def _labelled_bodies(text: str, label: Label, vocabulary: Vocabulary) -> Allocation | None:
     """Return what a label and what follows it allocate; without a sign bodies must be evident."""
     read = read_allocation(text, vocabulary, None)
     if read is None or not read.mentions:

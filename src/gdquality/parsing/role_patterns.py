@@ -34,9 +34,10 @@ FIRST_LEADS = re.compile(
     rf"(?:均?为|是|系|即为){_LEADING}(?:[，,、]?下同)?"
 )
 SAYS_MORE = first_look(
-    r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组开联各单部分职指督监统考审验",
-    rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主]办|实施|落实|会同|{_TOGETHER}|{_WITH}|为主|抓|"
-    "推[进动]|执行|完成|开展|承担|主体责任|各[司负]|单位|部门|分工|职责|"
+    r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组开联各单部分职指督监统考审验办",
+    rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主会]办|会签|办理|实施|落实|会同|{_TOGETHER}|{_WITH}|"
+    r"(?:负|承担)[^\W\d_]{2,4}责任|"
+    "为主|抓|推[进动]|执行|完成|开展|承担|各[司负]|单位|部门|分工|职责|"
     rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})",
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
@@ -59,8 +60,14 @@ def labels() -> re.Pattern[str]:
         rf"(?:{roles})(?:（[^（）]{{1,6}}）)?(?:{_any('bodies_of_labels')})|{_any('labels_alone')}"
     )
     return re.compile(
-        rf"(?P<opens>[【〔\[（(])?(?:{_any('label_modifiers')}){{0,2}}(?P<label>{label})(?:及分工|分工)?{_SIGN}"
+        rf"(?P<opens>[【〔\[（(])?(?:{_any('label_modifiers')}){{0,2}}?(?P<label>{label})(?:及分工|分工)?{_SIGN}"
     )
+
+
+@cache
+def member_labels() -> re.Pattern[str]:
+    """Match the label of those who take part beside a lead: 成员单位：."""
+    return re.compile(rf"(?:{_any('member_labels')})[：:]")
 
 
 @cache
@@ -75,13 +82,19 @@ def verbs() -> re.Pattern[str]:
     given = _any("lead_verbs", "support_verbs", "responsible_verbs")
     adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
     roles = _any("lead_roles", "responsible_roles", "support_roles")
-    as_body = rf"(?:作为|为|是)(?:{roles})(?:{_any('bodies_of_labels')})"
+    as_body = rf"(?:作为|为|是)(?P<label>(?:{roles})(?:{_any('bodies_of_labels')}))"
     more = rf"{_any('verbs_behind_verbs')}|(?<=牵头)(?:{_any('other_verbs')})"
     chain = rf"(?:{given})(?:{adverbs}|{given}|{more}|并|和|等工作|工作){{0,5}}?"
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"
     )
+
+
+@cache
+def handling() -> re.Pattern[str]:
+    """Match verbs behind names that give a role where 由 or 会同 says who: 由市财政局办理."""
+    return re.compile(rf"(?:{_any('role_adverbs')}){{0,4}}+(?:{_any('handling_verbs')}){_BOUNDARY}")
 
 
 @cache

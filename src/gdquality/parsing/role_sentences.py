@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from gdquality.parsing import collectives, shapes
 from gdquality.parsing.agency_lists import in_full
 from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
-from gdquality.parsing.brackets import CLOSING, LIST_BRACKET, OPENING, closings, unopened
-from gdquality.parsing.compact import Compact, Range, compacted, in_simplified
+from gdquality.parsing.bare_text import bare
+from gdquality.parsing.brackets import LIST_BRACKET
+from gdquality.parsing.compact import Compact, Range, in_simplified
+from gdquality.parsing.marks import MARK_BEFORE, MARK_BEHIND
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
@@ -22,16 +24,8 @@ from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
 _WITHIN = re.compile("[、，,]")
-_UNCLOSED = frozenset([*OPENING, '"', "“"])
-"""What a cell may begin with that it does not close: half of a bracket, a quote of a broken CSV."""
-
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
-
-_THE_WORK = re.compile(
-    r"\s*(?:(?:[此该本]项?|上述|以上)(?:工作|任务|事项|措施)[，,]?(?:具体)?|具体)(?=由?.)"
-)
-"""What a sentence begins with that says who does the work of which the text before it tells."""
 
 
 def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> Allocation | None:
@@ -43,7 +37,7 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     """
     if text in vocabulary.names:
         return Allocation((RoleMention(role or "responsible", text, 0, len(text)),))
-    source = _source_of(text)
+    source = bare(text)
     if source is None:
         return None
     reader = _Reader(source, vocabulary, role, is_list=role is not None)
@@ -53,29 +47,13 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
 
 def read_names(text: str, vocabulary: Vocabulary, role: Role | None = None) -> Allocation:
     """Return whom a list names, each with the role that its own words give, or with `role`."""
-    source = _source_of(text)
+    source = bare(text)
     if source is None:
         return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
     # Beside A（牵头） whoever else is named shares the work, as in a cell.
     unsaid = role or ("responsible" if reader.passage.suffixes else None)
     return reader.allocation(reader.mentions(unsaid))
-
-
-def _source_of(text: str) -> Compact | None:
-    """Return what is to be read of `text`, without brackets around the whole; None if nothing."""
-    bare = text.strip()
-    if bare and bare[0] in OPENING and closings(bare).get(0) == len(bare) - 1:
-        start = text.index(bare)
-        text = f"{text[:start]} {bare[1:-1]} {text[start + len(bare) :]}"
-    if text[:1] in _UNCLOSED and closings(text).get(0) is None:
-        text = f" {text[1:]}"
-    if text[-1:] in CLOSING and unopened(text):
-        text = f"{text[:-1]} "
-    if the_work := _THE_WORK.match(text):
-        text = " " * the_work.end() + text[the_work.end() :]
-    source = compacted(text)
-    return source if source.text and source.text not in words("empty_cells") else None
 
 
 class _Reader:
@@ -90,6 +68,8 @@ class _Reader:
         self.is_list = is_list or self.passage.is_stated
         self.left_over = list(self.passage.unread)
         self.not_names: list[Range] = []
+        self.marked: list[Range] = []
+        self.marks: dict[int, str] = {}
 
     def mentions(self, unsaid: Role | None) -> list[RoleMention]:
         """Return the bodies in printed order; `unsaid` is the role of those who are given none."""
@@ -103,7 +83,7 @@ class _Reader:
         first_leads = self.passage.first_leads
         if first_leads and mentions and all(one.role != "lead" for one in mentions):
             mentions[0] = mentions[0]._replace(role="lead")
-        leftovers = tuple(self._leftovers()) if self.left_over else ()
+        leftovers = tuple(self._leftovers()) if self.left_over or self.marked else ()
         return Allocation(tuple(mentions), first_leads, self._due_text(), leftovers)
 
     def is_allocation(self, names: Sequence[RoleMention]) -> bool:
@@ -153,7 +133,7 @@ class _Reader:
     def _leftovers(self) -> Iterator[Leftover]:
         """Yield what was not understood, what only signs part as one."""
         found: list[Range] = []
-        for start, end in sorted(self.left_over):
+        for start, end in sorted([*self.left_over, *self.marked]):
             if found and not self.source.text[found[-1][1] : start].strip("，,；;。、"):
                 found[-1] = (found[-1][0], end)
             else:
@@ -167,6 +147,9 @@ class _Reader:
         pieces, forms, missing = divide(source, start, end, vocabulary)
         self.left_over += missing
         roles: dict[int, Role | None] = {}
+        if MARK_BEFORE.search(source.text, start, end):
+            pieces = [self._without_mark(piece) for piece in pieces]
+            forms = forms_of(pieces, vocabulary)
         if LIST_BRACKET.search(source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
             forms = forms_of(pieces, vocabulary)
@@ -174,10 +157,24 @@ class _Reader:
         for piece, (text, printed) in zip(pieces, names, strict=True):
             if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
                 begin, stop = source.span(piece.start, piece.end)
-                found.append(RoleMention(roles.get(piece.start) or role, printed, begin, stop))
+                mark = self.marks.get(piece.start, "")
+                own = roles.get(piece.start) or role
+                found.append(RoleMention(own, printed, begin, stop, mark))
             else:
                 self.left_over.append((piece.start, piece.end))
                 self.not_names.append((piece.start, piece.end))
+
+    def _without_mark(self, piece: Piece) -> Piece:
+        """Return a piece without the mark behind it, which a note may explain, as one before it."""
+        before = self.source.text[max(piece.start - 1, 0)]
+        if MARK_BEFORE.match(before):
+            self.marks[piece.start] = before
+        found = MARK_BEHIND.search(piece.text)
+        if not found or not found.start():
+            return piece
+        self.marks[piece.start] = found["mark"]
+        self.marked.append((piece.start + found.start("mark"), piece.start + found.end("mark")))
+        return piece.part(0, found.start())
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.

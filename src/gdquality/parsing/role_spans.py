@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from gdquality.parsing.brackets import closings
 from gdquality.parsing.compact import Compact, Range
-from gdquality.parsing.role_words import Marker, markers_of
+from gdquality.parsing.role_words import markers_of
+from gdquality.parsing.roles import Marker
 from gdquality.parsing.separators import GROUP_SIGNS
 from gdquality.parsing.words import words
 from gdquality.records import Role

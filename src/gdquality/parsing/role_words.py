@@ -1,10 +1,8 @@
 """Where a passage says who has which role: labels before names, verbs after them, words between."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gdquality.parsing.brackets import closings
 from gdquality.parsing.compact import Compact
@@ -14,53 +12,43 @@ from gdquality.parsing.role_patterns import (
     SAYS_MORE,
     UNKNOWN_LABEL,
     due_labels,
-    joining,
     labels,
-    other_verbs,
-    verbs,
+    member_labels,
 )
-from gdquality.parsing.words import longest_first, words
-from gdquality.records import Role
-
-Kind = Literal[
-    "label", "due", "field", "verb", "other-verb", "joining", "suffix", "date", "first-leads"
-]
+from gdquality.parsing.role_verbs import first_characters, verb_at
+from gdquality.parsing.roles import Marker, role_of_label
 
 _BEFORE_CLAUSE = re.compile(r"[，,；;。.、：:|｜（(〔\[【）)】〕\]]")
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
-_ENDS_CLAUSE = re.compile("牵头|主责|负责|配合|协助|参与")
-_SUPPORTING = ("support_verbs", "joining_verbs")
 _SHORTEST_UNSIGNED = 4
 _LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Words of a compact text, from `start` to `end`, that say what the names near them are.
-
-    A `label` stands before names, a `verb` after them, a `suffix` in brackets behind one; an
-    `other-verb` gives those before it none of the three roles. A `field`
-    begins a passage that names no bodies, a `due` one that says when; a `date` says so itself.
-    """
-
-    kind: Kind
-    role: Role | None
-    start: int
-    end: int
-
-
 def markers_of(source: Compact) -> list[Marker]:
     """Return the words of roles in `source`, in printed order."""
-    return list(_markers(source)) if SAYS_MORE.search(source.text) else []
+    return list(_beside_leads(_markers(source))) if SAYS_MORE.search(source.text) else []
+
+
+def _beside_leads(markers: Iterable[Marker]) -> Iterator[Marker]:
+    """Yield `markers`; members support the lead before them, and without one they are a field."""
+    has_lead = False
+    for marker in markers:
+        has_lead = has_lead or marker.role == "lead"
+        if marker.kind != "members":
+            yield marker
+        elif has_lead:
+            yield replace(marker, kind="label", role="support")
+        else:
+            yield replace(marker, kind="field")
 
 
 def _markers(source: Compact) -> Iterator[Marker]:
     text = source.text
     closed = closings(text)
     clauses = (found.end() for found in _BEFORE_CLAUSE.finditer(text, 0, len(text) - 1))
-    verbs_ = (found.start() for found in _first_characters().finditer(text))
+    verbs_ = (found.start() for found in first_characters().finditer(text))
     behind = 0
     for at in sorted({0, *clauses, *verbs_, *closed, *source.gaps}):
         if at < behind:
@@ -80,50 +68,19 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
             return marker
     if closes is not None:
         return _in_brackets(text, at, closes) if at else None
-    return _verb_at(source, at) if _first_characters().match(text, at) else None
-
-
-def _verb_at(source: Compact, at: int) -> Marker | None:
-    text = source.text
-    found = verbs().match(text, at) or _verb_before_gap(source, at)
-    if found and not (found[0].startswith("协办") and text.endswith("政", 0, at)):  # 市政协办
-        return Marker("verb", _role_of(found[0]), at, found.end())
-    if found := other_verbs().match(text, at):
-        return Marker("other-verb", None, at, found.end())
-    found = joining().match(text, at) if at else None
-    return Marker("joining", "support", at, found.end()) if found else None
-
-
-def _verb_before_gap(source: Compact, at: int) -> re.Match[str] | None:
-    """Match a verb that a blank or line break ends, if it is one that no name breaks at."""
-    gap = min((one for one in source.gaps if one > at), default=None)
-    found = verbs().match(source.text, at, gap) if gap is not None else None
-    return found if found and _ENDS_CLAUSE.search(found[0]) else None
-
-
-@cache
-def _first_characters() -> re.Pattern[str]:
-    """Match the characters that the words of roles behind names begin with, for a quick look."""
-    kinds = (
-        "lead_verbs",
-        "support_verbs",
-        "responsible_verbs",
-        "role_adverbs",
-        "joining_verbs",
-        "other_verbs",
-    )
-    first = {word[0] for word in longest_first(*kinds)} | set("在按根依结作为是")
-    return re.compile(f"[{''.join(sorted(first))}]")
+    return verb_at(source, at) if first_characters().match(text, at) else None
 
 
 def _label_at(source: Compact, at: int) -> Marker | None:
     text = source.text
     found = labels().match(text, at)
     if found and _is_signed(source, at, found):
-        return Marker("label", _role_of_label(found["label"]), at, found.end())
+        return Marker("label", role_of_label(found["label"]), at, found.end())
     found = due_labels().match(text, at)
     if found and _is_signed(source, at, found):
         return Marker("due", None, at, found.end())
+    if found := member_labels().match(text, at):
+        return Marker("members", None, at, found.end())
     found = UNKNOWN_LABEL.match(text, at)
     is_behind_label = at > 0 and text[at - 1] in "：:"
     if not found or is_behind_label or source.gaps.intersection(range(at + 1, found.end())):
@@ -167,21 +124,5 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
         return Marker("first-leads", None, start, end + 1)
     found = labels().fullmatch(inside)
     if found and not found["opens"] and not found["sign"]:
-        return Marker("suffix", _role_of_label(inside), start, end + 1)
+        return Marker("suffix", role_of_label(inside), start, end + 1)
     return None
-
-
-def _role_of_label(label: str) -> Role:
-    """Return the role that a label gives; 牵头和配合单位 does not say which of them leads."""
-    leads = any(word in label for word in words("lead_verbs"))
-    supports = any(word in label for word in words("support_verbs"))
-    return "responsible" if leads and supports else _role_of(label)
-
-
-def _role_of(words_of_role: str) -> Role:
-    """Return the role that a label or verbs give: the lead's where one of their words leads."""
-    if any(word in words_of_role for word in words("lead_verbs")):
-        return "lead"
-    if any(word in words_of_role for kind in _SUPPORTING for word in words(kind)):
-        return "support"
-    return "responsible"

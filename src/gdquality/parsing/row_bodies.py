@@ -65,8 +65,8 @@ class RowBodies:
             if allocation.due_text:
                 limits.append(allocation.due_text)
             mentions += [
-                DraftMention(own or role, name, cell, start)
-                for own, name, start, _ in allocation.mentions
+                DraftMention(one.role or role, one.text, cell, one.start, one.mark)
+                for one in allocation.mentions
             ]
             for words in allocation.leftovers:
                 self.remarks.append(unread_words(words.text, cell.place_at(words.start)))

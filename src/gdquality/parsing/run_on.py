@@ -7,7 +7,7 @@ both are whole.
 from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import areas_of
+from gdquality.parsing.collectives import areas_of, is_one
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.separators import NUMBERING, Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -75,6 +75,8 @@ def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> 
     own = vocabulary.prefix_of(right)
     if own and own == vocabulary.prefix_of(left) and vocabulary.is_institution(right[:line]):
         return vocabulary.is_institution(left)  # 县医保局↵县人民医院
+    if is_one(left) and own and vocabulary.is_institution(right[:line]):
+        return True  # 各镇（街）↵县人民医院
     if not (vocabulary.is_body(left) or shapes.is_area(left)):
         return False
     if NUMBERING.match(right) or shapes.is_person(right[:line]) or shapes.is_collective(right):

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gdquality.errors import quoted
-from gdquality.parsing.columns import Column, column_of, is_role
-from gdquality.parsing.passages import Passage
+from gdquality.parsing.columns import Column, column_of, is_role, is_task
+from gdquality.parsing.numbered_lines import row_starts
+from gdquality.parsing.passages import Passage, passage_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Block, Cell, Paragraph, Table
@@ -26,11 +27,12 @@ _BODY = (
 )
 _OTHER = "完成时限|完成时间|时间节点|时限|备注"
 _HEADING = re.compile(
-    rf"(?:序号\s*)?(?:(?:{_TASK})\s*){{1,3}}(?:{_BODY}\s*){{1,2}}(?:(?:{_OTHER})\s*)?(?=\S)"
+    rf"(?:序号\s*)?(?:(?:{_TASK})\s*){{1,3}}(?:{_BODY}\s*){{1,2}}(?:(?:{_OTHER})\s*)?(?=\S|$)"
 )
 _HAS_BODIES = re.compile(_BODY)
 _WORD = re.compile(rf"序号|{_TASK}|{_BODY}|{_OTHER}")
 _ROW = re.compile(r"(?<!\d)(\d{1,3})[.．、](?!\d)")
+_NUMBER_ALONE = re.compile(r"\d{1,5}(?![\d.．、])")
 _SECTION = re.compile(r"(?<![，、])[一二三四五六七八九十]{1,3}、")
 _FURNITURE = re.compile(r"\s+(?=\S{1,8}[：:])")
 _TITLE_END = re.compile("[。！？]")
@@ -44,23 +46,50 @@ def told_apart(
     blocks: Sequence[Block], vocabulary: Vocabulary, remarks: list[Remark]
 ) -> Iterator[Block]:
     """Yield `blocks`, those paragraphs that are tables run together as tables."""
-    for block in blocks:
-        if not isinstance(block, Paragraph) or not _HAS_BODIES.search(block.text):
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        index += 1
+        found = _heading_in(block)
+        if found is None or not isinstance(block, Paragraph):
             yield block
             continue
-        found = _HEADING.search(block.text)
-        if not found:
-            yield block
-            continue
-        passage = Passage(block.text, ((0, block),))
-        reader = _Reader(passage, vocabulary, remarks)
-        table = reader.table(found)
+        starts = [] if found.string[found.end() :].strip() else row_starts(blocks, index)
+        if len(starts) >= FEWEST_ROWS:
+            end = starts[-1] + 1
+        else:
+            starts, end = [], _end_of_rows(blocks, index)
+        lines = [one for one in blocks[index - 1 : end] if isinstance(one, Paragraph)]
+        reader = _Reader(passage_of(lines), vocabulary, remarks)
+        table = reader.table(found, [start - index + 1 for start in starts])
         if table is None:
             yield block
             continue
+        index = end
         if before := block.text[: found.start()].strip():
             yield Paragraph(before, block.place, block.counts_characters)
         yield table
+
+
+def _heading_in(block: Block) -> re.Match[str] | None:
+    if not isinstance(block, Paragraph) or not _HAS_BODIES.search(block.text):
+        return None
+    return _HEADING.search(block.text)
+
+
+def _end_of_rows(blocks: Sequence[Block], start: int) -> int:
+    """Return the block behind those from `start` on of which each goes on counting rows."""
+    last = 0
+    for index in range(start - 1, len(blocks)):
+        block = blocks[index]
+        if not isinstance(block, Paragraph):
+            return max(index, start)
+        before = last
+        for found in _ROW.finditer(block.text):
+            last += int(found[1]) == last + 1
+        if index >= start and last == before:
+            return index
+    return len(blocks)
 
 
 @dataclass(slots=True)
@@ -69,17 +98,23 @@ class _Reader:
     vocabulary: Vocabulary
     remarks: list[Remark]
 
-    def table(self, found: re.Match[str]) -> Table | None:
-        """Return the table under the headings that were `found`, or None if it has no rows."""
+    def table(self, found: re.Match[str], lines: Sequence[int]) -> Table | None:
+        """Return the table under the headings that were `found`, or None if it has no rows.
+
+        These begin with the `lines` of the passage, or with their numbers in one line.
+        """
         words = list(_WORD.finditer(found[0]))
         columns = [column_of(word[0]) for word in words]
-        starts = self._row_starts(found.end())
+        starts = [self.passage.starts[n][0] for n in lines] or self._row_starts(found.end())
         if len(starts) < FEWEST_ROWS:
             return None
         heading = tuple(self._cell(word[0], found.start() + word.start()) for word in words)
         rows = [heading]
-        section = self._section(found.end(), starts[0])
+        section, shown = self._section(found.end(), starts[0]), None
         for start, end in zip(starts, [*starts[1:], len(self.passage.text)], strict=True):
+            if _titles(columns) == 1 and section.text and section is not shown:
+                rows.append((section,) * len(columns))
+                shown = section
             row, section = self._row(start, end, columns, section)
             rows += [row] if row else []
         return Table(tuple(rows), heading[0].place) if len(rows) > 1 else None
@@ -107,17 +142,16 @@ class _Reader:
             message = f"表格的单元格连成一片，分不清这一行的单位：{quoted(text[start:stop])}"
             self.remarks.append(Remark("unread-row", message, self.passage.place_at(start)))
             return None, next_section
-        titles = iter([section, self._cell(text[start:last].strip(), start)][-_titles(columns) :])
-        cells = iter(self._cell(body, last) for body in bodies)
+        number = _NUMBER_ALONE.match(text, start) if "number" in columns else None
+        begin = number.end() if number else start
+        titles = [section, self._cell(text[begin:last].strip(), begin)][-_titles(columns) :]
+        cells = {
+            "number": iter([self._cell(number[0], start)] if number else []),
+            "task": iter(titles),
+            "body": iter([self._cell(body, last) for body in bodies]),
+        }
         empty = self._cell("", start)
-        row = tuple(
-            next(cells)
-            if is_role(column)
-            else next(titles, empty)
-            if column in ("title", "content")
-            else empty
-            for column in columns
-        )
+        row = tuple(next(cells.get(_kind(column), iter(())), empty) for column in columns)
         return row, next_section
 
     def _section(self, start: int, end: int) -> Cell:
@@ -154,5 +188,9 @@ class _Reader:
         return [text[start:end] for start, end in zip(cuts, ends, strict=True) if text[start:end]]
 
 
+def _kind(column: Column) -> str:
+    return "task" if is_task(column) else "body" if is_role(column) else column
+
+
 def _titles(columns: Sequence[Column]) -> int:
-    return min(sum(column in ("title", "content") for column in columns), 2)
+    return min(sum(map(is_task, columns)), 2)

@@ -9,13 +9,17 @@ from gdquality.parsing.compact import Compact
 from gdquality.parsing.vocabulary import Vocabulary
 
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
-ITEM_SIGNS = frozenset("、/／﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
+ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"
     r"(?:(?<![\d①-⑩][.．,])|\Z)"
+    "|(?<=[局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)])[·•‧・]"
 )
-"""A sign that divides; a stop behind a number is that of 1. unless it ends the list."""
+"""A sign that divides; a stop behind a number is that of 1. unless it ends the list.
+
+A dot behind what ends no name is inside one: 中国·长沙创新谷管委会.
+"""
 
 NUMBERING = re.compile(r"(?:\d{1,2}[.．]|[（(]\d{1,2}[）)]|[·•●■◆▲★※○])(?=\D)")
 

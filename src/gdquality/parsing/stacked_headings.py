@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gdquality.parsing.columns import LONGEST_HEADING, Column, columns_of, names_bodies
+from gdquality.parsing.columns import (
+    LONGEST_HEADING,
+    Column,
+    column_of,
+    columns_of,
+    is_role,
+)
+from gdquality.parsing.heading_roles import names_bodies
 from gdquality.parsing.outline_markers import style_of
 from gdquality.sources.interface import Block, Paragraph
 
@@ -25,6 +32,13 @@ LONGEST_GROUP = 6
 def is_section(text: str) -> bool:
     """Tell whether a line is the heading of the rows below it: 一、经济发展."""
     return style_of(text) in _SECTIONS
+
+
+def heads_bodies(block: Block) -> bool:
+    """Tell whether a block is the heading of a column of bodies, and nothing else."""
+    if not isinstance(block, Paragraph) or len(block.text) > LONGEST_HEADING:
+        return False
+    return is_role(column_of(block.text))
 
 
 @dataclass(frozen=True, slots=True)

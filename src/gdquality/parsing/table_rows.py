@@ -8,8 +8,10 @@ from gdquality.errors import quoted
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.matrix import MarkedBodies, MatrixHeading, legend_of
+from gdquality.parsing.legends import legend_of
+from gdquality.parsing.matrix import MarkedBodies, MatrixHeading
 from gdquality.parsing.notes import role_of_others
+from gdquality.parsing.other_columns import bodies_told
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_patterns import SAYS_MORE
@@ -53,6 +55,8 @@ class RowReader:
         before = open_task.mentions if open_task and not (title.text or number) else ()
         mentions, printed, limits = self._bodies(row, heading, before)
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
+        others = (*title.unused, *heading.holding("other"))
+        self.remarks += bodies_told(row, heading, others, self.vocabulary)
         due_text = _texts(row, heading, "due") or "；".join(limits) or None
         if not mentions and (title.text or not due_text):
             return None
@@ -65,22 +69,24 @@ class RowReader:
             printed=tuple(printed),
             place=_place(row, above),
             due_text=due_text,
-            extra=_others(row, heading, title.unused),
+            extra=_others(row, heading, others),
         )
 
     def _bodies(
         self, row: Row, heading: Heading, before: Sequence[DraftMention]
     ) -> tuple[list[DraftMention], list[Printed], list[str]]:
+        mentions, printed, limits = self.bodies.read(row, heading, before)
         if isinstance(heading, MatrixHeading):
-            return MarkedBodies(self.vocabulary).read(row, heading)
-        return self.bodies.read(row, heading, before)
+            marked, said = MarkedBodies(self.vocabulary, self.remarks).read(row, heading)
+            return marked + mentions, said + printed, limits
+        return mentions, printed, limits
 
     def _is_shifted(self, row: Row, heading: Heading) -> bool:
         """Tell of a row whose cells are not under their headings, which a line break does.
 
         Bodies stand where the task should, and cells are missing at its end.
         """
-        if row[-1].text.strip():
+        if row[-1].text.strip() or not heading.naming:
             return False
         before = [column for column in heading.said if column < heading.naming[0]]
         if not before:
@@ -147,13 +153,13 @@ def _place(row: Row, above: Row) -> Place:
     ).place
 
 
-def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Return what else a row says, by heading; a column without one is called by its number.
+def _others(row: Row, heading: Heading, columns: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return what a row says in `columns`, by heading; one without is called by its number.
 
     Columns of one heading are put together, none is lost.
     """
     found: dict[str, str] = {}
-    for column in (*unused, *heading.holding("other")):
+    for column in columns:
         name = healed(heading.texts[column]) or f"第{column + 1}列"
         text = healed(row[column].text)
         if not text or (column in heading.nameless and row[column] is row[column - 1]):

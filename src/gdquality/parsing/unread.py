@@ -4,27 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdquality.errors import quoted
-from gdquality.parsing.brackets import CLOSING, OPENING
+from gdquality.parsing import collectives
+from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.brackets import CLOSING, OPENING, brackets_in, unclosed
 from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
+from gdquality.parsing.passages import SIGNED
+from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ReadItem
-from gdquality.records import Remark
+from gdquality.records import Place, Remark
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _ROLE = re.compile(
-    "牵头|主责|负责(?!解释)|(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办)(?:单位|部门|主体|机构)[：:]"
+    "牵头|主责|主办(?!的)|会办(?!公)|负责(?!解释)|[为是](?:责任|配合)单位|责任[：:]|(?<=[：:])(?:积极|主动|协助)?配合|"
+    "(?:责任|配合|参与|协同|协助|协办|负责|落实|实施|主管|承办|会签|成员)(?:单位|部门|主体|机构)[：:]"
 )
 _ENCOURAGED = re.compile("鼓励|支持|引导")
 _ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0,12}[：:]")
 """To whom the document is sent: 各区人民政府，各责任单位："""
 
-_SIGN = re.compile("[、，,]")
 _FEWEST_LISTED = 2
 
 _NAME_AS_LABEL = re.compile(r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?([一-鿿]{2,20})[：:]")
 _NAME_BEFORE = re.compile(
-    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按照?职责){0,3}(?:牵头|主责|负责(?!解释))"
+    r"([一-鿿]{2,20}?)(?:分工|分别|共同|联合|具体|统一|按照?职责){0,3}(?:牵头|负?主责|主办|会办|[为是](?:责任|配合)单位|负责(?!解释))"
 )
 
 
@@ -38,6 +42,8 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
         for span, allocations in read.spans:
             for remark in _unread(span, allocations, naming):
                 found.setdefault(remark.message, remark)
+        for remark in _below_lists(read.spans, naming):
+            found.setdefault(remark.message, remark)
     return list(found.values())
 
 
@@ -46,8 +52,28 @@ def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterato
         printed = sentence[0].strip()
         text = in_simplified(printed)
         if _gives_role(text, naming) or _lists_bodies(text, naming):
-            place = span.place_at(sentence.start())
-            yield Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(printed)}", place)
+            yield _remark(printed, span.place_at(sentence.start()))
+
+
+def _below_lists(
+    spans: Sequence[tuple[Span, tuple[Range, ...]]], naming: Naming
+) -> Iterator[Remark]:
+    """Yield a remark for each line of bodies below a list, which may go on there, or sign."""
+    for above, (span, allocations), below in zip(
+        spans, spans[1:], [*spans[2:], None], strict=False
+    ):
+        text = span.text.strip()
+        ends_in_list = above[1] and above[1][-1][1] == len(above[0].text.rstrip())
+        is_signature = below and SIGNED.match(below[0].text)
+        if not ends_in_list or allocations or is_signature or len(text) > LONGEST_ALLOCATION:
+            continue
+        listed = [one.text for one in expand(text, naming.vocabulary)]
+        if listed and all(map(naming.vocabulary.is_body, listed)):
+            yield _remark(text, span.place_at(0))
+
+
+def _remark(text: str, place: Place) -> Remark:
+    return Remark("unread-allocation", f"说到分工，没有读成任务：{quoted(text)}", place)
 
 
 def _gives_role(text: str, naming: Naming) -> bool:
@@ -63,5 +89,12 @@ def _lists_bodies(text: str, naming: Naming) -> bool:
     """Tell whether a bracket that closes a sentence has bodies and what is not understood."""
     if text[-1:] not in CLOSING:
         return False
-    inside = text[max(map(text.rfind, OPENING)) + 1 : -1]
-    return sum(map(naming.vocabulary.is_body, _SIGN.split(inside))) >= _FEWEST_LISTED
+    closed = brackets_in(text)
+    is_closed = bool(closed) and closed[-1].end == len(text) and not unclosed(text)
+    opened = (at for at in map(text.find, OPENING) if at >= 0)
+    start = closed[-1].start if is_closed else min(opened, default=-1)
+    if len(text) - start > LONGEST_ALLOCATION:
+        return False
+    listed = [one.text for one in expand(text[start + 1 : -1], naming.vocabulary)]
+    bodies = sum(map(naming.vocabulary.is_body, listed))
+    return bodies > 0 and bodies + sum(map(collectives.is_one, listed)) >= _FEWEST_LISTED
