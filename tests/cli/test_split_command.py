@@ -85,6 +85,13 @@ def test_as(gdq: Run) -> None:
     assert gdq("split", "省农业厅", "--as", "boss").exit_code == 2
 
 
+def test_beside_who_leads(gdq: Run) -> None:
+    """Whoever is named beside A（牵头） is responsible, as in a cell."""
+    result = gdq("split", "省农业厅（牵头）、省财政厅", "-f", "tsv")
+
+    assert result.stdout.endswith("\t省农业厅\t省财政厅\t\t\t\n")
+
+
 def test_standard_input(gdq: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line in, a line out: blank ones too, and those that cannot be decoded."""
     data = "\ufeff省财政厅、水利厅\r\n\n市教育局\t负责\n".encode() + b"\xff\n" + "无".encode()

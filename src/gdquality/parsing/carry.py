@@ -27,7 +27,7 @@ class Carry:
         self._forms = forms
         self._level = self._place = self._committee = NOTHING
         self._before: Piece | None = None
-        self._place_is_latest = False
+        self._place_is_latest = self._place_is_local = False
         self._is_interrupted = False
 
     def end(self) -> None:
@@ -85,6 +85,7 @@ class Carry:
         self._place_is_latest = self._is_interrupted = not form.prefix_is_level
         if not form.prefix_is_level:
             self._place = span
+            self._place_is_local = shapes.is_of_governments(piece.text.removeprefix(form.prefix))
         elif self._level is NOTHING or not self._is_of_another(form.prefix, piece.text):
             self._level = span
             is_committee = piece.text.startswith("委", len(form.prefix))
@@ -98,7 +99,13 @@ class Carry:
     def _carried(self, form: Form, text: str) -> Range:
         if self._committee is not NOTHING and text in words("party_departments"):
             return self._committee
-        is_of_place = form.is_vertical and self._place_is_latest
-        if self._place is not NOTHING and (is_of_place or self._level is NOTHING):
+        if self._place is not NOTHING and self._is_of_place(form):
             return self._place
-        return self._level
+        # A customs house is of a place and of no level: 广州海事局、海关, but never 市海关.
+        return NOTHING if shapes.has_own_name(text) else self._level
+
+    def _is_of_place(self, form: Form) -> bool:
+        if form.is_vertical and self._place_is_latest:
+            return True
+        # 苏州 of 苏州军分区、公安局 is for what is central, as the garrison is.
+        return self._level is NOTHING and (form.is_vertical or self._place_is_local)

@@ -10,15 +10,17 @@ from functools import lru_cache
 from gdquality.parsing.shapes import LONGEST_NAME, is_department, without_bracket
 from gdquality.parsing.words import ending, opening, words
 
-_HEAD = re.compile(r"(?:地方|全[省市区县州国])?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}")
+_HEAD = re.compile(
+    r"(?:地方|全[省市区县国]|全州(?!县(?:$|人|政)))?(?:各级|各|有关|相关|所在|所涉|涉及|属地|其他){0,3}"
+)
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _KINDS_OF_OFFICES = frozenset("委办厅局部会署")
 _OFFICES = re.compile("各[委办厅局部会署](?:、[委办厅局部会署])*$")
 """各委、办、局, the departments of a government."""
 
-_GOVERNMENTS = frozenset(("政府", "人民政府"))
-_COMMITTEES = re.compile("各.*(?:委|党委|党工委)$")
-"""各级党委、政府, with the government of each."""
+_GOVERNMENTS = frozenset(("政府", "人民政府", "行署", "行政公署"))
+_COMMITTEES = re.compile("各.*(?:委|党工委|行署|行政公署)$")
+"""各级党委、政府, with the government of each; 各盟市行政公署、人民政府, of whichever it has."""
 
 _OF_STREETS = ("办事处", "街道办")
 _TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
@@ -106,6 +108,17 @@ def are_one(before: str, after: str) -> bool:
     if _TIERS.match(after):
         return is_areas(before)
     return _are_areas_together(before, after) or _is_of_each_level(before, after)
+
+
+def go_on(before: str, after: str) -> bool:
+    """Tell whether 和 joins kinds of areas of one collective: 各市和县（市、区）人民政府.
+
+    In 各区和市政府 the city is the notice's own: it stands above the areas before it.
+    """
+    first = areas_of(before)
+    if first is None or not _are_areas_together(before, after):
+        return False
+    return _level(opening(after, "areas")) >= _level(_BRACKET.sub("", first.kinds))
 
 
 def _is_of_each_level(before: str, after: str) -> bool:

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import closings
-from gdquality.parsing.collectives import is_one
+from gdquality.parsing.collectives import go_on, is_one
+from gdquality.parsing.forms import LENGTHS_OF_PLACES
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import ending, words
+from gdquality.parsing.words import ending, opening, words
 
-WORD = re.compile("[等和及与由或其]")
+WORD = re.compile("[等和及与由以或其]")
 """What the words begin with at which an item is divided."""
 
 _CONJUNCTION = re.compile("以及|[和及与]")
-_LEADS_IN = re.compile("(?:由|以及|其中|和|及|与|或)(?=..)")
-_AND_OTHERS = re.compile("(?<![高中初平同对均劣优])等")
+_LEADS_IN = re.compile("(?:由|以及?|其中|和|及|与|或)(?=..)")
+_AND_OTHERS = re.compile("(?<![高中初平同对均劣优天])等")
 _COUNTED_GROUP = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
     r"(?:部门和单位|部门（单位）|单位和部门|(?:行政|行业|业务)?(?:主管|管理|监管|职能|执法)部门|行业部门|部门|单位|机构|部委|委办局|厅局|[厅局委办]|方面|地区|企业|"
@@ -33,7 +34,8 @@ def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
         return (piece,)
     if len(piece.text) > 2 * shapes.LONGEST_NAME:
         return (piece,)
-    if found := _LEADS_IN.match(piece.text):
+    found = _LEADS_IN.match(piece.text)
+    if found and not _is_of_place(piece.text):
         piece = piece.without_first(found.end())
     return [one for part in _at_and_others(piece) for one in _at_conjunctions(part, vocabulary)]
 
@@ -69,12 +71,19 @@ def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     begins = 0
     for found in _outside_brackets(_CONJUNCTION, piece.text):
         at = found.start()
+        if _is_of_place(piece.text[at:]):
+            continue
         if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
             if at > begins:
                 yield piece.part(begins, at)
             begins = found.end()
     if begins < len(piece.text):
         yield piece.part(begins, len(piece.text))
+
+
+def _is_of_place(text: str) -> bool:
+    """Tell whether a word for and begins a place's name: 和平、河东区政府; 和田地区."""
+    return len(text) == LENGTHS_OF_PLACES[0] or bool(opening(text, "places_like_conjunctions"))
 
 
 def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -86,6 +95,8 @@ def _outside_brackets(word: re.Pattern[str], text: str) -> Iterator[re.Match[str
 
 def _are_two(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Tell whether 和 stands between two names, and not inside one: 文化和旅游部."""
+    if go_on(left, right):
+        return False
     # 单位 is of the collective before it: 省直有关部门、单位及各市政府.
     is_group = left in words("joined_groups")
     if right.startswith("其") or not (is_group or _is_whole(left, vocabulary)):
@@ -115,6 +126,9 @@ def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
     if text in words("bare_nouns") or _is_cut_short(text):
         return False
     if vocabulary.is_body(text) or shapes.is_collective(text) or is_one(text):
+        return True
+    # 临汾 of 各县人民政府和临汾、侯马开发区管委会 shares the tail behind it.
+    if vocabulary.prefix_of(text) == text and text not in words("levels"):
         return True
     # 中国科学院和中国工程院; what is shorter is rather a part of a name: 法院和检察院办公室.
     institution = ending(text, "institution_endings") or ending(text, "body_endings")

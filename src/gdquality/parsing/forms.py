@@ -40,16 +40,27 @@ NO_NAME = Form("own-name")
 def form_of(text: str, prefix: str, *, is_known: bool) -> Form:
     """Return the form of an item that begins with `prefix`; `is_known` of names known whole."""
     # A level is 省 or 自治区, and so is the full name of a place, 广东省; but not 广州.
-    is_named = len(prefix) >= SHORTEST_NAMED and prefix[-1] in shapes.KINDS
+    is_named = prints_kind(prefix)
     kind = _kind(text, prefix)
     return Form(
         kind,
         prefix,
         prefix_is_level=bool(prefix) and (prefix in words("levels") or is_named),
         is_vertical=text in words("vertical"),
-        is_place=kind != "together" and not is_known and _is_place(text, kind, prefix),
-        is_settled=not (may_go_on(text) or (prefix and prefix in text[len(prefix) :])),
+        is_place=kind != "together" and not is_known and _is_place(text, prefix),
+        is_settled=not (may_go_on(text) or _is_repeated(prefix or "各", text)),
     )
+
+
+def prints_kind(place: str) -> bool:
+    """Tell whether a place prints its kind, as 广州市 does; 广州 and 景德镇 only end so."""
+    return (
+        len(place) >= SHORTEST_NAMED and place[-1] in shapes.KINDS and place not in words("places")
+    )
+
+
+def _is_repeated(opening: str, text: str) -> bool:
+    return text.startswith(opening) and opening in text[len(opening) :]
 
 
 def _kind(text: str, prefix: str) -> Kind:
@@ -62,13 +73,26 @@ def _kind(text: str, prefix: str) -> Kind:
         return "area"
     if shapes.has_own_name(text) and not is_vertical:
         return "own-name"
-    return "government" if is_vertical or shapes.is_of_governments(text) else "other"
+    if is_vertical or shapes.is_of_governments(text):
+        return "government"
+    return "area" if shapes.is_of_area(text) else "other"
 
 
-def _is_place(text: str, kind: Kind, prefix: str) -> bool:
+def _is_place(text: str, prefix: str) -> bool:
     if prefix == text or ending(shapes.without_bracket(text), "zones"):
         return True
-    if shapes.is_named_as_body(text):
+    if text in words("areas_named_so"):
+        return True
+    if ending(text, "area_tails") or (shapes.is_named_as_body(text) and not _is_short(text)):
         return False
     fewest, most = LENGTHS_OF_PLACES
-    return fewest <= len(text) <= most or (kind == "area" and text[-1] in shapes.KINDS)
+    return fewest <= len(text) <= most or (text[-1] in shapes.KINDS and shapes.is_area(text))
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether a name only ends as a body's by its last character: 丰台."""
+    return (
+        len(text) == LENGTHS_OF_PLACES[0]
+        and not shapes.is_department(text)
+        and text not in words("institution_endings")
+    )

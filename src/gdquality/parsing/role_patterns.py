@@ -11,8 +11,8 @@ from gdquality.parsing.words import longest_first
 
 _BOUNDARY = r"(?=$|[，,、；;。.．|｜）)】〕\]（(〔\[【]|会同)"
 _BY_DUTIES = (
-    r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任)"
-    r"(?:职能|权限|分工|范围)?内?"
+    r"(?:在|按照?|根据|依据?|结合)(?:各自|各|部门|工作|任务|管理)?(?:的)?(?:职责|职能|分工|权限|职权|责任){1,3}"
+    r"(?:范围)?内?"
 )
 _WHEN = (
     r"(?:\d{4}年|20\d\d[.．/-]|\d{1,2}月|每[年月季周]|每半年|今年|明年|当年|年内|年前|[年月]底|[上下]半年|"
@@ -21,6 +21,12 @@ _WHEN = (
 _DATE = rf"(?:到|于|在|力争)?{_WHEN}"
 DATED_CLAUSE = re.compile(rf"{_DATE}[^，,；;。、（）()]{{0,24}}(?=[，,；;。）)]|$)")
 _FIRST = r"(?:第一位?|首位|第1位?|首个|第一个|最前)"
+_TOGETHER = "联合(?!会|参谋|指挥|执法|惩戒|办公|工会|党)"
+"""联合 as a verb, A联合B; it is of names as well: 中央军委联合参谋部."""
+_WITH = "会(?=[省市区县州盟旗])"
+"""会 for 会同, as older notices have it: 省发改委会省财政厅."""
+_ARE_COMMITTEES = "管委|工委|居委|村委|组委|常委|编委|评委|执委"
+"""What ends in 委 and is a committee with 会 behind it: 管委会."""
 _LEADING = r"(?:牵头|主责|主办)(?:负责|责任|或[^，。]{1,4}?)?(?:单位|部门)"
 FIRST_LEADS = re.compile(
     r"(?:注[：:]|其中[，,]?|[以如]?[上下]|所列|上述|各项?|每项|任务|工作|事项|措施|责任|单位|部门|多个|有|中|的|均|，){0,8}+"
@@ -28,10 +34,10 @@ FIRST_LEADS = re.compile(
     rf"(?:均?为|是|系|即为){_LEADING}(?:[，,、]?下同)?"
 )
 SAYS_MORE = first_look(
-    r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组各单部分职指督监统考审验办",
-    rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主会]办|会签|办理|实施|落实|会同|为主|抓|"
+    r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组开联各单部分职指督监统考审验办",
+    rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主会]办|会签|办理|实施|落实|会同|{_TOGETHER}|{_WITH}|"
     r"(?:负|承担)[^\W\d_]{2,4}责任|"
-    "推[进动]|执行|完成|组织开展|各司|单位|部门|分工|职责|"
+    "为主|抓|推[进动]|执行|完成|开展|承担|各[司负]|单位|部门|分工|职责|"
     rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})",
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
@@ -77,10 +83,8 @@ def verbs() -> re.Pattern[str]:
     adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
     roles = _any("lead_roles", "responsible_roles", "support_roles")
     as_body = rf"(?:作为|为|是)(?P<label>(?:{roles})(?:{_any('bodies_of_labels')}))"
-    further = rf"{adverbs}|{given}|并|和|等工作|工作"
-    # Who leads may lead in any way, 牵头督导, 牵头组织; 负责指导 gives none of the three roles.
-    leading = rf"(?:{_any('lead_verbs')})(?:{further}|{_any('other_verbs')}|组织|制定|建设){{0,5}}?"
-    chain = rf"(?:{leading}|(?:{given})(?:{further}){{0,5}}?)"
+    more = rf"{_any('verbs_behind_verbs')}|(?<=牵头)(?:{_any('other_verbs')})"
+    chain = rf"(?:{given})(?:{adverbs}|{given}|{more}|并|和|等工作|工作){{0,5}}?"
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"
@@ -101,5 +105,6 @@ def other_verbs() -> re.Pattern[str]:
 
 @cache
 def joining() -> re.Pattern[str]:
-    """Match what joins a body to those it works with: 会同."""
-    return re.compile(rf"(?:{_any('joining_verbs')})(?=..)")
+    """Match what joins a body to those it works with: 会同, and 联合 and 会, where a name ends."""
+    behind_name = rf"(?<=[厅局委办部署院])(?:{_TOGETHER}|(?<!{_ARE_COMMITTEES}){_WITH})"
+    return re.compile(rf"(?:{_any('joining_verbs')}|{behind_name})(?=..)")

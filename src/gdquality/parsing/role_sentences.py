@@ -49,13 +49,15 @@ def read_allocation(text: str, vocabulary: Vocabulary, role: Role | None) -> All
     return reader.allocation(mentions) if reader.is_allocation(mentions) else None
 
 
-def read_names(text: str, vocabulary: Vocabulary) -> Allocation:
-    """Return whom a list names, each with the role that its own words give, if they give one."""
+def read_names(text: str, vocabulary: Vocabulary, role: Role | None = None) -> Allocation:
+    """Return whom a list names, each with the role that its own words give, or with `role`."""
     source = bare(text)
     if source is None:
         return Allocation(())
     reader = _Reader(source, vocabulary, None, is_list=True)
-    return reader.allocation(reader.mentions(None))
+    # Beside A（牵头） whoever else is named shares the work, as in a cell.
+    unsaid = role or ("responsible" if reader.passage.suffixes else None)
+    return reader.allocation(reader.mentions(unsaid))
 
 
 class _Reader:

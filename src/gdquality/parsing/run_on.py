@@ -7,7 +7,7 @@ both are whole.
 from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import is_one
+from gdquality.parsing.collectives import areas_of, is_one
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.separators import NUMBERING, Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -19,13 +19,23 @@ _SHORTEST = 3
 
 def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Piece]:
     """Divide `piece` where one name ends and another begins."""
+    if piece.text in vocabulary.names:
+        return (piece,)
+    if behind_areas := _behind_areas(piece.text):
+        return piece.part(0, behind_areas), piece.part(behind_areas, len(piece.text))
     own = vocabulary.form_of(piece.text).prefix
     has_gap = source.gaps and not source.gaps.isdisjoint(range(piece.start + 1, piece.end))
     if not has_gap and not (own and own in piece.text[len(own) :]):
         return (piece,)
-    if len(piece.text) > 2 * shapes.LONGEST_NAME or piece.text in vocabulary.names:
+    if len(piece.text) > 2 * shapes.LONGEST_NAME:
         return (piece,)
     return list(_apart(piece, own, source, vocabulary))
+
+
+def _behind_areas(text: str) -> int:
+    """Return where the second collective of 各地各部门 begins, or 0: each 各 has its own."""
+    at = text.find("各", 1) if text.startswith("各") else 0
+    return at if at > 0 and areas_of(text[:at]) else 0
 
 
 def _apart(piece: Piece, own: str, source: Compact, vocabulary: Vocabulary) -> Iterator[Piece]:

@@ -32,7 +32,9 @@ _POLICE = ("公安局", "公安厅")
 """Bodies of which a part is named behind the whole: 公安局交警支队."""
 
 _CACHED = 4096
-_AREA = re.compile(rf"[^各、，；。：（）()]{{1,10}}[{KINDS}村]")
+_AREA = re.compile(
+    rf"[^各、，；。：（）()]{{1,10}}[{KINDS}村]|[^、，；。：（）()]{{2,16}}族自治[县旗]"
+)
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:个|家)")
 _BRACKETS = re.compile(r"[（(〔\[][^（）()〔〕]*[）)〕\]]")
 _LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
@@ -49,7 +51,7 @@ _ROLE_INSIDE = re.compile(
 )
 """A role within what should be a name: two clauses, or a heading and what stands under it."""
 
-_MUST = re.compile("(?<![重主必机纪需摘概首简紧])要(?![素件闻点求])")
+_MUST = re.compile("(?<![重主必机纪需摘概首简紧高])要(?![素件闻点求])")
 """要 as a verb: 各地要加强."""
 
 _DOCUMENT_NUMBER = re.compile(r"\d{4}[〕\]）]\d+号")
@@ -111,7 +113,7 @@ def _matters(text: str) -> list[int]:
 @lru_cache(_CACHED)
 def is_collective(text: str) -> bool:
     """Tell whether `text` names bodies together, as 各… and 有关… do."""
-    if _has_prose_words(text):
+    if _has_prose_words(text) or opening(text, "areas_named_so"):
         return False
     found = opening(text, "collective_openings")
     if found in words("collective_adjectives") or found.endswith("直"):
@@ -133,13 +135,27 @@ def _prose_words() -> re.Pattern[str]:
 @lru_cache(_CACHED)
 def is_area(text: str) -> bool:
     """Tell whether `text` is the name of one area or of what governs it: 花都区, 花都区政府."""
-    if opening(text, "words_like_levels"):
+    like_level = opening(text, "words_like_levels")
+    if like_level and like_level[-1] not in KINDS:
         return False
     governing = ending(text, "area_tails")
     place = text.removesuffix(governing)
-    if ending(place, "no_areas") and not governing:
+    # 城市管理委员会 governs no area.
+    is_none = ending(place, "no_areas") and (not governing or place in words("no_areas"))
+    if is_none and place not in words("areas_named_so"):
         return False
     return bool(_AREA.fullmatch(without_bracket(place)))
+
+
+@lru_cache(_CACHED)
+def is_of_area(text: str) -> bool:
+    """Tell whether `text` names a department of an area that is named before it: 利川市教育局."""
+    ends = (at + 1 for at, character in enumerate(text) if at and character in KINDS)
+    return any(
+        is_area(text[:end]) and text[:end] not in words("areas") and is_department(text[end:])
+        for end in ends
+        if not text.startswith("管理", end)
+    )
 
 
 @lru_cache(_CACHED)
@@ -149,10 +165,27 @@ def has_own_name(text: str) -> bool:
         return not opening(text, "prefixed_all_the_same")
     if text in words("local_institutes"):
         return False
+    if _is_central(text) or _names_place(text):
+        return True
     if is_department(text):
         return bool(ending(text, "own_names")) and not text.endswith("委员会")
     placed = ending(text, "placed_endings")
     return bool(ending(text, "own_names") or (placed and len(text) > len(placed) + 1))
+
+
+def _is_central(text: str) -> bool:
+    """Tell whether the name of a body says that it is of the centre: a 部, 银监会."""
+    if text in words("whole_names"):
+        return False
+    is_ministry = text.endswith("部") and not ending(text, "offices_of_governments")
+    return is_ministry or any(text in words(kind) for kind in ("central_names", "short_names"))
+
+
+def _names_place(text: str) -> bool:
+    """Tell whether a name says within where its body is: 民航西藏区局; not 驻北京办事处."""
+    name = without_bracket(text)
+    inside = (at for at in range(2, len(name) - 2) if opening(name[at:], "places"))
+    return any(name[at - 1] != "驻" for at in inside)
 
 
 @lru_cache(_CACHED)
@@ -165,11 +198,14 @@ def is_prose(text: str) -> bool:
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
         or bool(_ROLE_INSIDE.search(text))
         or _opens_as_prose(text)
+        or bool(ending(text, "prose_endings"))
     )
 
 
 def _opens_as_prose(text: str) -> bool:
-    if not opening(text, "prose_openings") or opening(text, "words_like_openings"):
+    if not opening(text, "prose_openings"):
+        return False
+    if any(opening(text, kind) for kind in ("words_like_openings", "places_like_conjunctions")):
         return False
     return not is_department(without_bracket(text))
 

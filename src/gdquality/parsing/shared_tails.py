@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.carry import NOTHING
+from gdquality.parsing.collectives import areas_of
 from gdquality.parsing.compact import Range
-from gdquality.parsing.forms import LENGTHS_OF_PLACES, Form
+from gdquality.parsing.forms import LENGTHS_OF_PLACES, Form, prints_kind
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
@@ -50,17 +51,17 @@ def _after_places(
 
 def _is_named_for(place: str, last: str, vocabulary: Vocabulary) -> bool:
     """Tell whether `last` has what a known `place` before it lacks: 无锡、苏州市."""
-    lacks_kind = len(place) == _SHORTEST or place[-1] not in shapes.KINDS
-    if not lacks_kind or vocabulary.prefix_of(place) != place or place in words("levels"):
+    if prints_kind(place) or vocabulary.prefix_of(place) != place or place in words("levels"):
         return False
     own = vocabulary.prefix_of(last)
-    has_kind = own == last and len(last) > _SHORTEST and last[-1] in shapes.KINDS
+    has_kind = own == last and prints_kind(last)
     return has_kind or (own not in {"", last} and bool(ending(last, "zones")))
 
 
 def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Range:
     """Return where in `named` the tail stands that the `last` place before it shares, if any."""
-    tail = _tail(last, named.text, vocabulary)
+    is_collective = vocabulary.form_of(named.text).kind == "together"
+    tail = "" if is_collective else _tail(last, named.text, vocabulary)
     # 长沙、株洲、湘潭三市人民政府 counts the three; no one of them is called so.
     is_counted = tail[:1] in "一二两三四五六七八九十"
     return (named.end - len(tail), named.end) if tail and not is_counted else NOTHING
@@ -68,39 +69,44 @@ def _tail_shared(last: str, named: Piece, vocabulary: Vocabulary) -> Range:
 
 def _tail(last: str, text: str, vocabulary: Vocabulary) -> str:
     """Return what `text` shares with the place before it, its own aside, or an empty string."""
-    if vocabulary.form_of(text).kind == "together":
-        return ""
     own = vocabulary.prefix_of(text)
     if last in words("levels"):
         # 市、县（区）教育局: the bracket is of the level that it stands behind.
         tail = _BRACKET.sub("", text.removeprefix(own))
         return tail if own in words("levels") else ""
     if vocabulary.prefix_of(last) == last and own and own not in words("levels"):
-        return _behind(own, last) + text.removeprefix(own)
-    if ending(shapes.without_bracket(last), "zones"):
+        return _of_known(own, last, text.removeprefix(own))
+    if ending(shapes.without_bracket(last), "zones") and last not in words("areas_named_so"):
         return _of_zone(text)
-    if last[-1] in shapes.KINDS and shapes.is_area(last):
+    if shapes.is_area(last) and (last[-1] in "市县区" or prints_kind(last)):
         return _of_area(last, text)
     return _of_unknown(last, text)
 
 
+def _of_known(own: str, place: str, tail: str) -> str:
+    """Return the tail of a known place, `own`, that another `place` shares."""
+    if prints_kind(place) and (of_area := areas_of(tail)):
+        return of_area.tail  # 天门市、神农架林区人民政府
+    return _behind(own, place) + tail
+
+
 def _behind(own: str, place: str) -> str:
     """Return the kind that `own` prints for `place` as well: 长沙、湘潭市人民政府."""
-    is_named, names_kind = (
-        len(one) > _SHORTEST and one[-1] in shapes.KINDS for one in (own, place)
-    )
+    is_named, names_kind = map(prints_kind, (own, place))
     return own[-1] if is_named and not names_kind and place[-1] != own[-1] else ""
 
 
 def _of_area(place: str, text: str) -> str:
     """Return the tail of `text` that an area shares: 政府 of 花都区政府."""
-    kinds = (place[-1], f"[{shapes.KINDS}]")
-    found = next((one for kind in kinds if (one := re.match(rf".{{1,7}}?{kind}(?=.)", text))), None)
-    tail = text[found.end() :] if found else ""
+    ends = [at + 1 for at, character in enumerate(text) if at and character in shapes.KINDS]
+    of_its_kind = sorted(ends, key=lambda end: text[end - 1] != place[-1])
+    return next((text[end:] for end in of_its_kind if _is_tail_of_area(text[end:])), "")
+
+
+def _is_tail_of_area(tail: str) -> bool:
     # A zone has a committee of its own; the district before it has none.
     is_committee = tail in words("committees")
-    is_tail = tail in words("area_tails") or shapes.is_department(tail)
-    return tail if is_tail and not is_committee else ""
+    return not is_committee and (tail in words("area_tails") or shapes.is_department(tail))
 
 
 def _of_zone(text: str) -> str:

@@ -50,9 +50,9 @@ class Splitter:
 
     def split(self, text: str, role: Role | None = None) -> Split:
         """Return whom `text` names; `role` is that of those to whom its words give none."""
-        found = read_names(text, self.vocabulary)
+        found = read_names(text, self.vocabulary, role)
         mentions = tuple(
-            SplitMention(name.role or role, name.text, *self._agency_of(name.text))
+            SplitMention(name.role, name.text, *self._agency_of(name.text))
             for name in found.mentions
         )
         remarks = tuple(self._remarks(found))

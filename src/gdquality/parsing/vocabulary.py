@@ -11,8 +11,8 @@ from gdquality.parsing.forms import NO_NAME, Form, form_of
 from gdquality.parsing.words import ending, opening, words
 
 SEPARATORS = "、，,；;。/"
-_KIND_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,12}?自治[区州]|省|市|州|盟|地区")
-_NAMES = ("whole_names", "local_institutes", "vertical")
+_KIND_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,12}?自治[区州]|特别行政区|省|市|州|盟|地区")
+_NAMES = ("whole_names", "local_institutes", "vertical", "short_names")
 _CACHED = 4096
 _VOCABULARIES = 4
 """Registries whose vocabularies are kept; a process mostly has one or two."""
