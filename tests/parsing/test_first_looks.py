@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdquality.parsing import date_patterns, duty_sentences, notes, outline_markers, role_patterns
+from gdquality.parsing import (
+    date_patterns,
+    duty_sentences,
+    marked_names,
+    notes,
+    outline_markers,
+    role_patterns,
+)
 from gdquality.parsing.words import words
 
 PATTERNS = {"DUE": date_patterns.DUE, "MARKER": outline_markers.MARKER}
@@ -14,8 +21,16 @@ LOOKS = {
     "SAYS_MORE": role_patterns.SAYS_MORE,
     "FIRST_LEADS_THROUGHOUT": notes.FIRST_LEADS_THROUGHOUT,
     "MAY_BIND": duty_sentences.MAY_BIND,
+    "MAY_SAY": marked_names.MAY_SAY,
 }
-VERBS = ("lead_verbs", "support_verbs", "responsible_verbs", "other_verbs", "joining_verbs")
+VERBS = (
+    "lead_verbs",
+    "support_verbs",
+    "responsible_verbs",
+    "other_verbs",
+    "joining_verbs",
+    "handling_verbs",
+)
 
 
 def without_look(pattern: re.Pattern[str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gdquality.errors import quoted
 from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.first_looks import first_look
 from gdquality.parsing.marks import MARK_BEFORE, MARKS
 from gdquality.parsing.notes import role_of_rest
 from gdquality.parsing.passages import Passage, healed
@@ -20,7 +21,9 @@ _PRINT_LEADS = re.compile(
 )
 """What only the look of a name says, which a source has without."""
 
-_MAY_SAY = re.compile(f"[{MARKS}]|加粗|加黑|[粗黑斜]体|下划线|标红|红色|阴影")
+MAY_SAY = first_look(
+    f"{MARKS}加粗黑斜下标红阴", f"(?:[{MARKS}]|加粗|加黑|[粗黑斜]体|下划线|标红|红色|阴影)"
+)
 _SENTENCE = re.compile("[^。；;\n]+")
 
 
@@ -70,7 +73,7 @@ def unapplied_notes(passages: Iterable[Passage], text: str) -> Iterator[Remark]:
     That is a mark that stands in the note alone, or the look of a name (加粗的为牵头单位).
     """
     for passage in passages:
-        if not _MAY_SAY.search(passage.text):
+        if not MAY_SAY.search(passage.text):
             continue
         for found in _SENTENCE.finditer(passage.text):
             sentence = "".join(found[0].split())

@@ -165,7 +165,7 @@ class _Reader:
         for piece, (text, printed) in zip(pieces, names, strict=True):
             if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
                 begin, stop = source.span(piece.start, piece.end)
-                mark = self.marks.get(piece.start, "")
+                mark = self.marks.get(piece.start, "") if self.marks else ""
                 own = roles.get(piece.start) or role
                 found.append(RoleMention(own, printed, begin, stop, mark))
             else:

@@ -11,10 +11,11 @@ from gdquality.parsing.vocabulary import Vocabulary
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
 ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
 _LIST_SIGN = "、"
+_DOTS = "·•‧・"
+_ENDS_OF_NAMES = "局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)"
 _SIGN = re.compile(
-    f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}]"
-    r"(?:(?<![\d①-⑩][.．,])|\Z)"
-    "|(?<=[局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)])[·•‧・]"
+    f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}{_DOTS}]"
+    rf"(?:(?<![\d①-⑩][.．,])(?<![^{_ENDS_OF_NAMES}][{_DOTS}])|(?<![{_DOTS}])\Z)"
 )
 """A sign that divides; a stop behind a number is that of 1. unless it ends the list.
 

@@ -25,8 +25,8 @@ _OF_EVERY_PLACE = re.compile("^(?:各地|各级|县级以上|地方|同级|上�
 
 def may_share(group: Sequence[Piece]) -> bool:
     """Tell by a quick look whether matters of `group` may share what the last of them ends with."""
-    without = sum(piece.text[-1] not in _ENDINGS for piece in group)
-    return without >= _FEWEST_WITHOUT_ENDING
+    without = [piece for piece in group if piece.text[-1] not in _ENDINGS]
+    return len(without) >= _FEWEST_WITHOUT_ENDING
 
 
 def endings_shared(
