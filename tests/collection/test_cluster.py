@@ -124,13 +124,13 @@ def test_a_file_that_takes_too_long(gdq: Run, make_notice: MakeNotice, tmp_path:
     slow = make_notice("a.txt", *rows)
     for serial in range(2, 12):
         make_notice(f"{serial}.txt", serial=serial)
-    options = ("-o", str(tmp_path / "a.db"), "--timeout", "2")
+    options = ("-o", str(tmp_path / "a.db"), "--timeout", "4")
 
     with closing(Machines(tmp_path)) as machines:
         result = gdq("build", str(slow.parent), *options, "--cluster", machines.address)
 
     assert "10 份通知，10 项任务" in result.stderr
-    assert f"{slow}: 读不完：超过 2 秒" in result.stderr
+    assert f"{slow}: 读不完：超过 4 秒" in result.stderr
 
 
 class Unattended:
