@@ -1,11 +1,12 @@
 """What the columns of a table hold, by what their headings say and not by where they stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.words import ending, longest_first, words
+from gdquality.parsing.collectives import is_areas
+from gdquality.parsing.words import ending, longest_first, opening, words
 
 Column = Literal[
     "number", "title", "content", "lead", "responsible", "support", "partner", "due", "other"
@@ -24,17 +25,28 @@ _CACHED = 1024
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
-_DIVISION = re.compile(r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=[责牵配])")
+_DIVISION = re.compile(
+    r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=(?:责任|牵头|配合)(?:单位|部门|机构|机关|主体))"
+)
 _LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
+_CREDITED = re.compile("主要完成单位")
+"""Whose work is praised, in a list of prizes, and not to be done."""
+
+_COUNT = re.compile("(?:名称)?\\d?$")
+"""What counts the columns of bodies: 配合单位1, 配合单位2."""
+
+_PLACES = ("区", "地")
+"""What says where a task is done, or what is in charge of whom: 责任区."""
+
 _NOT_WHO = ("分工", "地区")
 """What a label may say of bodies, and the heading of a column of a share of work, or of where."""
 
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
-_NUMBER = re.compile("序号|编号|项号|号|No\\.?|NO\\.?")
+_NUMBER = re.compile("序号|编号|项号|(?:提案|建议|议案)?(?:编号|号)|No\\.?|NO\\.?")
 _TITLE = re.compile(
-    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
+    "标题|案由|任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
 )
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
 _MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
@@ -47,13 +59,12 @@ _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|�
 def column_of(heading: str) -> Column:
     """Return what a column holds whose heading is `heading`; blanks inside do not matter."""
     text = _BLANK.sub("", heading)
-    bare = _NOTE.sub("", text) or text
+    bare = _NOTE.sub(_bodies_in_note, text) or text
     if _DUE.search(bare):
         return "due"
     persons = names_persons(bare)
     if persons:
-        # 责任单位及责任人 has bodies, and 责任单位负责人 none.
-        bare = "和".join(part for part in _DIVISION.split(bare) if not names_persons(part))
+        bare = "和".join(_without_persons(bare))
     if role := _role_of(bare):
         return role
     return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
@@ -72,26 +83,70 @@ def names_persons(heading: str) -> bool:
     return bool(_PERSON.search(heading))
 
 
+def _bodies_in_note(note: re.Match[str]) -> str:
+    """Return what a note of a heading adds to whom it says to be below: 责任科室（单位）."""
+    inside = note[0][1:-1]
+    return f"/{inside}" if inside in words("bodies_of_labels") else ""
+
+
+def _without_persons(bare: str) -> Iterator[str]:
+    """Yield the parts of a heading that name no persons.
+
+    责任单位及责任人 has bodies, and 责任单位负责人 none; 责任领导及单位 says the role once.
+    """
+    role = ""
+    for part in _DIVISION.split(bare):
+        if names_persons(part):
+            role = opening(part, "labels_alone")
+        else:
+            yield role + part if part in words("bodies_of_labels") else part
+
+
 def _role_of(bare: str) -> Column | None:
-    """Return the role that a heading gives by the words of labels (role_words.txt)."""
-    roles = {role for part in _DIVISION.split(bare) for role in _roles_in(part)}
-    # 配合/责任单位 says body once.
-    if not roles or not (_says_body(bare) or bare in _alone() or roles == {"lead", "support"}):
+    """Return the role that a heading gives by the words of labels (role_words.txt).
+
+    各责任单位 is no heading, but what stands below one.
+    """
+    if bare.startswith("各") or _CREDITED.fullmatch(bare):
         return None
-    if roles >= {"lead", "support"}:
-        return "responsible"
-    if roles >= {"support", "responsible"}:
+    parts = _DIVISION.split(bare)
+    roles = {role for part in parts for role in _roles_in(part)}
+    # 配合/责任单位 says body once.
+    is_of_bodies = _says_body(bare) or bare in _alone() or any(map(_areas_behind, parts))
+    if not roles or not (is_of_bodies or roles == {"lead", "support"}):
+        return None
+    if roles >= {"support", "responsible"} and "lead" not in roles:
         return "partner"
-    return "lead" if "lead" in roles else roles.pop()
+    # Of the bodies of 牵头和责任单位 it does not say which of them leads.
+    return "responsible" if len(roles) > 1 else roles.pop()
 
 
 def _roles_in(part: str) -> set[Column]:
     """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
-    stem = _LEVEL.sub("", part.removesuffix(_body_behind(part)))
+    whole = _LEVEL.sub("", _COUNT.sub("", part))
+    body = _areas_behind(part) or _body_behind(part) or _body_behind(whole)
+    stem = _LEVEL.sub("", (part if part.endswith(body) else whole).removesuffix(body))
+    if not body:
+        return _roles_alone(stem)
     longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
     if longest:
         return {role}
     return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
+
+
+def _roles_alone(stem: str) -> set[Column]:
+    """Return the role of words that say no body, and nothing else: 市教育局牵头 heads nothing."""
+    while modifier := opening(stem, "label_modifiers"):
+        stem = stem.removeprefix(modifier)
+    return {role for role, kind in _KINDS if stem in words(kind) or stem in _alone_of(kind)}
+
+
+def _areas_behind(part: str) -> str:
+    """Return the areas or offices of them that a heading names bodies by: 责任街乡, 配合村."""
+    areas = part.removeprefix(opening(part, "labels_alone"))
+    is_place = areas in _PLACES or areas.endswith(_NOT_WHO)
+    is_named = areas != part and (is_areas(areas) or areas in words("offices_of_areas"))
+    return areas if is_named and not is_place else ""
 
 
 _KINDS: tuple[tuple[Column, str], ...] = (

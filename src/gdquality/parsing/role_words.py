@@ -19,7 +19,7 @@ from gdquality.parsing.role_patterns import (
     other_verbs,
     verbs,
 )
-from gdquality.parsing.words import longest_first, words
+from gdquality.parsing.words import ending, longest_first, words
 from gdquality.records import Role
 
 Kind = Literal[
@@ -172,10 +172,9 @@ def _in_brackets(text: str, start: int, end: int) -> Marker | None:
 
 
 def _role_of_label(label: str) -> Role:
-    """Return the role that a label gives; 牵头和配合单位 does not say which of them leads."""
-    leads = any(word in label for word in words("lead_verbs"))
-    supports = any(word in label for word in words("support_verbs"))
-    return "responsible" if leads and supports else _role_of(label)
+    """Return the role that a label gives; 牵头和责任单位 does not say which of them leads."""
+    roles = label.removesuffix(ending(label, "bodies_of_labels"))
+    return "responsible" if roles in words("responsible_roles") else _role_of(label)
 
 
 def _role_of(words_of_role: str) -> Role:

@@ -55,11 +55,13 @@ def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(found)
 
 
-def section_of(row: Row, heading: Heading) -> str:
-    """Return the text of a row that only says what the rows below it belong to."""
+def section_of(row: Row, heading: Heading, following: Row = ()) -> str:
+    """Return the text of a row that only says what the rows below it, `following`, belong to."""
     filled = [column for column, cell in enumerate(row) if cell.text.strip()]
-    if not filled or row[filled[-1]] is not row[filled[0]]:
+    if not filled:
         return ""
+    if row[filled[-1]] is not row[filled[0]]:
+        return _numbered_section(row, heading, filled, following)
     if any(row[column] is not row[filled[0]] for column in filled):
         return ""
     text = healed(row[filled[0]].text.strip())
@@ -69,6 +71,31 @@ def section_of(row: Row, heading: Heading) -> str:
     is_for_number = heading.columns[filled[0]] == "number" and len(text) <= _LONGEST_SECTION
     is_words = is_for_number and not _NUMBER.search(text)
     return text if (is_whole or is_numbered or is_words) and not is_note(text) else ""
+
+
+def _numbered_section(row: Row, heading: Heading, filled: Sequence[int], following: Row) -> str:
+    """Return the text of a row that has the number of a section in a cell of its own.
+
+    Its words are in one cell over all other columns, or alone above a row of another numbering.
+    """
+    first, *others = filled
+    if heading.columns[first] != "number" or any(row[one] is not row[others[0]] for one in others):
+        return ""
+    number = _marker(row[first].text)
+    if style_of(number) not in _STYLES_OF_SECTIONS:
+        return ""
+    below = style_of(_marker(following[first].text)) if following else ""
+    is_alone = (
+        len(others) == 1 and others[0] in heading.said and below not in ("", style_of(number))
+    )
+    is_over_all = 1 < len(others) == len(row) - 1
+    return number + healed(row[others[0]].text.strip()) if is_alone or is_over_all else ""
+
+
+def _marker(number: str) -> str:
+    """Return the number of a row as an outline prints it before words: 一、 for 一."""
+    plain = number.strip().rstrip("、.．")
+    return plain if plain.endswith((")", "）")) else f"{plain}、"
 
 
 def is_note(text: str) -> bool:

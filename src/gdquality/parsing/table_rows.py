@@ -18,6 +18,7 @@ from gdquality.parsing.row_titles import RowTitle, is_note, title_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Place, Printed, Remark
 
+_TOTAL = re.compile("[合总小共]计[：:]?")
 _BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
 
@@ -96,7 +97,7 @@ class RowReader:
     def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
         """Tell of what a row has and no task keeps."""
         alone = "" if title else _texts(row, heading, "number") or ""
-        if not has_bodies and title and not _is_told(title):
+        if not has_bodies and title and not (_is_told(title) or _is_total(row)):
             message = f"这一行没有单位：{quoted(title)}"
             self.remarks.append(Remark("row-without-agency", message, row[0].place))
         elif not has_bodies and self.vocabulary.is_body(alone):
@@ -113,6 +114,12 @@ def _is_told(title: str) -> bool:
     """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
     is_kept = role_of_others(title) or not SAYS_MORE.search(title) or legend_of(title)
     return is_note(title) and bool(is_kept)
+
+
+def _is_total(row: Row) -> bool:
+    """Tell whether a row adds up what those above it count, and gives nobody anything."""
+    first = next((cell.text for cell in row if cell.text.strip()), "")
+    return bool(_TOTAL.fullmatch("".join(first.split())))
 
 
 def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:

@@ -95,7 +95,8 @@ class TableReader:
             # A row that is merged with the one before in every column says nothing new.
             if self.heading and not (before and all(map(is_, row, before))):
                 above = rows[index - 1] if index else ()
-                if section := self._section(row, self.heading):
+                following = rows[index + 1] if index + 1 < len(rows) else ()
+                if section := self._section(row, self.heading, following):
                     self.sections, open_task = below(self.sections, section), None
                 else:
                     draft = reader.read(row, above, self.heading, grouping, open_task)
@@ -104,8 +105,8 @@ class TableReader:
             index += 1
         return list(map(joined, tasks))
 
-    def _section(self, row: Row, heading: Heading) -> str:
-        section = section_of(row, heading)
+    def _section(self, row: Row, heading: Heading, following: Row) -> str:
+        section = section_of(row, heading, following)
         return "" if self.vocabulary.is_body(section) else section
 
     def _add(
