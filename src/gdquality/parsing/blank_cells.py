@@ -19,6 +19,9 @@ from gdquality.parsing.matrix import MatrixHeading
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell
 
+WITHOUT_MERGED_CELLS = ("csv", "markdown", "text")
+"""Formats of files that cannot say that a cell is merged; in any other a blank cell is blank."""
+
 _SENTENCE = re.compile("[，。；]")
 _LONGEST_SECTION = 12
 """Characters of a row that may only say what the rows below it belong to: 教育类."""

@@ -7,17 +7,30 @@ from typing import Literal
 
 from gdquality.parsing.collectives import is_areas
 from gdquality.parsing.words import ending, longest_first, opening, words
+from gdquality.records import Role
 
 Column = Literal[
-    "number", "title", "content", "lead", "responsible", "support", "partner", "due", "other"
+    "number",
+    "class",
+    "title",
+    "content",
+    "lead",
+    "responsible",
+    "support",
+    "partner",
+    "body",
+    "due",
+    "other",
 ]
 """What a column holds.
 
-`content` says more of the task than its `title` does (工作要求, 具体措施). `partner` is a column
-headed 配合/责任单位: who stands in it supports the lead, and is responsible where there is none.
+`content` says more of the task than its `title` does (工作要求, 具体措施), and `class` what kind of
+task it is (类别, 领域). `partner` is a column headed 配合/责任单位: who stands in it supports the
+lead, and is responsible where there is none. `body` is one of a matrix, headed by a body.
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")
+_TASK_COLUMNS = ("class", "title", "content")
 
 _CACHED = 1024
 """Headings whose columns are remembered: each page of a table may repeat them."""
@@ -45,8 +58,9 @@ _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
 _NUMBER = re.compile("序号|编号|项号|(?:提案|建议|议案)?(?:编号|号)|No\\.?|NO\\.?")
+_CLASS = re.compile("类别|领域|分类")
 _TITLE = re.compile(
-    "标题|案由|任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|类别|领域|分类|专项|行动"
+    "标题|案由|任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
 _MEMBERS = re.compile("(?:成员|相关|有关|涉及|联动|参建|其[他它])(?:单位|部门|机构)")
@@ -73,6 +87,10 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
+    if all(ending(part, "attributes_of_tasks") for part in _DIVISION.split(bare)):
+        return "other"
+    if _CLASS.search(bare):
+        return "class"
     if _TITLE.search(bare):
         return "title"
     return "content" if _CONTENT.search(bare) else "other"
@@ -149,7 +167,16 @@ def _areas_behind(part: str) -> str:
     return areas if is_named and not is_place else ""
 
 
-_KINDS: tuple[tuple[Column, str], ...] = (
+@lru_cache(_CACHED)
+def role_called(word: str) -> Role | None:
+    """Return the role that `word` is a word for and nothing else, 牵头 or 牵头单位, if it is."""
+    stem = word.removesuffix(ending(word, "bodies_of_labels"))
+    if stem == word and word not in _alone():
+        return None
+    return next((role for role, kind in _KINDS if stem in words(kind)), None)
+
+
+_KINDS: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_roles"),
     ("support", "support_roles"),
     ("responsible", "responsible_roles"),
@@ -184,6 +211,11 @@ LONGEST_HEADING = 24
 def is_role(column: Column) -> bool:
     """Tell whether `column` names bodies."""
     return column in _ROLE_COLUMNS
+
+
+def is_task(column: Column) -> bool:
+    """Tell whether `column` says what is to be done."""
+    return column in _TASK_COLUMNS
 
 
 @cache
@@ -228,7 +260,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
     has_bodies = any(map(is_role, columns))
-    has_tasks = any(column in ("title", "content") for column in columns)
+    has_tasks = any(map(is_task, columns))
     return tuple(columns) if has_bodies and has_tasks else None
 
 

@@ -9,7 +9,9 @@ from itertools import chain
 from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
-from gdquality.parsing.matrix import has_marks, matrix_in, meanings_in
+from gdquality.parsing.legends import meanings_in
+from gdquality.parsing.matrix import has_signs
+from gdquality.parsing.matrix_headings import matrix_in
 from gdquality.parsing.notes import notes_in, with_first_leading
 from gdquality.parsing.outline import Item, Outline
 from gdquality.parsing.outline_markers import number_at, style_of
@@ -47,7 +49,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     reading = Reading()
     outline = Outline(_parts(document.blocks))
     prose = ProseReader(vocabulary, reading.remarks)
-    tables = TableReader(vocabulary, reading.remarks)
+    tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
     blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
@@ -86,12 +88,14 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
 def _headings_of(
     table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
 ) -> Mapping[int, Heading]:
-    if has_marks(table.rows):
-        matrix = matrix_in(table.rows, meanings(), tables.vocabulary)
+    headings = headings_in(table.rows)
+    if has_signs(table.rows, headings):
+        matrix = matrix_in(table.rows, headings, meanings(), tables.vocabulary)
         if matrix is not None:
             tables.heading = None
-            return matrix
-    return headings_in(table.rows)
+            first = min(matrix, default=0)
+            return {n: one for n, one in headings.items() if n + one.height <= first} | matrix
+    return headings
 
 
 def _each_once(task: DraftTask) -> DraftTask:

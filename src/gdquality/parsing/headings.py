@@ -11,6 +11,7 @@ from gdquality.parsing.columns import (
     column_of,
     columns_of,
     is_role,
+    is_task,
     may_head_bodies,
     names_persons,
     of_task_table,
@@ -56,7 +57,7 @@ class Heading:
     @cached_property
     def said(self) -> Sequence[int]:
         """The columns that say what a row is about, from left to right."""
-        return sorted((*self.holding("title"), *self.holding("content")))
+        return [column for column, kind in enumerate(self.columns) if is_task(kind)]
 
     @cached_property
     def nameless(self) -> Sequence[int]:

@@ -25,7 +25,10 @@ class RowTitle(NamedTuple):
 
 
 def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
-    """Return what `row` is about; the columns that are `grouping` stand above the others."""
+    """Return what `row` is about; the columns that are `grouping` stand above the others.
+
+    So does what kind of task it is, 类别, where something else says which.
+    """
     texts = {column: healed(row[column].text) for column in heading.said}
     said = [column for column, text in texts.items() if text]
     if not said:
@@ -33,8 +36,9 @@ def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     if len(said) == 1:
         return RowTitle(texts[said[0]])
     titles = heading.holding("title")
-    above = [column for column in said if column in grouping]
-    own = [column for column in said if column not in grouping] or [above.pop()]
+    over = grouping.union(heading.holding("class"))
+    above = [column for column in said if column in over]
+    own = [column for column in said if column not in over] or [above.pop()]
     chosen = next((column for column in own if column in titles), own[0])
     above += [column for column in own if column < chosen and column in titles]
     unused = tuple(column for column in own if column != chosen and column not in above)

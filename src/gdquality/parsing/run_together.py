@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gdquality.errors import quoted
-from gdquality.parsing.columns import Column, column_of, is_role
+from gdquality.parsing.columns import Column, column_of, is_role, is_task
 from gdquality.parsing.passages import Passage
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
@@ -111,11 +111,7 @@ class _Reader:
         cells = iter(self._cell(body, last) for body in bodies)
         empty = self._cell("", start)
         row = tuple(
-            next(cells)
-            if is_role(column)
-            else next(titles, empty)
-            if column in ("title", "content")
-            else empty
+            next(cells) if is_role(column) else next(titles, empty) if is_task(column) else empty
             for column in columns
         )
         return row, next_section
@@ -155,4 +151,4 @@ class _Reader:
 
 
 def _titles(columns: Sequence[Column]) -> int:
-    return min(sum(column in ("title", "content") for column in columns), 2)
+    return min(sum(map(is_task, columns)), 2)

@@ -8,7 +8,8 @@ from gdquality.errors import quoted
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.matrix import MarkedBodies, MatrixHeading, legend_of
+from gdquality.parsing.legends import legend_of
+from gdquality.parsing.matrix import MarkedBodies, MatrixHeading
 from gdquality.parsing.notes import role_of_others
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
@@ -72,16 +73,18 @@ class RowReader:
     def _bodies(
         self, row: Row, heading: Heading, before: Sequence[DraftMention]
     ) -> tuple[list[DraftMention], list[Printed], list[str]]:
+        mentions, printed, limits = self.bodies.read(row, heading, before)
         if isinstance(heading, MatrixHeading):
-            return MarkedBodies(self.vocabulary).read(row, heading)
-        return self.bodies.read(row, heading, before)
+            marked, said = MarkedBodies(self.vocabulary, self.remarks).read(row, heading)
+            return marked + mentions, said + printed, limits
+        return mentions, printed, limits
 
     def _is_shifted(self, row: Row, heading: Heading) -> bool:
         """Tell of a row whose cells are not under their headings, which a line break does.
 
         Bodies stand where the task should, and cells are missing at its end.
         """
-        if row[-1].text.strip():
+        if row[-1].text.strip() or not heading.naming:
             return False
         before = [column for column in heading.said if column < heading.naming[0]]
         if not before:

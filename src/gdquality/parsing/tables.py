@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from operator import is_
 
 from gdquality.errors import quoted
-from gdquality.parsing.blank_cells import with_merged_names
-from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role
+from gdquality.parsing.blank_cells import WITHOUT_MERGED_CELLS, with_merged_names
+from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role, is_task
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.matrix import FEWEST_BODIES, MARKS
+from gdquality.parsing.matrix import is_sign
+from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_sentences import read_allocation
-from gdquality.parsing.row_titles import below, grouping_columns, section_of
+from gdquality.parsing.row_titles import grouping_columns, section_of
 from gdquality.parsing.table_rows import RowReader, joined
+from gdquality.parsing.table_sections import TableSections
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
@@ -21,25 +23,36 @@ from gdquality.sources.interface import Cell, Table
 FEWEST_ROWS = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
 
+MOST_SIGNS = 4
+"""Marks that a remark names of those that nothing explains."""
+
 LONGEST_LIST = 400
 """Characters of a cell that is looked at for bodies where no heading says that it has some."""
 
 
 @dataclass(slots=True)
 class TableReader:
-    """Reads the tables of one document; a table without a heading goes on with the last one."""
+    """Reads the tables of one document; a table without a heading goes on with the last one.
+
+    What its `format` has lost of them is read from what is left (`blank_cells`).
+    """
 
     vocabulary: Vocabulary
     remarks: list[Remark]
+    format: str
     heading: Heading | None = None
-    sections: list[str] = field(default_factory=list)
+    sections: TableSections = field(init=False)
     seen: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin outside any section."""
+        self.begin_section()
 
     def read(self, table: Table, headings: Mapping[int, Heading]) -> list[DraftTask] | None:
         """Return the tasks of `table` under its `headings`, or None if it is no table of tasks."""
         rows = table.rows
         if headings:
-            self.sections = []
+            self.begin_section()
         elif not rows or not self.heading or len(self.heading.columns) != len(rows[0]):
             self._remark_on_unread(table)
             return None
@@ -55,7 +68,7 @@ class TableReader:
 
     def begin_section(self) -> None:
         """Leave the sections of the last table: a heading stands above the next one."""
-        self.sections = []
+        self.sections = TableSections(self.remarks)
 
     def _remark_on_unread(self, table: Table) -> None:
         """Tell of a table that names bodies, and of which no heading says as what.
@@ -63,6 +76,11 @@ class TableReader:
         Two rows with bodies are one, and so are one below a heading of tasks and one of bodies
         over cells that give roles; any other row may be a signature.
         """
+        if signs := unexplained_in(table.rows, self.vocabulary):
+            said = "、".join(map(quoted, signs[:MOST_SIGNS]))
+            message = f"看不出表中的{said}是什么分工，没有读"
+            self.remarks.append(Remark("unread-table", message, table.place))
+            return
         naming = [sum(map(self._names_bodies, row)) for row in table.rows]
         first = next((index for index, count in enumerate(naming) if count), 0)
         is_one = sum(map(bool, naming)) >= FEWEST_ROWS or (
@@ -80,7 +98,8 @@ class TableReader:
 
     def _tasks(self, rows: Sequence[Row], headings: Mapping[int, Heading]) -> list[DraftTask]:
         reader = RowReader(self.vocabulary, self.remarks)
-        rows = with_merged_names(rows, headings, self.heading, self.remarks)
+        if self.format in WITHOUT_MERGED_CELLS:
+            rows = with_merged_names(rows, headings, self.heading, self.remarks)
         grouping = grouping_columns(rows)
         index = min(headings, default=0)
         tasks: list[list[DraftTask]] = []
@@ -97,12 +116,14 @@ class TableReader:
                 above = rows[index - 1] if index else ()
                 following = rows[index + 1] if index + 1 < len(rows) else ()
                 if section := self._section(row, self.heading, following):
-                    self.sections, open_task = below(self.sections, section), None
+                    self.sections.begin(section, row)
+                    open_task = None
                 else:
                     draft = reader.read(row, above, self.heading, grouping, open_task)
                     open_task = self._add(draft, tasks, open_task) if draft else None
             before = row
             index += 1
+        self.sections.end()
         return list(map(joined, tasks))
 
     def _section(self, row: Row, heading: Heading, following: Row) -> str:
@@ -118,8 +139,8 @@ class TableReader:
         above it, `open_task`, unless it has a number of its own.
         """
         if draft.title:
-            under = (*self.sections, *draft.under)
-            tasks.append([draft._replace(under=under) if self.sections else draft])
+            above = self.sections.above(draft.label + draft.title)
+            tasks.append([draft._replace(under=(*above, *draft.under)) if above else draft])
         elif open_task and not draft.label:
             tasks[-1].append(draft)
             message = "这一行没有写任务，算作上一行的"
@@ -147,12 +168,10 @@ def _text(rows: Sequence[Row]) -> str:
 def _has_tasks(rows: Sequence[Row]) -> bool:
     """Tell whether one of `rows`, the first of a table, may be its heading."""
     cells = [cell.text for row in rows if not all(cell is row[0] for cell in row) for cell in row]
-    return any(
-        column_of(text) in ("title", "content") for text in cells if len(text) <= LONGEST_HEADING
-    )
+    return any(is_task(column_of(text)) for text in cells if len(text) <= LONGEST_HEADING)
 
 
 def _gives_roles(rows: Sequence[Row]) -> bool:
     """Tell whether cells of a table have nothing but a role or a mark."""
     texts = {cell.text.strip() for row in rows for cell in row}
-    return any(text in MARKS or is_role(column_of(text)) for text in texts if text)
+    return any(is_sign(text) or is_role(column_of(text)) for text in texts if text)
