@@ -36,6 +36,9 @@ from gdquality.parsing.columns import column_of
         ("由市教育局牵头", "other"),
         ("责任单位整改情况", "other"),
         ("主要完成单位", "other"),
+        # Who sees to it that others do the work.
+        ("牵头督办单位", "other"),
+        ("督办责任单位", "responsible"),
         # Words that say no body, and what counts the columns of bodies.
         ("市直配合单位", "support"),
         ("牵头单位名称", "lead"),

@@ -45,6 +45,9 @@ _LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有�
 _CREDITED = re.compile("主要完成单位")
 """Whose work is praised, in a list of prizes, and not to be done."""
 
+_NO_THING = re.compile("备注|说明|附注|日期|时间|年|月|地区|地点|地址|职务|户")
+"""What else a heading may be than that of things that somebody answers for."""
+
 _COUNT = re.compile("(?:名称)?\\d?$")
 """What counts the columns of bodies: 配合单位1, 配合单位2."""
 
@@ -146,6 +149,8 @@ def _roles_in(part: str) -> set[Column]:
     stem = _LEVEL.sub("", (part if part.endswith(body) else whole).removesuffix(body))
     if not body:
         return _roles_alone(stem)
+    if ending(stem, "other_verbs"):  # 牵头督办单位 sees to it that others lead.
+        return set()
     longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
     if longest:
         return {role}
@@ -180,6 +185,7 @@ _KINDS: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_roles"),
     ("support", "support_roles"),
     ("responsible", "responsible_roles"),
+    ("responsible", "responsible_roles_of_columns"),
 )
 
 
@@ -245,9 +251,11 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """Return `columns`, each seen beside the others, or None if they are not those of a task table.
 
     Where no other column has bodies, 责任分工 has. Of several that lead, 牵头单位 does, and
-    主办单位 beside it answers for its part; 成员单位 beside it support.
+    主办单位 beside it answers for its part; 成员单位 beside it support. Beside 配合单位 alone 部门
+    does the work. Where no column says what is to be done, the first before the bodies has the
+    things that they answer for.
     """
-    columns = list(columns)
+    columns = _with_doing(columns, texts)
     if not any(map(is_role, columns)):
         labels, alone = words("labels_alone"), _alone()
         shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
@@ -259,9 +267,36 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     if any("牵头" in texts[column] for column in leading):
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
-    has_bodies = any(map(is_role, columns))
-    has_tasks = any(map(is_task, columns))
-    return tuple(columns) if has_bodies and has_tasks else None
+    if not any(map(is_role, columns)):
+        return None
+    columns = columns if any(map(is_task, columns)) else _with_things(columns, texts)
+    return tuple(columns) if any(map(is_task, columns)) else None
+
+
+def _with_doing(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
+    """Return `columns` with those who do what others, by the one role that is said, support."""
+    if set(filter(is_role, columns)) != {"support"}:
+        return list(columns)
+    bodies = words("bodies_of_labels")
+    return [
+        "responsible" if column in ("other", "body") and text in bodies else column
+        for column, text in zip(columns, texts, strict=True)
+    ]
+
+
+def _with_things(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
+    """Return `columns` with the things that bodies answer for as tasks: 堤段, 隐患点."""
+    found = list(columns)
+    first = next(n for n, column in enumerate(columns) if is_role(column))
+    things = (n for n in range(first) if columns[n] == "other" and _names_thing(texts[n]))
+    for column in list(things)[:1]:
+        found[column] = "title"
+    return found
+
+
+def _names_thing(text: str) -> bool:
+    """Tell whether a heading may be that of things, and not of persons, places or times."""
+    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or _says_body(text))
 
 
 def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column:

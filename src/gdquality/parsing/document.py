@@ -10,6 +10,7 @@ from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
 from gdquality.parsing.legends import meanings_in
+from gdquality.parsing.marked_names import with_marked_roles
 from gdquality.parsing.matrix import has_signs
 from gdquality.parsing.matrix_headings import matrix_in
 from gdquality.parsing.notes import notes_in, with_first_leading
@@ -21,6 +22,7 @@ from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.tables import TableReader, captions_of
+from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark, Role
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
@@ -52,7 +54,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
-    blocks = list(told_apart(document.blocks, vocabulary, reading.remarks))
+    blocks = list(map(upright, told_apart(document.blocks, vocabulary, reading.remarks)))
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -81,7 +83,9 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
-    reading.tasks = list(map(_each_once, with_first_leading(reading.tasks, text)))
+    reading.tasks = with_first_leading(reading.tasks, text)
+    reading.tasks = with_marked_roles(reading.tasks, text, meanings)
+    reading.tasks = list(map(_each_once, reading.tasks))
     return reading
 
 

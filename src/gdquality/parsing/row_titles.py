@@ -1,7 +1,7 @@
 """What a row of a table is about, and what it stands under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import is_
 from typing import NamedTuple
@@ -45,14 +45,17 @@ def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     return RowTitle(texts[chosen], tuple(texts[column] for column in above), unused)
 
 
-def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the columns of which a cell covers several rows somewhere in the table.
+def grouping_columns(rows: Sequence[Row], headings: Mapping[int, Heading]) -> frozenset[int]:
+    """Return the columns of which a cell covers several rows somewhere below the `headings`.
 
     They group the rows, if another column says what each row is. Two rows that are merged in every
     column are one row.
     """
     found: set[int] = set()
-    for one, other in pairwise(rows):
+    divided = {index for index, heading in headings.items() if heading.height > 1}
+    for index, (one, other) in enumerate(pairwise(rows)):
+        if index in divided:
+            continue
         shared = list(map(is_, one, other))
         if any(shared) and not all(shared):
             found.update(column for column, is_shared in enumerate(shared) if is_shared)

@@ -16,6 +16,9 @@ from gdquality.parsing.words import ending, opening
 _SHORTEST = 3
 """Characters of a name that another can follow without a sign; 省委 is mostly a part of one."""
 
+_SHORTEST_COLLECTIVE = 2
+"""Characters of a collective: 各镇."""
+
 
 def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Piece]:
     """Divide `piece` where one name ends and another begins."""
@@ -30,8 +33,9 @@ def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Pie
 
 def _apart(piece: Piece, own: str, source: Compact, vocabulary: Vocabulary) -> Iterator[Piece]:
     begins = 0
-    for at in range(_SHORTEST, len(piece.text) - 1):
-        if at - begins < _SHORTEST:
+    for at in range(_SHORTEST_COLLECTIVE, len(piece.text) - 1):
+        is_collective = piece.text[begins] == "各"
+        if at - begins < (_SHORTEST_COLLECTIVE if is_collective else _SHORTEST):
             continue
         left, right = piece.text[begins:at], piece.text[at:]
         if (
@@ -99,7 +103,8 @@ def _begins_anew(left: str, right: str, line: int, vocabulary: Vocabulary) -> bo
     areas = areas_of(left)
     if areas and areas.head:
         own = vocabulary.prefix_of(following)
-        return bool(own) and vocabulary.is_body(following)
+        is_body = bool(own) and vocabulary.is_body(following)
+        return is_body or following.startswith("各")
     if not vocabulary.is_body(left):
         return False
     if opening(right, "unprefixed"):

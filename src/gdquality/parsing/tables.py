@@ -12,6 +12,7 @@ from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import is_sign
 from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
 from gdquality.parsing.passages import healed
+from gdquality.parsing.repeated_cells import with_repeated
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import grouping_columns, section_of
 from gdquality.parsing.table_rows import RowReader, joined
@@ -100,7 +101,8 @@ class TableReader:
         reader = RowReader(self.vocabulary, self.remarks)
         if self.format in WITHOUT_MERGED_CELLS:
             rows = with_merged_names(rows, headings, self.heading, self.remarks)
-        grouping = grouping_columns(rows)
+        rows = with_repeated(rows)
+        grouping = grouping_columns(rows, headings)
         index = min(headings, default=0)
         tasks: list[list[DraftTask]] = []
         open_task: DraftTask | None = None
