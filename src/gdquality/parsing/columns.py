@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.collectives import is_areas
+from gdquality.parsing.heading_roles import parts_of, role_of_heading, says_body, words_alone
 from gdquality.parsing.words import ending, longest_first, opening, words
-from gdquality.records import Role
 
 Column = Literal[
     "number",
@@ -38,24 +37,8 @@ _CACHED = 1024
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
-_DIVISION = re.compile(
-    r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=(?:责任|牵头|配合)(?:单位|部门|机构|机关|主体))"
-)
-_LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
-_CREDITED = re.compile("主要完成单位")
-"""Whose work is praised, in a list of prizes, and not to be done."""
-
 _NO_THING = re.compile("备注|说明|附注|日期|时间|年|月|地区|地点|地址|职务|户")
 """What else a heading may be than that of things that somebody answers for."""
-
-_COUNT = re.compile("(?:名称)?\\d?$")
-"""What counts the columns of bodies: 配合单位1, 配合单位2."""
-
-_PLACES = ("区", "地")
-"""What says where a task is done, or what is in charge of whom: 责任区."""
-
-_NOT_WHO = ("分工", "地区")
-"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
 
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
@@ -82,7 +65,7 @@ def column_of(heading: str) -> Column:
     persons = names_persons(bare)
     if persons:
         bare = "和".join(_without_persons(bare))
-    if role := _role_of(bare):
+    if role := role_of_heading(bare):
         return role
     return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
 
@@ -90,7 +73,7 @@ def column_of(heading: str) -> Column:
 def _matter_of(bare: str) -> Column:
     if _NUMBER.fullmatch(bare):
         return "number"
-    if all(ending(part, "attributes_of_tasks") for part in _DIVISION.split(bare)):
+    if all(ending(part, "attributes_of_tasks") for part in parts_of(bare)):
         return "other"
     if _CLASS.search(bare):
         return "class"
@@ -116,98 +99,11 @@ def _without_persons(bare: str) -> Iterator[str]:
     责任单位及责任人 has bodies, and 责任单位负责人 none; 责任领导及单位 says the role once.
     """
     role = ""
-    for part in _DIVISION.split(bare):
+    for part in parts_of(bare):
         if names_persons(part):
             role = opening(part, "labels_alone")
         else:
             yield role + part if part in words("bodies_of_labels") else part
-
-
-def _role_of(bare: str) -> Column | None:
-    """Return the role that a heading gives by the words of labels (role_words.txt).
-
-    各责任单位 is no heading, but what stands below one.
-    """
-    if bare.startswith("各") or _CREDITED.fullmatch(bare):
-        return None
-    parts = _DIVISION.split(bare)
-    roles = {role for part in parts for role in _roles_in(part)}
-    # 配合/责任单位 says body once.
-    is_of_bodies = _says_body(bare) or bare in _alone() or any(map(_areas_behind, parts))
-    if not roles or not (is_of_bodies or roles == {"lead", "support"}):
-        return None
-    if roles >= {"support", "responsible"} and "lead" not in roles:
-        return "partner"
-    # Of the bodies of 牵头和责任单位 it does not say which of them leads.
-    return "responsible" if len(roles) > 1 else roles.pop()
-
-
-def _roles_in(part: str) -> set[Column]:
-    """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
-    whole = _LEVEL.sub("", _COUNT.sub("", part))
-    body = _areas_behind(part) or _body_behind(part) or _body_behind(whole)
-    stem = _LEVEL.sub("", (part if part.endswith(body) else whole).removesuffix(body))
-    if not body:
-        return _roles_alone(stem)
-    if ending(stem, "other_verbs"):  # 牵头督办单位 sees to it that others lead.
-        return set()
-    longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
-    if longest:
-        return {role}
-    return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
-
-
-def _roles_alone(stem: str) -> set[Column]:
-    """Return the role of words that say no body, and nothing else: 市教育局牵头 heads nothing."""
-    while modifier := opening(stem, "label_modifiers"):
-        stem = stem.removeprefix(modifier)
-    return {role for role, kind in _KINDS if stem in words(kind) or stem in _alone_of(kind)}
-
-
-def _areas_behind(part: str) -> str:
-    """Return the areas or offices of them that a heading names bodies by: 责任街乡, 配合村."""
-    areas = part.removeprefix(opening(part, "labels_alone"))
-    is_place = areas in _PLACES or areas.endswith(_NOT_WHO)
-    is_named = areas != part and (is_areas(areas) or areas in words("offices_of_areas"))
-    return areas if is_named and not is_place else ""
-
-
-@lru_cache(_CACHED)
-def role_called(word: str) -> Role | None:
-    """Return the role that `word` is a word for and nothing else, 牵头 or 牵头单位, if it is."""
-    stem = word.removesuffix(ending(word, "bodies_of_labels"))
-    if stem == word and word not in _alone():
-        return None
-    return next((role for role, kind in _KINDS if stem in words(kind)), None)
-
-
-_KINDS: tuple[tuple[Role, str], ...] = (
-    ("lead", "lead_roles"),
-    ("support", "support_roles"),
-    ("responsible", "responsible_roles"),
-    ("responsible", "responsible_roles_of_columns"),
-)
-
-
-def _body_behind(part: str) -> str:
-    body = ending(part, "bodies_of_labels")
-    return "" if body.endswith(_NOT_WHO) else body
-
-
-def _says_body(bare: str) -> bool:
-    return bool(re.search("单位|部门|机关|机构|主体|方$", bare))
-
-
-@cache
-def _alone() -> frozenset[str]:
-    """Return the words that head a column of bodies without a word for body: 牵头, 配合."""
-    labels = words("labels_alone") | words("joining_verbs")
-    return frozenset(label for label in labels if not label.endswith(_NOT_WHO))
-
-
-@cache
-def _alone_of(kind: str) -> frozenset[str]:
-    return _alone() & words(kind)
 
 
 LONGEST_HEADING = 24
@@ -257,7 +153,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = _with_doing(columns, texts)
     if not any(map(is_role, columns)):
-        labels, alone = words("labels_alone"), _alone()
+        labels, alone = words("labels_alone"), words_alone()
         shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
         for column in shares[-1:]:
             columns[column] = "responsible"
@@ -296,7 +192,7 @@ def _with_things(columns: Sequence[Column], texts: Sequence[str]) -> list[Column
 
 def _names_thing(text: str) -> bool:
     """Tell whether a heading may be that of things, and not of persons, places or times."""
-    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or _says_body(text))
+    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or says_body(text))
 
 
 def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column:

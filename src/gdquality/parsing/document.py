@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from gdquality.errors import quoted
+from gdquality.parsing.blank_divided import blank_divided_tables
 from gdquality.parsing.drafts import DraftMention, DraftTask
 from gdquality.parsing.headings import Heading, headings_in
 from gdquality.parsing.legends import meanings_in
@@ -121,6 +122,7 @@ def _read_prose(
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
+    reading.remarks += blank_divided_tables(paragraphs, prose.vocabulary)
     return _read_items(passages, outline, prose, reading)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from gdquality.parsing.columns import role_called
+from gdquality.parsing.heading_roles import role_called
 from gdquality.records import Role
 from gdquality.sources.interface import Block, Paragraph
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gdquality.errors import quoted
-from gdquality.parsing.columns import role_called
 from gdquality.parsing.drafts import DraftMention
+from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.legends import MARKS
 from gdquality.parsing.role_sentences import read_allocation

@@ -4,7 +4,8 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from gdquality.parsing.columns import Column, column_of, is_task, role_called
+from gdquality.parsing.columns import Column, column_of, is_task
+from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.legends import MARKS
 from gdquality.parsing.matrix import LONGEST_SIGN, MatrixHeading, is_sign
@@ -25,8 +26,8 @@ def matrix_in(
     """Return the headings of a matrix by their index, or None if the table is none.
 
     It has several where they are repeated, or where other bodies follow; `ordinary` are those of
-    the table if it is no matrix. There is none if nothing tells what any of its signs means;
-    `meanings` are those of the legends.
+    the table if it is no matrix. There is none if nothing tells what any of its signs means
+    and no column has names; `meanings` are those of the legends.
     """
     found: dict[int, Heading] = {}
     above: Role | None = None
@@ -41,7 +42,8 @@ def matrix_in(
         above = (_role_above(rows[start - 1], bodies) if start else None) or above
         heading = _heading(rows[start:end], bodies, meanings, above)
         found[start] = heading
-        is_explained |= any(_roles_in(rows[start + heading.height : end], heading))
+        says_role = any(_roles_in(rows[start + heading.height : end], heading))
+        is_explained = is_explained or says_role or bool(heading.naming)
     if not found:
         return None
     return found if is_explained else {}
@@ -52,13 +54,21 @@ def unexplained_in(rows: Sequence[Row], vocabulary: Vocabulary) -> Sequence[str]
 
     A word that means a role is printed more than once; a person's name is not.
     """
-    start = next(_rows_of_bodies(rows, vocabulary), len(rows))
-    columns = _evident(rows[start], vocabulary) if start < len(rows) else ()
-    texts = [row[n].text.strip() for row in rows[start + 1 :] for n in columns]
+    starts = frozenset(_rows_of_bodies(rows, vocabulary))
+    if not starts:
+        return ()
+    first = min(starts)
+    columns = _evident(rows[first], vocabulary)
+    below = [rows[n] for n in range(first, len(rows)) if n not in starts]
+    texts = [row[n].text.strip() for row in below for n in columns]
     signs = [text for text in texts if not NOTHING.fullmatch(text)]
     found = list(dict.fromkeys(signs))
     is_used = len(found) < len(signs) or any(map(is_sign, found))
-    return found if is_used and all(map(_may_be_sign, found)) else ()
+    return (
+        found
+        if is_used and all(_may_be_sign(text) and not vocabulary.is_body(text) for text in found)
+        else ()
+    )
 
 
 def _may_be_sign(text: str) -> bool:

@@ -11,6 +11,7 @@ from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.legends import legend_of
 from gdquality.parsing.matrix import MarkedBodies, MatrixHeading
 from gdquality.parsing.notes import role_of_others
+from gdquality.parsing.other_columns import bodies_told
 from gdquality.parsing.outline_markers import split_label
 from gdquality.parsing.passages import healed
 from gdquality.parsing.role_patterns import SAYS_MORE
@@ -57,6 +58,8 @@ class RowReader:
         before = open_task.mentions if open_task and not (title.text or number) else ()
         mentions, printed, limits = self._bodies(row, heading, before)
         self._remark_on(row, heading, title.text, has_bodies=bool(mentions))
+        others = (*title.unused, *heading.holding("other"))
+        self.remarks += bodies_told(row, heading, others, self.vocabulary)
         due_text = _texts(row, heading, "due") or "；".join(limits) or None
         if not mentions and (title.text or not due_text):
             return None
@@ -69,7 +72,7 @@ class RowReader:
             printed=tuple(printed),
             place=_place(row, above),
             due_text=due_text,
-            extra=_others(row, heading, title.unused),
+            extra=_others(row, heading, others),
         )
 
     def _bodies(
@@ -159,13 +162,13 @@ def _place(row: Row, above: Row) -> Place:
     ).place
 
 
-def _others(row: Row, heading: Heading, unused: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Return what else a row says, by heading; a column without one is called by its number.
+def _others(row: Row, heading: Heading, columns: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return what a row says in `columns`, by heading; one without is called by its number.
 
     Columns of one heading are put together, none is lost.
     """
     found: dict[str, str] = {}
-    for column in (*unused, *heading.holding("other")):
+    for column in columns:
         name = healed(heading.texts[column]) or f"第{column + 1}列"
         text = healed(row[column].text)
         if not text or (column in heading.nameless and row[column] is row[column - 1]):

@@ -1,0 +1,38 @@
+"""Bodies in the columns of a table that are not for bodies, 备注: told, since no task has them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gdquality.errors import quoted
+from gdquality.parsing.headings import Heading, Row
+from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
+from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.records import Remark
+
+_CLAUSE = re.compile(r"[^。；;\n（）()〔〕]+")
+
+
+def bodies_told(
+    row: Row, heading: Heading, columns: Sequence[int], vocabulary: Vocabulary
+) -> Iterator[Remark]:
+    """Yield a remark on each cell of `columns` that is a list of bodies, or says who has a role.
+
+    What stands under no heading is told as such, and a cell merged over several columns once.
+    """
+    for column in columns:
+        cell = row[column]
+        if column in heading.nameless or any(row[other] is cell for other in heading.naming):
+            continue
+        if (not column or row[column - 1] is not cell) and _allocates(cell.text, vocabulary):
+            over = quoted("".join(heading.texts[column].split()))
+            message = f"{over}一栏里有单位，没有算进分工：{quoted(cell.text)}"
+            yield Remark("unread-cell", message, cell.place)
+
+
+def _allocates(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell, or a clause of it, names bodies as a role sentence or a list does."""
+    found = _CLAUSE.finditer(text)
+    clauses = (clause[0] for clause in found if len(clause[0]) <= LONGEST_ALLOCATION)
+    allocations = (read_allocation(clause, vocabulary, None) for clause in clauses)
+    return any(one.mentions for one in allocations if one)
