@@ -21,6 +21,7 @@ from gdquality.collection.building import build as build_database
 from gdquality.collection.cluster import Cluster
 from gdquality.collection.file_state import FileState
 from gdquality.collection.schema import created
+from gdquality.collection.workers import SECONDS
 from gdquality.dataset import load
 from gdquality.errors import GdqError
 
@@ -33,8 +34,8 @@ STARTING = 30
 class Machines:
     """A scheduler and workers on this machine, ended by their ids."""
 
-    def __init__(self, folder: Path) -> None:
-        """Start a scheduler, and two workers of one thread."""
+    def __init__(self, folder: Path, *options: str) -> None:
+        """Start a scheduler, and two workers of one thread with `options`."""
         self._file = folder / "scheduler.json"
         self._log = folder / "log.txt"
         self._scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", "0")
@@ -43,7 +44,7 @@ class Machines:
             assert time.monotonic() < until, self._log.read_text(encoding="utf-8")
             time.sleep(0.1)
         self.address: str = json.loads(self._file.read_text(encoding="utf-8"))["address"]
-        self.workers = [self._start("worker", "--nthreads", "1", "--no-nanny") for _ in range(2)]
+        self.workers = [self._start("worker", "--nthreads", "1", *options) for _ in range(2)]
 
     def _start(self, kind: str, *options: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *options]
@@ -51,19 +52,19 @@ class Machines:
         with self._log.open("ab") as log:
             return subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End what still runs."""
         for process in (*self.workers, self._scheduler):
-            process.kill()
+            process.terminate()
             process.wait()
 
 
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     """Return a cluster on this machine."""
-    started = Machines(tmp_path_factory.mktemp("cluster"))
+    started = Machines(tmp_path_factory.mktemp("cluster"), "--no-nanny")
     yield started
-    started.end()
+    started.close()
 
 
 @posix_only
@@ -84,7 +85,7 @@ def test_one_worker_is_killed(
 
     with (
         closing(created(there)) as connection,
-        Cluster[FileState](machines.address, registry) as readers,
+        Cluster[FileState](machines.address, registry, SECONDS) as readers,
     ):
         client = readers._client
         assert client
@@ -115,6 +116,48 @@ def test_by_the_command_line(
     assert "新读 0 个文件，2 个没有变" in gdq("build", *arguments).stderr
 
 
+@posix_only
+def test_a_file_that_takes_too_long(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """It costs its row and its time: the process that is at it begins anew."""
+    rows = [f"任务{number}\t省质监局\t省农业厅、省财政厅" for number in range(99_000)]
+    slow = make_notice("a.txt", *rows)
+    for serial in range(2, 12):
+        make_notice(f"{serial}.txt", serial=serial)
+    options = ("-o", str(tmp_path / "a.db"), "--timeout", "2")
+
+    with closing(Machines(tmp_path)) as machines:
+        result = gdq("build", str(slow.parent), *options, "--cluster", machines.address)
+
+    assert "10 份通知，10 项任务" in result.stderr
+    assert f"{slow}: 读不完：超过 2 秒" in result.stderr
+
+
+class Unattended:
+    """A cluster of which no process can be begun anew."""
+
+    def processing(self) -> dict[str, list[str]]:
+        """Return which process has which files."""
+        return {"tcp://a": ["slow"]}
+
+    def restart_workers(self, processes: list[str], **_: object) -> None:
+        """Refuse it as Dask does."""
+        raise ValueError(processes)
+
+
+def test_a_process_that_cannot_begin_anew() -> None:
+    """It is said why the build goes no further."""
+    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry, SECONDS)
+    slow: Any = Lost(TimeoutError())
+    slow.key = "slow"
+    unattended: Any = Unattended()
+    readers._client = unattended
+
+    with pytest.raises(GdqError, match="又不能重新启动") as refused:
+        readers._next(deque([(7, slow)]))
+
+    assert "--no-nanny" in refused.value.hint
+
+
 def test_nobody_answers(
     gdq: Run, make_notice: MakeNotice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,7 +170,7 @@ def test_nobody_answers(
         assert result.exit_code == 2
         assert result.stderr.startswith(f"错误：集群 {address} 没有应答：")
         assert f"提示：先启动 dask scheduler 和 dask worker {address}" in result.stderr
-    assert "--jobs、--timeout 不能与 --cluster 同用" in gdq(*asked, "x", "--jobs", "2").stderr
+    assert "--jobs 不能与 --cluster 同用" in gdq(*asked, "x", "--jobs", "2").stderr
 
 
 def test_another_version(machines: Machines, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +178,7 @@ def test_another_version(machines: Machines, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(cluster, "__version__", "0.0")
 
     with pytest.raises(GdqError, match=r"集群上的 gdq 不是 0\.0"):
-        Cluster[int](machines.address, load().registry).__enter__()
+        Cluster[int](machines.address, load().registry, SECONDS).__enter__()
 
 
 class Lost:
@@ -145,14 +188,14 @@ class Lost:
         """Raise `error`."""
         self._error = error
 
-    def result(self) -> None:
+    def result(self, timeout: float) -> None:  # noqa: ARG002 -- as of any future
         """Raise the error."""
         raise self._error
 
 
 def test_a_file_that_kills_each_process() -> None:
     """It is a problem of that file, to be tried again; a cluster that is gone ends the build."""
-    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry)
+    readers = Cluster[int]("tcp://127.0.0.1:1", load().registry, SECONDS)
     killed: Any = deque([(7, Lost(distributed.KilledWorker("a", None, 3)))])
     gone: Any = deque([(7, Lost(distributed.CancelledError("a")))])
 

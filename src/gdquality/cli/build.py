@@ -74,8 +74,8 @@ def build(
     from gdquality.collection.registry_kept import keep_registry, registry_in
     from gdquality.collection.schema import created, refused
 
-    if cluster and (jobs or timeout):
-        raise GdqError("--jobs、--timeout 不能与 --cluster 同用", hint="由集群的进程决定")
+    if cluster and jobs:
+        raise GdqError("--jobs 不能与 --cluster 同用", hint="集群有多少进程，就用多少")
     refuse_folder(output, "notices.db")
     registry = registry_at(Path(data)) if data else None
     is_new = not output.exists()
@@ -110,13 +110,14 @@ def _readers(
     registry: "Registry", cluster: str | None, jobs: int | None, timeout: float | None
 ) -> "Workers[FileState] | Cluster[FileState]":
     """Return what reads the files: processes of this machine, or of a cluster."""
+    from gdquality.collection.workers import SECONDS, Workers
+
+    seconds = timeout or SECONDS
     if cluster:
         from gdquality.collection.cluster import Cluster
 
-        return Cluster(cluster, registry)
-    from gdquality.collection.workers import SECONDS, Workers
-
-    return Workers(registry, jobs or os.cpu_count() or 1, timeout or SECONDS)
+        return Cluster(cluster, registry, seconds)
+    return Workers(registry, jobs or os.cpu_count() or 1, seconds)
 
 
 def _write_parts(database: Path, address: str) -> None:

@@ -4,12 +4,12 @@ import json
 import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
-from math import inf
+from contextlib import suppress
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from gdquality import __version__
 from gdquality.collection.reading import Outcome, Reader
-from gdquality.collection.workers import AHEAD
+from gdquality.collection.workers import AHEAD, too_slow
 from gdquality.errors import GdqError
 from gdquality.extras import needed
 from gdquality.names.registry import Registry
@@ -29,15 +29,16 @@ PATIENCE = 15
 class Cluster(Generic[T]):
     """The cluster at an address. Used in a `with`, at whose end what still waits there is dropped.
 
-    What a process had when it died, the cluster does again elsewhere. Time and memory of a file are
+    What a process had when it died, the cluster does again elsewhere. The memory of a file is
     limited by how the processes were started.
     """
 
-    seconds = inf
-    """Time that a file may take, as far as this knows."""
+    def __init__(self, address: str, registry: Registry, seconds: float) -> None:
+        """Read by `registry` on the cluster whose scheduler is at `address`.
 
-    def __init__(self, address: str, registry: Registry) -> None:
-        """Read by `registry` on the cluster whose scheduler is at `address`."""
+        A process that takes longer than `seconds` for a file is ended, and begins anew.
+        """
+        self.seconds = seconds
         self._address = address
         self._registry = dump(registry.data)
         self._client: Client | None = None
@@ -89,12 +90,41 @@ class Cluster(Generic[T]):
 
         subject, future = waiting.popleft()
         try:
-            return subject, future.result()
+            return subject, self._outcome_of(future)
         except KilledWorker:
             return subject, Outcome(problem="读这个文件的进程意外终止了", is_lasting=False)
         except (CancelledError, OSError):
             message = f"与集群 {self._address} 的连接断了"
             raise GdqError(message, hint="再运行一次，从断处接着做") from None
+
+    def _outcome_of(self, future: "Future[Outcome]") -> Outcome:
+        """Return what came of the oldest file; what takes too long in two processes is given up.
+
+        In the first it may only have waited for another file, and in the second it is first.
+        """
+        for tries_left in (1, 0):
+            with suppress(TimeoutError):
+                outcome: Outcome = future.result(timeout=self.seconds)
+                return outcome
+            processes = self._having(future)
+            if not tries_left:
+                future.cancel()
+            self._restart(processes)
+        return Outcome(problem=too_slow(self.seconds), seconds=self.seconds)
+
+    def _having(self, future: "Future[Outcome]") -> list[str]:
+        """Return the process that has a file, or all where it still waits for any."""
+        assert self._client
+        having = [one for one, keys in self._client.processing().items() if future.key in keys]
+        return having or [*self._client.nthreads()]
+
+    def _restart(self, processes: list[str]) -> None:
+        assert self._client
+        try:
+            self._client.restart_workers(processes, timeout=PATIENCE, raise_for_error=False)
+        except ValueError:
+            message = "集群的进程停在一个读不完的文件上，又不能重新启动"
+            raise GdqError(message, hint="用 dask worker 启动，不要加 --no-nanny") from None
 
 
 def _version() -> str:

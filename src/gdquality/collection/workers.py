@@ -150,7 +150,7 @@ class Workers(Generic[T]):
                 self._replace(busy[connection], Outcome(problem=problem, is_lasting=False))
         for connection, worker in busy.items():
             if connection not in said and worker.until <= monotonic():
-                problem = f"读不完：超过 {self.seconds:g} 秒，可加大 --timeout"
+                problem = too_slow(self.seconds)
                 self._replace(worker, Outcome(problem=problem, seconds=self.seconds))
 
     def _replace(self, worker: _Worker[T], outcome: Outcome) -> None:
@@ -160,6 +160,11 @@ class Workers(Generic[T]):
             raise GdqError("读文件的进程起不来", hint="可试 --jobs 1")
         worker.job.outcome = outcome
         self._workers[self._workers.index(worker)] = _Worker(self._registry)
+
+
+def too_slow(seconds: float) -> str:
+    """Return what is wrong with a file that took longer than `seconds`."""
+    return f"读不完：超过 {seconds:g} 秒，可加大 --timeout"
 
 
 def _serve(connection: Connection, registry: RegistryData) -> None:

@@ -32,7 +32,9 @@ def role_of_heading(bare: str) -> RoleColumn | None:
     """Return the role that a heading without blanks gives by the words of labels, if it does."""
     roles = {role for part in parts_of(bare) for role in _roles_in(part)}
     # 配合/责任单位 says body once.
-    if not roles or not (_says_body(bare) or bare in words_alone() or roles == {"lead", "support"}):
+    if not roles or not (
+        names_bodies(bare) or bare in words_alone() or roles == {"lead", "support"}
+    ):
         return None
     if roles >= {"lead", "support"}:
         return "responsible"
@@ -64,8 +66,9 @@ def _body_behind(part: str) -> str:
     return "" if body.endswith(_NOT_WHO) else body
 
 
-def _says_body(bare: str) -> bool:
-    return bool(re.search("单位|部门|机关|机构|主体|方$", bare))
+def names_bodies(heading: str) -> bool:
+    """Tell whether a heading has a word for bodies, whatever they do: 责任单位, 督导单位."""
+    return bool(re.search("单位|部门|机关|机构|主体|方$", heading))
 
 
 @cache
