@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.heading_roles import parts_of, role_of_heading, says_body, words_alone
+from gdquality.parsing.heading_roles import names_bodies, parts_of, role_of_heading, words_alone
 from gdquality.parsing.words import ending, longest_first, opening, words
 
 Column = Literal[
@@ -192,7 +192,7 @@ def _with_things(columns: Sequence[Column], texts: Sequence[str]) -> list[Column
 
 def _names_thing(text: str) -> bool:
     """Tell whether a heading may be that of things, and not of persons, places or times."""
-    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or says_body(text))
+    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or names_bodies(text))
 
 
 def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column:

@@ -22,6 +22,7 @@ from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
+from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
@@ -55,7 +56,8 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
-    blocks = list(map(upright, told_apart(document.blocks, vocabulary, reading.remarks)))
+    stacked = list(unstacked(document.blocks, vocabulary, reading.remarks))
+    blocks = list(map(upright, told_apart(stacked, vocabulary, reading.remarks)))
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):

@@ -51,7 +51,7 @@ def role_of_heading(bare: str) -> RoleColumn | None:
     parts = parts_of(bare)
     roles = {role for part in parts for role in _roles_in(part)}
     # 配合/责任单位 says body once.
-    is_of_bodies = says_body(bare) or bare in words_alone() or any(map(_areas_behind, parts))
+    is_of_bodies = names_bodies(bare) or bare in words_alone() or any(map(_areas_behind, parts))
     if not roles or not (is_of_bodies or roles == {"lead", "support"}):
         return None
     if roles >= {"support", "responsible"} and "lead" not in roles:
@@ -104,9 +104,9 @@ def _body_behind(part: str) -> str:
     return "" if body.endswith(_NOT_WHO) else body
 
 
-def says_body(bare: str) -> bool:
-    """Tell whether a heading has a word for body."""
-    return bool(re.search("单位|部门|机关|机构|主体|方$", bare))
+def names_bodies(heading: str) -> bool:
+    """Tell whether a heading has a word for bodies, whatever they do: 责任单位, 督导单位."""
+    return bool(re.search("单位|部门|机关|机构|主体|方$", heading))
 
 
 @cache
