@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gdquality.errors import quoted
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.words import ending, words
 from gdquality.records import Remark
 
+_CACHED = 256
 _CLAUSE = re.compile(r"[^。；;\n（）()〔〕]+")
 
 
@@ -18,16 +21,25 @@ def bodies_told(
 ) -> Iterator[Remark]:
     """Yield a remark on each cell of `columns` that is a list of bodies, or says who has a role.
 
-    What stands under no heading is told as such, and a cell merged over several columns once.
+    What stands under no heading is told as such, a cell merged over several columns once, and
+    督导单位 says itself that those below it have none of the three roles.
     """
     for column in columns:
         cell = row[column]
         if column in heading.nameless or any(row[other] is cell for other in heading.naming):
             continue
+        if _gives_no_role(heading.texts[column]):
+            continue
         if (not column or row[column - 1] is not cell) and _allocates(cell.text, vocabulary):
             over = quoted("".join(heading.texts[column].split()))
             message = f"{over}一栏里有单位，没有算进分工：{quoted(cell.text)}"
             yield Remark("unread-cell", message, cell.place)
+
+
+@lru_cache(_CACHED)
+def _gives_no_role(heading: str) -> bool:
+    text = "".join(heading.split())
+    return text.removesuffix(ending(text, "bodies_of_labels")) in words("other_verbs")
 
 
 def _allocates(text: str, vocabulary: Vocabulary) -> bool:
