@@ -22,6 +22,9 @@ _GOVERNMENTS = frozenset(("政府", "人民政府", "行署", "行政公署"))
 _COMMITTEES = re.compile("各.*(?:委|党工委|行署|行政公署)$")
 """各级党委、政府, with the government of each; 各盟市行政公署、人民政府, of whichever it has."""
 
+_COMMITTEES_OF_ZONES = frozenset(("管委会", "管理委员会"))
+"""开发区党工委、管委会, which govern a zone together."""
+
 _OF_STREETS = ("办事处", "街道办")
 _TIERS = re.compile("[省市区县州旗盟乡镇村、]{1,9}[两二三四]级")
 """市、县两级财政部门, those of each level."""
@@ -91,6 +94,7 @@ def may_go_on(after: str) -> bool:
     return (
         after in _KINDS_OF_OFFICES
         or without_bracket(after) in _GOVERNMENTS
+        or after in _COMMITTEES_OF_ZONES
         or after in words("joined_groups")
         or bool(_TIERS.match(after))
         or areas_of(after) is not None
@@ -103,6 +107,8 @@ def are_one(before: str, after: str) -> bool:
         return bool(_OFFICES.search(before))
     if without_bracket(after) in _GOVERNMENTS:
         return bool(_COMMITTEES.search(before))
+    if after in _COMMITTEES_OF_ZONES:
+        return before.removesuffix("党工委") in words("zones")
     if after in words("joined_groups"):
         return bool(_EACH.search(before) and ending(before, "groups"))
     if _TIERS.match(after):

@@ -1,12 +1,12 @@
 """What the columns of a table hold, by what their headings say and not by where they stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.heading_roles import parts_of, role_of_heading, words_alone
-from gdquality.parsing.words import ending, longest_first, words
+from gdquality.parsing.heading_roles import names_bodies, parts_of, role_of_heading, words_alone
+from gdquality.parsing.words import ending, longest_first, opening, words
 
 Column = Literal[
     "number",
@@ -37,13 +37,16 @@ _CACHED = 1024
 _BLANK = re.compile(r"\s+")
 _NOTE = re.compile(r"[（(〔\[].*?[）)〕\]]")
 _PERSON = re.compile("领导|责任人|负责人|联系人|联络|分管|电话|姓名|人员|经费|科室|处室|股室")
+_NO_THING = re.compile("备注|说明|附注|日期|时间|年|月|地区|地点|地址|职务|户")
+"""What else a heading may be than that of things that somebody answers for."""
+
 _DUE = re.compile(
     "时限|期限|完成时间|时间节点|时间安排|进度安排|时间要求|时间进度|工作进度|截止|办结时间|完成日期"
 )
-_NUMBER = re.compile("序号|编号|项号|号|No\\.?|NO\\.?")
+_NUMBER = re.compile("序号|编号|项号|(?:提案|建议|议案)?(?:编号|号)|No\\.?|NO\\.?")
 _CLASS = re.compile("类别|领域|分类")
 _TITLE = re.compile(
-    "任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
+    "标题|案由|实事|任务|事项|项目|问题|工作名称|工作内容|主要工作|重点工作|工作重点|目标任务|改革举措|举措名称|专项|行动"
 )
 _TITLE_BESIDE_LEAD = re.compile("职责|组别|名称|板块|条[款目]")
 _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|做法|要点|描述|说明|指标|工作")
@@ -53,13 +56,12 @@ _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|�
 def column_of(heading: str) -> Column:
     """Return what a column holds whose heading is `heading`; blanks inside do not matter."""
     text = _BLANK.sub("", heading)
-    bare = _NOTE.sub("", text) or text
+    bare = _NOTE.sub(_bodies_in_note, text) or text
     if _DUE.search(bare):
         return "due"
     persons = names_persons(bare)
     if persons:
-        # 责任单位及责任人 has bodies, and 责任单位负责人 none.
-        bare = "和".join(part for part in parts_of(bare) if not names_persons(part))
+        bare = "和".join(_without_persons(bare))
     if role := role_of_heading(bare):
         return role
     return "other" if persons or bare in ("备注", "说明", "附注") else _matter_of(bare)
@@ -80,6 +82,25 @@ def _matter_of(bare: str) -> Column:
 def names_persons(heading: str) -> bool:
     """Tell whether persons stand beside the bodies of a column: 责任单位及责任人."""
     return bool(_PERSON.search(heading))
+
+
+def _bodies_in_note(note: re.Match[str]) -> str:
+    """Return what a note of a heading adds to whom it says to be below: 责任科室（单位）."""
+    inside = note[0][1:-1]
+    return f"/{inside}" if inside in words("bodies_of_labels") else ""
+
+
+def _without_persons(bare: str) -> Iterator[str]:
+    """Yield the parts of a heading that name no persons.
+
+    责任单位及责任人 has bodies, and 责任单位负责人 none; 责任领导及单位 says the role once.
+    """
+    role = ""
+    for part in parts_of(bare):
+        if names_persons(part):
+            role = opening(part, "labels_alone")
+        else:
+            yield role + part if part in words("bodies_of_labels") else part
 
 
 LONGEST_HEADING = 24
@@ -123,9 +144,11 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """Return `columns`, each seen beside the others, or None if they are not those of a task table.
 
     Where no other column has bodies, 责任分工 has. Of several that lead, 牵头单位 does, and
-    主办单位 beside it answers for its part; 成员单位 beside it support.
+    主办单位 beside it answers for its part; 成员单位 beside it support. Beside 配合单位 alone 部门
+    does the work. Where no column says what is to be done, the first before the bodies has the
+    things that they answer for.
     """
-    columns = list(columns)
+    columns = _with_doing(columns, texts)
     if not any(map(is_role, columns)):
         labels, alone = words("labels_alone"), words_alone()
         shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
@@ -137,9 +160,36 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     if any("牵头" in texts[column] for column in leading):
         for column in leading:
             columns[column] = "lead" if "牵头" in texts[column] else "responsible"
-    has_bodies = any(map(is_role, columns))
-    has_tasks = any(map(is_task, columns))
-    return tuple(columns) if has_bodies and has_tasks else None
+    if not any(map(is_role, columns)):
+        return None
+    columns = columns if any(map(is_task, columns)) else _with_things(columns, texts)
+    return tuple(columns) if any(map(is_task, columns)) else None
+
+
+def _with_doing(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
+    """Return `columns` with those who do what others, by the one role that is said, support."""
+    if set(filter(is_role, columns)) != {"support"}:
+        return list(columns)
+    bodies = words("bodies_of_labels")
+    return [
+        "responsible" if column in ("other", "body") and text in bodies else column
+        for column, text in zip(columns, texts, strict=True)
+    ]
+
+
+def _with_things(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
+    """Return `columns` with the things that bodies answer for as tasks: 堤段, 隐患点."""
+    found = list(columns)
+    first = next(n for n, column in enumerate(columns) if is_role(column))
+    things = (n for n in range(first) if columns[n] == "other" and _names_thing(texts[n]))
+    for column in list(things)[:1]:
+        found[column] = "title"
+    return found
+
+
+def _names_thing(text: str) -> bool:
+    """Tell whether a heading may be that of things, and not of persons, places or times."""
+    return bool(text) and not (names_persons(text) or _NO_THING.search(text) or names_bodies(text))
 
 
 def _beside_lead(column: Column, text: str, columns: Sequence[Column]) -> Column:

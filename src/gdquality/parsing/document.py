@@ -30,6 +30,7 @@ from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.tables import TableReader, captions_of
+from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark, Role
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
@@ -64,6 +65,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     blocks: Sequence[Block] = document.blocks
     for tables_made in (unstacked, divided_at_blanks, told_apart):
         blocks = list(tables_made(blocks, vocabulary, reading.remarks))
+    blocks = list(map(upright, blocks))
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):

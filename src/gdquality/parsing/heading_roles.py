@@ -4,15 +4,27 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.words import ending, words
+from gdquality.parsing.collectives import is_areas
+from gdquality.parsing.words import ending, opening, words
 from gdquality.records import Role
 
 RoleColumn = Literal["lead", "responsible", "support", "partner"]
 """What a column of bodies says of them; `partner` is one headed 配合/责任单位."""
 
 _CACHED = 1024
-_DIVISION = re.compile(r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=[责牵配])")
+_DIVISION = re.compile(
+    r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=(?:责任|牵头|配合)(?:单位|部门|机构|机关|主体))"
+)
 _LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
+_CREDITED = "主要完成单位"
+"""Whose work is praised, in a list of prizes, and not to be done."""
+
+_COUNT = re.compile("(?:名称)?\\d?$")
+"""What counts the columns of bodies: 配合单位1, 配合单位2."""
+
+_PLACES = ("区", "地")
+"""What says where a task is done, or what is in charge of whom: 责任区."""
+
 _NOT_WHO = ("分工", "地区")
 """What a label may say of bodies, and the heading of a column of a share of work, or of where."""
 
@@ -20,6 +32,7 @@ _KINDS: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_roles"),
     ("support", "support_roles"),
     ("responsible", "responsible_roles"),
+    ("responsible", "responsible_roles_of_columns"),
 )
 
 
@@ -29,27 +42,52 @@ def parts_of(heading: str) -> list[str]:
 
 
 def role_of_heading(bare: str) -> RoleColumn | None:
-    """Return the role that a heading without blanks gives by the words of labels, if it does."""
-    roles = {role for part in parts_of(bare) for role in _roles_in(part)}
-    # 配合/责任单位 says body once.
-    if not roles or not (
-        names_bodies(bare) or bare in words_alone() or roles == {"lead", "support"}
-    ):
+    """Return the role that a heading without blanks gives by the words of labels, if it does.
+
+    各责任单位 is no heading, but what stands below one.
+    """
+    if bare.startswith("各") or bare == _CREDITED:
         return None
-    if roles >= {"lead", "support"}:
-        return "responsible"
-    if roles >= {"support", "responsible"}:
+    parts = parts_of(bare)
+    roles = {role for part in parts for role in _roles_in(part)}
+    # 配合/责任单位 says body once.
+    is_of_bodies = names_bodies(bare) or bare in words_alone() or any(map(_areas_behind, parts))
+    if not roles or not (is_of_bodies or roles == {"lead", "support"}):
+        return None
+    if roles >= {"support", "responsible"} and "lead" not in roles:
         return "partner"
-    return "lead" if "lead" in roles else roles.pop()
+    # Of the bodies of 牵头和责任单位 it does not say which of them leads.
+    return "responsible" if len(roles) > 1 else roles.pop()
 
 
 def _roles_in(part: str) -> set[RoleColumn]:
     """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
-    stem = _LEVEL.sub("", part.removesuffix(_body_behind(part)))
+    whole = _LEVEL.sub("", _COUNT.sub("", part))
+    body = _areas_behind(part) or _body_behind(part) or _body_behind(whole)
+    stem = _LEVEL.sub("", (part if part.endswith(body) else whole).removesuffix(body))
+    if not body:
+        return _roles_alone(stem)
+    if ending(stem, "other_verbs"):  # 牵头督办单位 sees to it that others lead.
+        return set()
     longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
     if longest:
         return {role}
     return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
+
+
+def _roles_alone(stem: str) -> set[RoleColumn]:
+    """Return the role of words that say no body, and nothing else: 市教育局牵头 heads nothing."""
+    while modifier := opening(stem, "label_modifiers"):
+        stem = stem.removeprefix(modifier)
+    return {role for role, kind in _KINDS if stem in words(kind) or stem in _alone_of(kind)}
+
+
+def _areas_behind(part: str) -> str:
+    """Return the areas or offices of them that a heading names bodies by: 责任街乡, 配合村."""
+    areas = part.removeprefix(opening(part, "labels_alone"))
+    is_place = areas in _PLACES or areas.endswith(_NOT_WHO)
+    is_named = areas != part and (is_areas(areas) or areas in words("offices_of_areas"))
+    return areas if is_named and not is_place else ""
 
 
 @lru_cache(_CACHED)

@@ -20,6 +20,12 @@ from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
 
+_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+"""The number of a row."""
+
+_LAST_NUMBERED = 3
+"""Columns of which one has the numbers; those of a heading further on are months or years."""
+
 _LEVEL = re.compile(
     "(?:中央|国家|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:级|直|属|本级)?(?:单位|部门)?"
 )
@@ -71,7 +77,7 @@ def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
     found = (
         (index, _heading_at(rows, index))
         for index, row in enumerate(rows)
-        if not _is_numbered(row) and any(map(_may_head_bodies, rows[index : index + 2]))
+        if any(map(_may_head_bodies, rows[index : index + 2])) and not _is_numbered(row)
     )
     return {index: heading for index, heading in found if heading}
 
@@ -81,8 +87,8 @@ def _may_head_bodies(row: Row) -> bool:
 
 
 def _is_numbered(row: Row) -> bool:
-    """Tell whether a row begins with its number, as rows of data do."""
-    return bool(row) and row[0].text.strip().isdigit()
+    """Tell whether a row begins with its number, or what it stands under, as rows of data do."""
+    return any(_ROW_NUMBER.fullmatch(cell.text.strip()) for cell in row[:_LAST_NUMBERED])
 
 
 def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:

@@ -15,8 +15,12 @@ from gdquality.sources.interface import Block, Paragraph
 MARKS = frozenset("●○◎★☆▲△■□◆◇√✓✔")
 """What a cell of a matrix, or a legend, may say a role by, beside letters and words."""
 
+MARKS_OF_NAMES = MARKS | frozenset("*＊※")
+"""What may mark a name of a list, where a legend says so."""
+
 _LONGEST_LEGEND = 200
-_SYMBOL = rf"[{''.join(sorted(MARKS))}A-Za-z]"
+_SYMBOL = rf"[{''.join(sorted(MARKS_OF_NAMES))}A-Za-z]"
+_MARKED = r"(?:号|标记|标识|符号)?(?:的|者)?(?:单位|部门)?"
 _MEANS = r"(?:表示|代表|[为是指即：:＝=—–－-]){1,2}"
 _ROLE = "(?P<role>[一-鿿]{2,8}"
 _QUOTES = "[“”\"‘’'「」]?"
@@ -91,7 +95,10 @@ def _last_bracket() -> re.Pattern[str]:
 def _patterns() -> Sequence[re.Pattern[str]]:
     """Match a mark and its role, the mark first or the role; a word is a mark if a sign says so."""
     return (
-        re.compile(rf"{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}\s*(?:{_MEANS})?\s*{_ROLE}){_END}"),
+        re.compile(
+            rf"(?:[带加打有]|标[注有]?|注有)?{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}{_MARKED}\s*"
+            rf"(?:{_MEANS})?\s*{_ROLE}){_END}"
+        ),
         re.compile(rf"{_QUOTES}(?P<mark>[一-鿿]{{1,2}}?){_QUOTES}\s*{_MEANS}\s*{_ROLE}){_END}"),
         re.compile(
             rf"{_ROLE}?)\s*[用以为是：:（(]?{_QUOTES}(?P<mark>{_SYMBOL}){_QUOTES}[）)]?(?:[表标][示明])?{_END}"

@@ -7,14 +7,14 @@ from gdquality.errors import quoted
 from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.first_looks import first_look
-from gdquality.parsing.marks import MARK_BEFORE, MARKS
+from gdquality.parsing.marks import ASTERISKS, MARKS
 from gdquality.parsing.notes import role_of_rest
 from gdquality.parsing.passages import Passage, healed
 from gdquality.records import Remark
 
 _LEADS = "(?:均|即|都)?(?:为|是|系|表示|代表)[^。；;，,\n]{0,4}?(?:牵头|主责|主办)"
 _MARK_LEADS = re.compile(
-    rf"(?P<mark>[{MARKS}])[”\"’）)]?(?:号|标[记识注志])?(?:者|的)?(?:责任)?(?:单位|部门)?{_LEADS}"
+    rf"(?P<mark>[{MARKS}{ASTERISKS}])[”\"’）)]?(?:号|标[记识注志])?(?:者|的)?(?:责任)?(?:单位|部门)?{_LEADS}"
 )
 _PRINT_LEADS = re.compile(
     rf"(?:加粗|加黑|粗体|黑体|下划线|标红|红色|斜体|阴影)[^。；;\n为是系]{{0,12}}{_LEADS}"
@@ -22,14 +22,15 @@ _PRINT_LEADS = re.compile(
 """What only the look of a name says, which a source has without."""
 
 MAY_SAY = first_look(
-    f"{MARKS}加粗黑斜下标红阴", f"(?:[{MARKS}]|加粗|加黑|[粗黑斜]体|下划线|标红|红色|阴影)"
+    f"{MARKS}{ASTERISKS}加粗黑斜下标红阴",
+    f"(?:[{MARKS}{ASTERISKS}]|加粗|加黑|[粗黑斜]体|下划线|标红|红色|阴影)",
 )
 _SENTENCE = re.compile("[^。；;\n]+")
 
 
 def marks_that_lead(text: str) -> frozenset[str]:
     """Return the marks by which `text` says that bodies lead: ★ of 加“★”的为牵头单位."""
-    if not MARK_BEFORE.search(text):
+    if not MAY_SAY.search(text):
         return frozenset()
     return frozenset(found["mark"] for found in _MARK_LEADS.finditer("".join(text.split())))
 

@@ -16,7 +16,7 @@ from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
 from gdquality.parsing.bare_text import bare
 from gdquality.parsing.brackets import LIST_BRACKET
 from gdquality.parsing.compact import Compact, Range, in_simplified
-from gdquality.parsing.marks import MARK_BEFORE, MARK_BEHIND
+from gdquality.parsing.marks import ASTERISKS, MARK_BEFORE, MARK_BEHIND
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
@@ -24,6 +24,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
 
+_ASTERISKS = frozenset(ASTERISKS)
 _WITHIN = re.compile("[、，,]")
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
@@ -166,6 +167,8 @@ class _Reader:
             if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
                 begin, stop = source.span(piece.start, piece.end)
                 mark = self.marks.get(piece.start, "") if self.marks else ""
+                if not mark and source.text[piece.end : piece.end + 1] in _ASTERISKS:
+                    mark = source.text[piece.end]
                 own = roles.get(piece.start) or role
                 found.append(RoleMention(own, printed, begin, stop, mark))
             else:

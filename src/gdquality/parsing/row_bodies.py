@@ -21,8 +21,11 @@ _LENGTHS_OF_PERSONS = (3, 2)
 """Characters of a person's name, which a file may print right behind a body's."""
 
 _BETWEEN = r"\s、，,；;/（("
+_SPACED = r"(?<![^\W\d_])[^\W\d_][ 　]{1,4}[^\W\d_](?![^\W\d_])"
+"""Two characters set as wide as three, as names of persons are in a column of them: 周　涛."""
+
 _PERSON = re.compile(
-    rf"(?:(?<![{_BETWEEN}])[{_BETWEEN}]++)?(?P<word>[^\W\d_]++)[）)]?"
+    rf"(?:(?<![{_BETWEEN}])[{_BETWEEN}]++)?(?P<word>{_SPACED}|[^\W\d_]++)[）)]?"
     r"(?=(?P<divided>\s*+[、，,；;/])?)"
 )
 
@@ -80,7 +83,7 @@ class RowBodies:
 
         def read(found: re.Match[str]) -> str:
             word = found["word"]
-            if self.vocabulary.is_body(word) or not shapes.is_person(word):
+            if self.vocabulary.is_body(word) or not shapes.is_person("".join(word.split())):
                 return self._without_person_behind(found[0], word)
             sign = "" if found["divided"] or not found.start() else "、"
             return sign.ljust(len(found[0]))

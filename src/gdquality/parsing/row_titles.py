@@ -1,7 +1,7 @@
 """What a row of a table is about, and what it stands under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import is_
 from typing import NamedTuple
@@ -45,25 +45,30 @@ def title_of(row: Row, heading: Heading, grouping: frozenset[int]) -> RowTitle:
     return RowTitle(texts[chosen], tuple(texts[column] for column in above), unused)
 
 
-def grouping_columns(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the columns of which a cell covers several rows somewhere in the table.
+def grouping_columns(rows: Sequence[Row], headings: Mapping[int, Heading]) -> frozenset[int]:
+    """Return the columns of which a cell covers several rows somewhere below the `headings`.
 
     They group the rows, if another column says what each row is. Two rows that are merged in every
     column are one row.
     """
     found: set[int] = set()
-    for one, other in pairwise(rows):
+    divided = {index for index, heading in headings.items() if heading.height > 1}
+    for index, (one, other) in enumerate(pairwise(rows)):
+        if index in divided:
+            continue
         shared = list(map(is_, one, other))
         if any(shared) and not all(shared):
             found.update(column for column, is_shared in enumerate(shared) if is_shared)
     return frozenset(found)
 
 
-def section_of(row: Row, heading: Heading) -> str:
-    """Return the text of a row that only says what the rows below it belong to."""
+def section_of(row: Row, heading: Heading, following: Row = ()) -> str:
+    """Return the text of a row that only says what the rows below it, `following`, belong to."""
     filled = [column for column, cell in enumerate(row) if cell.text.strip()]
-    if not filled or row[filled[-1]] is not row[filled[0]]:
+    if not filled:
         return ""
+    if row[filled[-1]] is not row[filled[0]]:
+        return _numbered_section(row, heading, filled, following)
     if any(row[column] is not row[filled[0]] for column in filled):
         return ""
     text = healed(row[filled[0]].text.strip())
@@ -73,6 +78,31 @@ def section_of(row: Row, heading: Heading) -> str:
     is_for_number = heading.columns[filled[0]] == "number" and len(text) <= _LONGEST_SECTION
     is_words = is_for_number and not _NUMBER.search(text)
     return text if (is_whole or is_numbered or is_words) and not is_note(text) else ""
+
+
+def _numbered_section(row: Row, heading: Heading, filled: Sequence[int], following: Row) -> str:
+    """Return the text of a row that has the number of a section in a cell of its own.
+
+    Its words are in one cell over all other columns, or alone above a row of another numbering.
+    """
+    first, *others = filled
+    if heading.columns[first] != "number" or any(row[one] is not row[others[0]] for one in others):
+        return ""
+    number = _marker(row[first].text)
+    if style_of(number) not in _STYLES_OF_SECTIONS:
+        return ""
+    below = style_of(_marker(following[first].text)) if following else ""
+    is_alone = (
+        len(others) == 1 and others[0] in heading.said and below not in ("", style_of(number))
+    )
+    is_over_all = 1 < len(others) == len(row) - 1
+    return number + healed(row[others[0]].text.strip()) if is_alone or is_over_all else ""
+
+
+def _marker(number: str) -> str:
+    """Return the number of a row as an outline prints it before words: 一、 for 一."""
+    plain = number.strip().rstrip("、.．")
+    return plain if plain.endswith((")", "）")) else f"{plain}、"
 
 
 def is_note(text: str) -> bool:

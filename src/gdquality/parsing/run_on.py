@@ -11,10 +11,13 @@ from gdquality.parsing.collectives import areas_of, is_one
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.separators import NUMBERING, Piece
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.parsing.words import ending
+from gdquality.parsing.words import ending, opening
 
 _SHORTEST = 3
 """Characters of a name that another can follow without a sign; 省委 is mostly a part of one."""
+
+_SHORTEST_COLLECTIVE = 2
+"""Characters of a collective: 各镇."""
 
 
 def apart(piece: Piece, source: Compact, vocabulary: Vocabulary) -> Sequence[Piece]:
@@ -40,8 +43,9 @@ def _behind_areas(text: str) -> int:
 
 def _apart(piece: Piece, own: str, source: Compact, vocabulary: Vocabulary) -> Iterator[Piece]:
     begins = 0
-    for at in range(_SHORTEST, len(piece.text) - 1):
-        if at - begins < _SHORTEST:
+    for at in range(_SHORTEST_COLLECTIVE, len(piece.text) - 1):
+        is_collective = piece.text[begins] == "各"
+        if at - begins < (_SHORTEST_COLLECTIVE if is_collective else _SHORTEST):
             continue
         left, right = piece.text[begins:at], piece.text[at:]
         if (
@@ -64,6 +68,9 @@ def _ran_together(left: str, right: str, own: str, vocabulary: Vocabulary) -> bo
     """Tell whether two names stand together without a sign: 区经济发展局区行政审批局."""
     if shapes.is_collective(left) or not vocabulary.is_body(left):
         return False
+    # The commissions of discipline and of supervision are one organ: 市纪委市监委机关.
+    if left.endswith("纪委") and right.startswith(f"{own}监委"):
+        return False
     return any(shapes.is_department(one.removeprefix(own)) for one in _heads(right))
 
 
@@ -72,11 +79,15 @@ def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> 
 
     The `line` that begins there has so many characters.
     """
+    # What is said of a name in brackets is no part of it: 市教育局（牵头） 市财政局.
+    left = shapes.without_bracket(left)
+    if _begins_anew(left, right, line, vocabulary):
+        return True
     own = vocabulary.prefix_of(right)
-    if own and own == vocabulary.prefix_of(left) and vocabulary.is_institution(right[:line]):
-        return vocabulary.is_institution(left)  # 县医保局↵县人民医院
-    if is_one(left) and own and vocabulary.is_institution(right[:line]):
-        return True  # 各镇（街）↵县人民医院
+    is_beside = own == vocabulary.prefix_of(left)
+    if own and (is_beside or is_one(left)) and vocabulary.is_institution(right[:line]):
+        # 县医保局↵县人民医院, 各镇（街）↵县人民医院
+        return not is_beside or vocabulary.is_institution(left)
     if not (vocabulary.is_body(left) or shapes.is_area(left)):
         return False
     if NUMBERING.match(right) or shapes.is_person(right[:line]) or shapes.is_collective(right):
@@ -92,6 +103,28 @@ def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> 
             for one in _heads(right)
         )
     )
+
+
+def _begins_anew(left: str, right: str, line: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the `line` at the beginning of `right` is a name that is part of no other.
+
+    So are a government by the name of its place, a company, and a body of the centre, behind a body
+    of any kind; and behind a collective of areas a body with a prefix: 各乡镇↵县水利局.
+    """
+    following = right[:line]
+    areas = areas_of(left)
+    if areas and areas.head:
+        own = vocabulary.prefix_of(following)
+        is_body = bool(own) and vocabulary.is_body(following)
+        return is_body or following.startswith("各")
+    if not vocabulary.is_body(left):
+        return False
+    if opening(right, "unprefixed"):
+        return any(map(vocabulary.is_body, _heads(right))) or vocabulary.is_institution(following)
+    if not vocabulary.is_institution(following):
+        return False
+    is_government = bool(ending(following, "area_tails")) and shapes.is_area(following)
+    return is_government or bool(ending(following, "whole_institutions"))
 
 
 def _heads(text: str) -> Iterator[str]:

@@ -13,6 +13,9 @@ ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩"
 _LIST_SIGN = "、"
 _DOTS = "·•‧・"
 _ENDS_OF_NAMES = "局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)"
+_MARKS_BEHIND = frozenset("*＊")
+"""Signs that may mark the name before them, and part it from the next where nothing else does."""
+
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}{_DOTS}]"
     rf"(?:(?<![\d①-⑩][.．,])(?<![^{_ENDS_OF_NAMES}][{_DOTS}])|(?<![{_DOTS}])\Z)"
@@ -77,12 +80,17 @@ def at_signs(
             else:
                 pieces += _without_number(piece)
             begins_group = False
-        elif _LIST_SIGN in (text[at : min(at + 1, end)], text[max(began - 1, start) : began]):
+        elif _is_missing(text[max(began - 1, start) : began], text[at : min(at + 1, end)]):
             missing.append((max(began - 1, start), min(at + 1, end)))
         if at < end and text[at] in GROUP_SIGNS:
             begins_group = True
         began = at + 1
     return pieces, missing
+
+
+def _is_missing(before: str, after: str) -> bool:
+    """Tell whether two signs with nothing between lack a name, as 、、 do and *、 do not."""
+    return _LIST_SIGN in (before, after) and not {before, after} & _MARKS_BEHIND
 
 
 def _without_number(piece: Piece) -> list[Piece]:

@@ -20,6 +20,9 @@ from gdquality.parsing.row_titles import RowTitle, is_note, title_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Place, Printed, Remark
 
+_CLOSING = re.compile(
+    r"[合总小共]计[：:]?\Z|(?:[填制审]表|填报|审核|审批|联系|统计|校对|经办|负责)人[：:]"
+)
 _BETWEEN_NAMES = re.compile("[、，,；;\\s]+")
 
 
@@ -102,7 +105,7 @@ class RowReader:
     def _remark_on(self, row: Row, heading: Heading, title: str, *, has_bodies: bool) -> None:
         """Tell of what a row has and no task keeps."""
         alone = "" if title else _texts(row, heading, "number") or ""
-        if not has_bodies and title and not _is_told(title):
+        if not has_bodies and title and not (_is_told(title) or _is_closing(row)):
             message = f"这一行没有单位：{quoted(title)}"
             self.remarks.append(Remark("row-without-agency", message, row[0].place))
         elif not has_bodies and self.vocabulary.is_body(alone):
@@ -119,6 +122,12 @@ def _is_told(title: str) -> bool:
     """Tell whether a row is a note that is kept elsewhere, or gives nobody anything."""
     is_kept = role_of_others(title) or not SAYS_MORE.search(title) or legend_of(title)
     return is_note(title) and bool(is_kept)
+
+
+def _is_closing(row: Row) -> bool:
+    """Tell whether a row adds up what is above it, or says who filled in the table."""
+    first = next((cell.text for cell in row if cell.text.strip()), "")
+    return bool(_CLOSING.match("".join(first.split())))
 
 
 def _label_and_title(number: str, title: RowTitle) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import is_sign
 from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
 from gdquality.parsing.passages import healed
+from gdquality.parsing.repeated_cells import with_repeated
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import grouping_columns, section_of
 from gdquality.parsing.table_rows import RowReader, joined
@@ -100,7 +101,8 @@ class TableReader:
         reader = RowReader(self.vocabulary, self.remarks)
         if self.format in WITHOUT_MERGED_CELLS:
             rows = with_merged_names(rows, headings, self.heading, self.remarks)
-        grouping = grouping_columns(rows)
+        rows = with_repeated(rows)
+        grouping = grouping_columns(rows, headings)
         index = min(headings, default=0)
         tasks: list[list[DraftTask]] = []
         open_task: DraftTask | None = None
@@ -114,7 +116,8 @@ class TableReader:
             # A row that is merged with the one before in every column says nothing new.
             if self.heading and not (before and all(map(is_, row, before))):
                 above = rows[index - 1] if index else ()
-                if section := self._section(row, self.heading):
+                following = rows[index + 1] if index + 1 < len(rows) else ()
+                if section := self._section(row, self.heading, following):
                     self.sections.begin(section, row)
                     open_task = None
                 else:
@@ -125,8 +128,8 @@ class TableReader:
         self.sections.end()
         return list(map(joined, tasks))
 
-    def _section(self, row: Row, heading: Heading) -> str:
-        section = section_of(row, heading)
+    def _section(self, row: Row, heading: Heading, following: Row) -> str:
+        section = section_of(row, heading, following)
         return "" if self.vocabulary.is_body(section) else section
 
     def _add(
