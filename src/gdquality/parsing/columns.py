@@ -17,6 +17,7 @@ Column = Literal[
     "responsible",
     "support",
     "partner",
+    "role",
     "body",
     "due",
     "other",
@@ -25,7 +26,8 @@ Column = Literal[
 
 `content` says more of the task than its `title` does (工作要求, 具体措施), and `class` what kind of
 task it is (类别, 领域). `partner` is a column headed 配合/责任单位: who stands in it supports the
-lead, and is responsible where there is none. `body` is one of a matrix, headed by a body.
+lead, and is responsible where there is none. `role` says row by row as what the bodies beside it
+stand there (配合单位). `body` is one of a matrix, headed by a body.
 """
 
 _ROLE_COLUMNS = ("lead", "responsible", "support", "partner")

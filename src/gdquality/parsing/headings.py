@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import is_
 
@@ -16,6 +16,7 @@ from gdquality.parsing.columns import (
     names_persons,
     of_task_table,
 )
+from gdquality.parsing.heading_roles import role_called
 from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
@@ -74,12 +75,33 @@ class Heading:
 
 def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
     """Return the headings of a table by the index of the row that they begin in."""
+    may_head = [*map(_may_head_bodies, rows), False]
     found = (
         (index, _heading_at(rows, index))
         for index, row in enumerate(rows)
-        if any(map(_may_head_bodies, rows[index : index + 2])) and not _is_numbered(row)
+        if (may_head[index] or may_head[index + 1]) and not _is_numbered(row)
     )
-    return {index: heading for index, heading in found if heading}
+    headings = {index: heading for index, heading in found if heading}
+    ends = [*list(headings)[1:], len(rows)]
+    return {
+        index: _with_role(heading, rows[index + heading.height : end])
+        for (index, heading), end in zip(headings.items(), ends, strict=False)
+    }
+
+
+def _with_role(heading: Heading, below: Sequence[Row]) -> Heading:
+    """Return `heading` with the column that says as what bodies stand in a row, if there is one.
+
+    Every cell of it that is not blank has a word for a role, and nothing else.
+    """
+    for column, kind in enumerate(heading.columns):
+        if kind == "number" or is_role(kind):
+            continue
+        said = [text for row in below if (text := row[column].text.strip())]
+        if len(said) > 1 and all(map(role_called, said)):
+            columns = (*heading.columns[:column], "role", *heading.columns[column + 1 :])
+            return replace(heading, columns=columns) if any(map(is_task, columns)) else heading
+    return heading
 
 
 def _may_head_bodies(row: Row) -> bool:

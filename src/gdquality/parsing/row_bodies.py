@@ -9,6 +9,7 @@ from gdquality.parsing import shapes
 from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention
+from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.vocabulary import Vocabulary
@@ -56,6 +57,8 @@ class RowBodies:
                 continue
             # A cell merged over 牵头单位 and 配合单位 does not say which of them a name is.
             role = "responsible" if others else _role(heading.columns[column], (*before, *mentions))
+            if role == "responsible":
+                role = _said_beside(row, heading) or role
             printed.append(Printed(cell.text, cell.place, role))
             text = cell.text
             if column in heading.with_persons:
@@ -98,6 +101,12 @@ class RowBodies:
             if is_body and shapes.is_person(person):
                 return printed.replace(word, body.ljust(len(word)))
         return printed
+
+
+def _said_beside(row: Row, heading: Heading) -> Role | None:
+    """Return the role that a cell of its own gives to the bodies of `row`."""
+    said = (role_called(row[column].text.strip()) for column in heading.holding("role"))
+    return next(said, None)
 
 
 def _role(column: Column, before: Sequence[DraftMention]) -> Role:

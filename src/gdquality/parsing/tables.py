@@ -122,7 +122,10 @@ class TableReader:
                     open_task = None
                 else:
                     draft = reader.read(row, above, self.heading, grouping, open_task)
-                    open_task = self._add(draft, tasks, open_task) if draft else None
+                    if draft and open_task and _is_merged(row, above, self.heading):
+                        tasks[-1].append(draft)
+                    else:
+                        open_task = self._add(draft, tasks, open_task) if draft else None
             before = row
             index += 1
         self.sections.end()
@@ -153,6 +156,12 @@ class TableReader:
             self.remarks.append(Remark("row-without-task", message, draft.place))
             return None
         return tasks[-1][0]
+
+
+def _is_merged(row: Row, above: Row, heading: Heading) -> bool:
+    """Tell whether what a row is about is printed once for it and the row `above`: one task."""
+    about = (*heading.said, *heading.holding("number"))
+    return bool(about) and all(row[column] is above[column] for column in about)
 
 
 def captions_of(table: Table, headings: Mapping[int, Heading]) -> Iterator[str]:
