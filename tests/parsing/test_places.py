@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Sequence
 
 import pytest
+from conftest import ROOT
 from office_writers import write_docx, write_xls, write_xlsx
 
 from gdquality.names.registry import Registry
@@ -83,3 +84,13 @@ def test_other_places(text: str, expected: list[Place], registry: Registry) -> N
     notice = parse(text.encode(), "分工", registry)
 
     assert [remark.place for remark in notice.remarks if remark.code == "unread-words"] == expected
+
+
+def test_places_in_wrapped_lines(registry: Registry) -> None:
+    """A name in a paragraph that is broken at the width of a page is where its line has it."""
+    source = ROOT / "tests/cases/notices/wrapped-lines.txt"
+
+    notice = parse(source.read_bytes(), source.name, registry)
+
+    printed = [(one.text[:6], one.place) for task in notice.tasks for one in task.printed]
+    assert printed[:2] == [("（责任单位：", Place(3, 18)), ("（市市场监管", Place(7, 8))]

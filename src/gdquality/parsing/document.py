@@ -32,6 +32,7 @@ from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
+from gdquality.parsing.wrapped_lines import unwrapped
 from gdquality.records import Remark, Role
 from gdquality.sources.interface import Block, Cell, Paragraph, SourceDocument, Table
 
@@ -62,7 +63,8 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     tables = TableReader(vocabulary, reading.remarks, document.format)
     waiting: list[Paragraph] = []
     above: tuple[str, ...] = ()
-    blocks: Sequence[Block] = document.blocks
+    is_text = document.format == "text"
+    blocks = unwrapped(document.blocks) if is_text else document.blocks
     for tables_made in (unstacked, divided_at_blanks, told_apart):
         blocks = list(tables_made(blocks, vocabulary, reading.remarks))
     blocks = list(map(upright, blocks))
