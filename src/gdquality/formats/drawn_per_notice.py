@@ -8,6 +8,7 @@ from rich.text import Text
 
 from gdquality.formats.as_table import parts_of
 from gdquality.formats.drawn import draw, plain_table, text_of
+from gdquality.formats.own_roles import with_own_roles
 from gdquality.formats.per_notice import called, title
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import NoticeList, PerNotice
@@ -24,7 +25,7 @@ def drawn(answer: PerNotice[Answer] | NoticeList, console: Console) -> str:
             yield text_of(title(entry), "bold")
             if not isinstance(part, TaskDetails):
                 yield Text("")
-            yield from parts_of(part, console.width)
+            yield from parts_of(with_own_roles(part), console.width)
 
     return draw(lines(), console)
 

@@ -180,11 +180,12 @@ def called(copy: Copy) -> str:
 
 def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:
     from gdquality.formats import as_md
+    from gdquality.formats.own_roles import with_own_roles
 
     if isinstance(answer, NoticeList):
         return as_md.table_of(in_words(notices_sheet(answer)))
     parts = (
-        as_md.heading(1, title(entry)) + as_md.render(part, deeper=1)
+        as_md.heading(1, title(entry)) + as_md.render(with_own_roles(part), deeper=1)
         for entry, part in answer.parts
     )
     return "\n".join(parts)
