@@ -12,6 +12,7 @@ from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.shares import shares_in
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed, Remark, Role
 
@@ -63,7 +64,8 @@ class RowBodies:
             text = cell.text
             if column in heading.with_persons:
                 text = self._without_persons(text)
-            allocation = read_allocation(text, self.vocabulary, role)
+            allocation = shares_in(text, self.vocabulary, role)
+            allocation = allocation or read_allocation(text, self.vocabulary, role)
             if allocation is None or not allocation.mentions:
                 message = f"没有读出单位：{quoted(cell.text)}"
                 self.remarks.append(Remark("unread-cell", message, cell.place))
