@@ -11,7 +11,7 @@ from gdquality.parsing.legends import MARKS
 from gdquality.parsing.matrix import LONGEST_SIGN, MatrixHeading, is_sign
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
-from gdquality.records import Role
+from gdquality.records import ROLES, Role
 
 FEWEST_BODIES = 2
 """Bodies that make a row the heading of a matrix."""
@@ -145,7 +145,7 @@ def _role_above(row: Row, bodies: Sequence[int]) -> Role | None:
     for cell in row:
         tops.append(cell.text.strip() or (tops[-1] if tops else ""))
     roles = {column_of(tops[column]) for column in bodies}
-    return next((one for one in ("lead", "responsible", "support") if roles == {one}), None)
+    return next((one for one in ROLES if roles == {one}), None)
 
 
 def _heading(
