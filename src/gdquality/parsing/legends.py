@@ -9,17 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from gdquality.parsing.heading_roles import role_called
+from gdquality.parsing.marks import ASTERISKS, CELL_MARKS
 from gdquality.records import Role
 from gdquality.sources.interface import Block, Paragraph
 
-MARKS = frozenset("●○◎★☆▲△■□◆◇√✓✔")
-"""What a cell of a matrix, or a legend, may say a role by, beside letters and words."""
-
-MARKS_OF_NAMES = MARKS | frozenset("*＊※")
-"""What may mark a name of a list, where a legend says so."""
-
 _LONGEST_LEGEND = 200
-_SYMBOL = rf"[{''.join(sorted(MARKS_OF_NAMES))}A-Za-z]"
+_SYMBOL = rf"[{''.join(sorted(CELL_MARKS))}{ASTERISKS}A-Za-z]"
 _MARKED = r"(?:号|标记|标识|符号)?(?:的|者)?(?:单位|部门)?"
 _MEANS = r"(?:表示|代表|[为是指即：:＝=—–－-]){1,2}"
 _ROLE = "(?P<role>[一-鿿]{2,8}"

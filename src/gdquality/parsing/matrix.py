@@ -17,7 +17,7 @@ from gdquality.errors import quoted
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.legends import MARKS
+from gdquality.parsing.marks import CELL_MARKS
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ class MatrixHeading(Heading):
 
     def role_at(self, column: int, sign: str) -> Role | None:
         """Return the role that a cell of `column` gives, or None if nothing says what it means."""
-        below_role = self.by_column.get(column) if sign in MARKS else None
+        below_role = self.by_column.get(column) if sign in CELL_MARKS else None
         return self.by_mark.get(sign) or role_called(sign) or below_role
 
 
@@ -67,8 +67,8 @@ def has_signs(rows: Sequence[Row], headings: Mapping[int, Heading]) -> bool:
 def is_sign(text: str) -> bool:
     """Tell whether a cell has nothing but a mark, one letter or character (A, 主), or a role."""
     if len(text) == 1:
-        return text in MARKS or (text.isalpha() and not NOTHING.fullmatch(text))
-    return text[0] in MARKS or bool(role_called(text))
+        return text in CELL_MARKS or (text.isalpha() and not NOTHING.fullmatch(text))
+    return text[0] in CELL_MARKS or bool(role_called(text))
 
 
 @dataclass(frozen=True, slots=True)

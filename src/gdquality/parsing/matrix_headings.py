@@ -7,7 +7,7 @@ from itertools import pairwise
 from gdquality.parsing.columns import Column, column_of, is_task
 from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
-from gdquality.parsing.legends import MARKS
+from gdquality.parsing.marks import CELL_MARKS
 from gdquality.parsing.matrix import LONGEST_SIGN, MatrixHeading, is_sign
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.parsing.vocabulary import Vocabulary
@@ -72,7 +72,7 @@ def unexplained_in(rows: Sequence[Row], vocabulary: Vocabulary) -> Sequence[str]
 
 
 def _may_be_sign(text: str) -> bool:
-    return text in MARKS or (len(text) <= LONGEST_SIGN and text.isalpha())
+    return text in CELL_MARKS or (len(text) <= LONGEST_SIGN and text.isalpha())
 
 
 def _rows_of_bodies(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[int]:
@@ -133,7 +133,7 @@ def _may_be_below(over: Heading, rows: Sequence[Row], bodies: Sequence[int]) -> 
     """
     if len({over.columns[column] for column in bodies}) == 1:
         return True
-    return any(row[n].text.strip() in MARKS for row in rows for n in bodies)
+    return any(row[n].text.strip() in CELL_MARKS for row in rows for n in bodies)
 
 
 def _role_above(row: Row, bodies: Sequence[int]) -> Role | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gdquality.parsing.brackets import LIST_BRACKET, closings
 from gdquality.parsing.compact import Compact
+from gdquality.parsing.marks import ASTERISKS
 from gdquality.parsing.vocabulary import Vocabulary
 
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
@@ -13,8 +14,6 @@ ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩"
 _LIST_SIGN = "、"
 _DOTS = "·•‧・"
 _ENDS_OF_NAMES = "局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)"
-_MARKS_BEHIND = frozenset("*＊")
-"""Signs that may mark the name before them, and part it from the next where nothing else does."""
 
 _SIGN = re.compile(
     f"[{''.join(map(re.escape, sorted(GROUP_SIGNS | ITEM_SIGNS)))}{_DOTS}]"
@@ -90,7 +89,7 @@ def at_signs(
 
 def _is_missing(before: str, after: str) -> bool:
     """Tell whether two signs with nothing between lack a name, as 、、 do and *、 do not."""
-    return _LIST_SIGN in (before, after) and not {before, after} & _MARKS_BEHIND
+    return _LIST_SIGN in (before, after) and not {before, after} & set(ASTERISKS)
 
 
 def _without_number(piece: Piece) -> list[Piece]:
