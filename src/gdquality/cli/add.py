@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gdquality.cli.asking import official_place
-from gdquality.cli.options import DataOption, InOption
+from gdquality.cli.options import InOption
 from gdquality.cli.talk import say, say_remarks
 from gdquality.errors import GdqError, InputError
 
@@ -17,9 +17,17 @@ def add(
     ],
     in_: InOption = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="有任何警告就以 1 退出，供 CI 使用。")
+        bool, typer.Option("--strict", help="有任何警告就以 1 退出（照样加入），供 CI 使用。")
     ] = False,
-    data: DataOption = None,
+    data: Annotated[
+        str | None,
+        typer.Option(
+            "--data",
+            metavar="FOLDER",
+            envvar="GDQ_DATA",
+            help="加到这个文件夹，没有则新建；必须写明。",
+        ),
+    ] = None,
 ) -> int:
     """把通知的文件加入一个数据文件夹，以后一起查询。
 

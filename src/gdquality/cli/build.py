@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.asking import official_place
-from gdquality.cli.options import DataOption, InOption
+from gdquality.cli.options import InOption, NamesDataOption
 from gdquality.cli.output_file import refuse_folder
 from gdquality.cli.talk import say
 from gdquality.errors import GdqError
@@ -58,7 +58,7 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="有读不出的文件或任何警告就以 1 退出。")
     ] = False,
-    data: DataOption = None,
+    data: NamesDataOption = None,
 ) -> int:
     """把许多通知的文件读成一个数据库，再用 --data 查询；没有变的文件不再读。
 

@@ -16,6 +16,14 @@ DataOption = Annotated[
     ),
 ]
 
+NamesDataOption = Annotated[
+    str | None,
+    typer.Option(
+        "--data", metavar="PATH", envvar="GDQ_DATA", help="换用 PATH 中的单位名录：文件夹或文件。"
+    ),
+]
+"""The option of a command that asks a data set for its names alone."""
+
 NoticeOption = Annotated[
     str | None,
     typer.Option(

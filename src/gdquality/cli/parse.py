@@ -9,7 +9,7 @@ import typer
 
 from gdquality import Dataset, Notice
 from gdquality.cli.asking import load_names
-from gdquality.cli.options import DataOption, InOption
+from gdquality.cli.options import InOption, NamesDataOption
 from gdquality.cli.output import emit
 from gdquality.cli.output_file import ForceOption, writer
 from gdquality.cli.talk import say, say_remarks, say_written
@@ -30,16 +30,18 @@ def parse(
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="只与 FILE 比较，不同则打印差异并以 1 退出。")
+        bool, typer.Option("--check", help="只与 -o 的 FILE 比较，不同则打印差异并以 1 退出。")
     ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="有任何警告就以 1 退出，供 CI 使用。")
     ] = False,
     force: ForceOption = False,
     in_: InOption = None,
-    data: DataOption = None,
+    data: NamesDataOption = None,
 ) -> int:
     """把通知里的任务分工整理成 YAML 数据。
+
+    一项也没有读到，则以 1 退出。
 
     例：
 

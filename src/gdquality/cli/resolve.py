@@ -9,7 +9,7 @@ import typer
 
 from gdquality.cli.asking import load_names
 from gdquality.cli.completion import agency_names
-from gdquality.cli.options import DataOption, InOption, OutputOption, StreamFormatOption
+from gdquality.cli.options import InOption, NamesDataOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
@@ -39,7 +39,7 @@ def resolve(
     format_: StreamFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    data: DataOption = None,
+    data: NamesDataOption = None,
 ) -> int:
     """把各种叫法对应到单位全称。
 

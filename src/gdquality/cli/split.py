@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gdquality.cli.asking import load_names
-from gdquality.cli.options import DataOption, InOption, OutputOption, StreamFormatOption
+from gdquality.cli.options import InOption, NamesDataOption, OutputOption, StreamFormatOption
 from gdquality.cli.output import emit_one_by_one
 from gdquality.cli.output_file import ForceOption, destination
 from gdquality.cli.progress import ProgressBar
@@ -39,7 +39,7 @@ def split(
     format_: StreamFormatOption = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    data: DataOption = None,
+    data: NamesDataOption = None,
 ) -> int:
     """把单位清单或分工表述拆成一个个单位：谁牵头，谁负责，谁配合。
 
