@@ -41,13 +41,13 @@ def parse(
 ) -> int:
     """把通知里的任务分工整理成 YAML 数据。
 
-    一项也没有读到，则以 1 退出。
-
     例：
 
     gdq parse 通知.docx -o mine/
 
     gdq parse data/notice.txt --check -o data/tasks.yaml
+
+    没有读到任务分工，也以 1 退出。
     """
     if output is None and (check or force):
         option = "--check" if check else "--force"
