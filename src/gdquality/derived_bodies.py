@@ -10,9 +10,13 @@ from gdquality.names.registry import Registry
 from gdquality.records import DERIVED, Agency, Kind, Notice
 
 LEVEL_IN_FRONT = re.compile(
-    r"^(?:省|自治区|市|州|盟|县|区|旗)(?!场|容|民|域|块|政[工设管])(?=.{2})"
+    r"^(?:省|自治区|市|州|盟|县|区|旗)"
+    r"(?:党?委(?!员)(?=.{3})|(?!党?委|场|容|民|域|块|政[工设管])(?=.{2}))"
 )
-"""The government that a name is of, which its own officials leave out; no part of 市场 or 区域."""
+"""The government or party committee that a name is of, which its own officials leave out.
+
+市 of 市财政局 and 市委 of 市委宣传部; no part of 市场, 区域 or 市委党校.
+"""
 
 
 def with_named(registry: Registry, notice: Notice) -> Registry:

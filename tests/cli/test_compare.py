@@ -125,5 +125,7 @@ def test_many_of_one_body(gdq: Run, database: Path) -> None:
         2,
         "错误：广东省质量技术监督局是同一个单位，没有可比的\n",
     )
-    assert later.exit_code == 1
-    assert later.stderr.endswith("这些通知里没有两个单位都有份的任务\n")
+    assert later.exit_code == 2
+    assert later.stderr == (
+        "错误：广东省质量技术监督局与广东省市场监督管理局在这些通知里是同一个单位，没有可比的\n"
+    )

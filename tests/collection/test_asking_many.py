@@ -368,3 +368,33 @@ def test_whom_a_duty_calls_all_together(
             assert called in gdq("deadlines", "--agency", name, "--data", str(data)).stdout
         for name in ("省质监局", "省水利厅"):
             assert gdq("deadlines", "--agency", name, "--data", str(data)).stdout == ""
+
+
+def test_bodies_of_committees_are_asked_without_their_place(
+    make_notice: MakeNotice, gdq: Run, tmp_path: Path
+) -> None:
+    """宣传部 is that of each committee, and so is what only a city has, as its notice prints it."""
+    folder = make_notice("a.txt", "宣传\t省委宣传部\t省财政厅").parent
+    city = {"organ": "长沙市人民政府办公室", "number": "长政办发〔2024〕5号", "title": "方案"}
+    make_notice("b.txt", "治网\t市委网信办\t市委宣传部", year=2024, **city)
+    path = tmp_path / "a.db"
+    gdq("build", str(folder), "-o", str(path), "--jobs", "1")
+
+    def bodies(name: str) -> list[str]:
+        answer = gdq("agency", name, "-f", "json", "--data", str(path)).stdout
+        return [one["agency"]["name"] for one in json.loads(answer)]
+
+    assert bodies("宣传部") == ["中共长沙市委宣传部", "中共广东省委宣传部"]
+    assert bodies("省委宣传部") == ["中共广东省委宣传部"]
+    assert bodies("市委宣传部") == ["中共长沙市委宣传部"]
+    assert bodies("网信办") == ["中共长沙市委网络安全和信息化委员会办公室"]
+
+
+def test_a_body_of_a_place_of_no_notice(database: Path, gdq: Run) -> None:
+    """None of another place is offered in its stead; and no text narrows nothing."""
+    asked = ("--data", str(database))
+
+    result = gdq("agency", "江苏省财政厅", *asked)
+    assert (result.exit_code, result.stderr) == (1, "错误：这些通知没有提到“江苏省财政厅”\n")
+    assert gdq("agency", "财政厅", "--in", "江苏", *asked).stderr == "没有这样的通知\n"
+    assert gdq("tasks", "--notice", " ", *asked).exit_code == 2

@@ -372,3 +372,15 @@ def test_a_source_that_is_not_there_leaves_no_database(gdq: Run, tmp_path: Path)
 
     assert build(gdq, path, tmp_path / "none").exit_code == 2
     assert not path.exists()
+
+
+def test_what_is_no_database(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A database is not written under the name of a workbook, nor a folder without files passed."""
+    source = make_notice("a.txt").parent
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    result = build(gdq, tmp_path / "a.xlsx", source)
+    assert (result.exit_code, (tmp_path / "a.xlsx").exists()) == (2, False)
+    assert "应是 .db、.sqlite、.sqlite3 之一" in result.stderr
+    assert "警告：没有找到文件" in build(gdq, tmp_path / "a.db", empty).stderr

@@ -57,4 +57,26 @@ def test_a_body_and_one_that_it_came_of(governments: Path, gdq: Run) -> None:
     """They are not compared, and nobody is said to answer for another."""
     result = gdq("compare", "工商局", "市场监管局", "--data", str(governments))
 
-    assert result.stderr == "这些通知里没有两个单位都有份的任务\n"
+    assert result.exit_code == 2
+    assert result.stderr.startswith("错误：广东省工商行政管理局与广东省市场监督管理局在这些通知里")
+
+
+def test_a_file_says_who_answers(governments: Path, gdq: Run, tmp_path: Path) -> None:
+    """Whoever is handed it must not take the tasks of 2016 for those of the later body."""
+    path = tmp_path / "a.md"
+    gdq("compare", "市场监管局", "质监局", "--data", str(governments), "-o", str(path))
+    gdq("matrix", "--agency", "市场监管局", "--data", str(governments), "-o", str(path))
+
+    assert GUANGDONG.strip() in path.read_text(encoding="utf-8")
+
+
+def test_partners_of_several_bodies(governments: Path, gdq: Run, tmp_path: Path) -> None:
+    """A sum over bodies of several places says whose partners it has."""
+    told = "各通知里的“审计局”是 3 个单位，合在一起：广东省审计局、湖南省审计局、长沙市审计局"
+    path = tmp_path / "a.md"
+    asked = ("partners", "审计局", "--data", str(governments))
+
+    assert f"提示：{told}；只问一个请写全称\n" in gdq(*asked, "--since", "2018").stderr
+    gdq(*asked, "-o", str(path))
+    assert "合在一起" in path.read_text(encoding="utf-8")
+    assert "合在一起" not in gdq(*asked, "--in", "长沙").stderr

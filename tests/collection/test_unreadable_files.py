@@ -72,6 +72,20 @@ def test_files_and_lists_say_so(database: Path, gdq: Run, tmp_path: Path) -> Non
     assert "乙（读不出：没有这个文件）" in gdq("notices", "--data", str(database)).stdout
 
 
+def test_a_file_that_was_never_read(gdq: Run, tmp_path: Path) -> None:
+    """An answer that is empty must not look whole, on a terminal or in a file."""
+    path, page = tmp_path / "a.db", tmp_path / "a.md"
+    notice_file(tmp_path / "sources", "a.txt")
+    (tmp_path / "sources" / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    build(path)
+    told = "另有 1 个文件读不出，不在其内（gdq validate 列出）"
+
+    for question in (("agency", "审计厅"), ("tasks", "修路"), ("agencies",), ("deadlines",)):
+        assert f"警告：{told}\n" in gdq(*question, "--data", str(path)).stderr
+    gdq("tasks", "--data", str(path), "-o", str(page))
+    assert told in page.read_text(encoding="utf-8")
+
+
 def test_a_file_that_can_be_read_again(gdq: Run, tmp_path: Path) -> None:
     """Nothing is said any more, though the file looks as it did when it was read first."""
     path, source = with_a_file_that_is_gone(tmp_path), tmp_path / "sources" / "b.txt"

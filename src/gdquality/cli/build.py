@@ -8,7 +8,7 @@ import typer
 
 from gdquality.cli.asking import official_place
 from gdquality.cli.options import InOption, NamesDataOption
-from gdquality.cli.output_file import refuse_folder
+from gdquality.cli.output_file import refuse_ending, refuse_folder
 from gdquality.cli.talk import say
 from gdquality.errors import GdqError
 
@@ -75,11 +75,13 @@ def build(
     from gdquality.collection.opening import registry_at
     from gdquality.collection.reading import Reader
     from gdquality.collection.registry_kept import keep_registry, registry_in
-    from gdquality.collection.schema import created, refused
+    from gdquality.collection.schema import ENDINGS, created, refused
 
     if cluster and jobs:
         raise GdqError("--jobs 不能与 --cluster 同用", hint="集群有多少进程，就用多少")
     refuse_folder(output, "notices.db")
+    if output.suffix:
+        refuse_ending(output, ENDINGS)
     place = official_place(in_)
     registry = registry_at(Path(data)) if data else None
     is_new = not output.exists()
@@ -134,6 +136,8 @@ def _write_parts(database: Path, address: str) -> None:
 
 def _tell(tally: "Tally", output: Path, connection: "sqlite3.Connection") -> bool:
     """Say what the database holds; return whether all of it was read, and for certain."""
+    if not tally.files:
+        say("没有找到文件", "警告")
     problems = connection.execute("SELECT path, message FROM problems ORDER BY path").fetchall()
     for path, message in problems[:MOST_SHOWN]:
         say(f"{path}: {message}", "警告")

@@ -32,7 +32,7 @@ def emit_per_notice(
             show(_text(answer, format_), format_)
     say_what_is_left_out(many)
     if not found:
-        say(nothing)
+        say(nothing if any(many.notices()) else "没有这样的通知")
     return 0 if found else 1
 
 
@@ -58,8 +58,8 @@ def _content(answer: "PerNotice[Answer] | NoticeList", to: Destination) -> bytes
 def told(to: Destination, many: "Collection") -> Destination:
     """Return `to` with what its file says of the notices that were asked, and of those in none."""
     to = narrowed_to_notices(to, many.store.narrowing)
-    lines = (line for line, _ in of_notices(many))
-    return to._replace(warnings=(*to.warnings, *lines, *_left_out(many)))
+    lines = (*(line for line, _ in of_notices(many)), *_who_answers(many), *_left_out(many))
+    return to._replace(warnings=(*to.warnings, *lines))
 
 
 def of_notices(many: "Collection") -> Iterator[tuple[str, Label]]:
@@ -69,16 +69,23 @@ def of_notices(many: "Collection") -> Iterator[tuple[str, Label]]:
     if undated := many.store.count_undated():
         yield f"另有 {undated} 份通知没有日期，不在其内", "提示"
     if outdated := many.store.outdated():
-        listed = _listed(f"{named(one)}（{one.file}：{one.problem}）" for one in outdated)
-        yield f"有的文件现在读不出，用的是以前读到的内容：{listed}", "警告"
+        names = listed(f"{named(one)}（{one.file}：{one.problem}）" for one in outdated)
+        yield f"有的文件现在读不出，用的是以前读到的内容：{names}", "警告"
+    if unread := many.store.count_unread():
+        yield f"另有 {unread} 个文件读不出，不在其内（gdq validate 列出）", "警告"
 
 
 def say_who_answers(many: "Collection") -> None:
     """Say which bodies answer for one that came of them after the notice."""
+    for line in _who_answers(many):
+        say(line)
+
+
+def _who_answers(many: "Collection") -> Iterator[str]:
     for body, others in many.predecessors.items():
         if others:
-            listed = _listed(sorted(others))
-            say(f"“{body.name}”{body.since} 才有，此前的通知以其前身作答：{listed}")
+            names = listed(sorted(others))
+            yield f"“{body.name}”{body.since} 才有，此前的通知以其前身作答：{names}"
 
 
 def say_what_is_left_out(many: "Collection") -> None:
@@ -91,12 +98,12 @@ def _left_out(many: "Collection") -> Iterator[str]:
     from gdquality.formats.per_notice import named
 
     if found := [*many.left_out]:
-        notices = _listed(named(one.entry) for one in found)
-        bodies = _listed(body for one in found for body in one.bodies)
+        notices = listed(named(one.entry) for one in found)
+        bodies = listed(body for one in found for body in one.bodies)
         yield f"在有的通知里不能确定名称指哪个单位，没有列出：{notices}；可改问：{bodies}"
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
     """Return the first of `names`, and of how many they are the first."""
     every = [*dict.fromkeys(names)]
     rest = f" 等 {len(every)} 个" if len(every) > MOST_NAMED else ""

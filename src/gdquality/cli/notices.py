@@ -11,7 +11,6 @@ from gdquality.cli.options import (
     UntilOption,
 )
 from gdquality.cli.output_file import ForceOption, destination
-from gdquality.cli.talk import say
 
 
 def notices(
@@ -32,8 +31,6 @@ def notices(
 
     gdq notices --data notices.db --since 2024
     """
-    import shlex
-
     from gdquality.cli.many import emit_per_notice
     from gdquality.queries.per_notice import NoticeList
 
@@ -43,9 +40,4 @@ def notices(
         from gdquality.collection.alone import alone
 
         many = alone(load_to_ask(data))
-    if unread := many.store.count_unread():
-        say(
-            f"另有 {unread} 个文件读不出，见 gdq validate --data {shlex.quote(str(many.path))}",
-            "提示",
-        )
     return emit_per_notice(NoticeList(many.notices()), to, many, "没有这样的通知")

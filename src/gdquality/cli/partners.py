@@ -17,6 +17,7 @@ from gdquality.cli.options import (
 )
 from gdquality.cli.output import emit_found
 from gdquality.cli.output_file import PICTURES, ForceOption, destination
+from gdquality.cli.talk import say
 
 
 def partners(
@@ -46,6 +47,7 @@ def partners(
     to = destination(format_, output, force=force, endings=PICTURES)
     if many := notices_to_ask(data, notice, since, until, in_):
         from gdquality.cli.many import (
+            listed,
             say_what_is_left_out,
             say_what_was_meant,
             say_who_answers,
@@ -54,11 +56,15 @@ def partners(
 
         say_what_was_meant(name, many)
         called, found = many.partners(name)
+        to = told(to, many)
         say_who_answers(many)
+        if len(called) > 1:
+            summed = f"各通知里的“{name}”是 {len(called)} 个单位，合在一起：{listed(called)}"
+            to = to._replace(warnings=(summed, *to.warnings))
+            say(f"{summed}；只问一个请写全称", "提示")
         say_what_is_left_out(many)
-        answer = PartnerList(called, found)
-        nothing = "这些通知里没有与它共事的单位"
-        return emit_found(answer, told(to, many), found, many, nothing)
+        answer = PartnerList("、".join(called), found)
+        return emit_found(answer, to, found, many, "这些通知里没有与它共事的单位")
     chosen = load_to_ask(data)
     agency = canonical(name, chosen)
     found = chosen.partners(agency)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from gdquality.collection.histories import changes_of
 from gdquality.collection.unplaced import bodies_without_place
 from gdquality.dataset import Dataset
-from gdquality.errors import AmbiguousError, NotFoundError
+from gdquality.errors import AmbiguousError, NotFoundError, quoted
 from gdquality.names.registry import Registry
 from gdquality.names.resolve import CERTAIN, Resolved
 from gdquality.names.resolve.normal import normalise, split_prefix
@@ -69,6 +69,7 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     except NotFoundError:
         unsure = bodies_without_place(asked, connection)
         if not by_notice and not unsure:
+            _refuse_of_elsewhere(query, base.registry.data.jurisdiction)
             raise
         return _in_notices_alone(query, by_notice, unsure, connection)
     except AmbiguousError as error:
@@ -91,6 +92,15 @@ def meaning_of(query: str, base: Dataset, connection: sqlite3.Connection) -> Mea
     return Meaning(query, found, bodies, binding, by_notice, origins, unsure, home)
 
 
+def _refuse_of_elsewhere(query: str, jurisdiction: str) -> None:
+    """Raise NotFoundError for a body of another place; none of the registry is like that one."""
+    from gdquality.names.government.places import place_at_start
+
+    place = place_at_start(query)
+    if place and place.name != jurisdiction:
+        raise NotFoundError(f"这些通知没有提到{quoted(query)}") from None
+
+
 def _in_notices_alone(
     query: str,
     by_notice: dict[int, tuple[Agency, ...]],
@@ -106,12 +116,13 @@ def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
     """Return what bodies of other places are asked by, with a query that means `name` here.
 
     发改委, 广东省发展和改革委员会 here, asks for 发展和改革委员会 of any place; 省发改委 for that
-    of any province; 广东省发改委 for no other.
+    of any province; 广东省发改委 for no other. 宣传部 asks for that of any committee.
     """
-    rest = name.removeprefix(jurisdiction)
     prefix, _ = split_prefix(normalise(query), jurisdiction)
-    is_of_place = rest != name and prefix in ("", jurisdiction[-1])
-    return {prefix + rest} if is_of_place else set()
+    if prefix not in ("", jurisdiction[-1]):
+        return set()
+    fronts = ((jurisdiction, prefix), (f"中共{jurisdiction}委", prefix and f"{prefix}委"))
+    return {level + name.removeprefix(full) for full, level in fronts if name.startswith(full)}
 
 
 def _by_notice(names: set[str], connection: sqlite3.Connection) -> dict[int, tuple[Agency, ...]]:

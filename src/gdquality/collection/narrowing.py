@@ -16,7 +16,7 @@ Condition = tuple[str, tuple[str, ...]]
 def condition(narrowing: Narrowing) -> Condition:
     """Return what `narrowing` asks of a row of notices.
 
-    Raises GdqError for what is no date, and for a period that ends before it begins.
+    Raises GdqError for what is no date, a period that ends before it begins, and no text at all.
     """
     parts: list[Condition] = []
     since = until = ""
@@ -41,6 +41,8 @@ def condition(narrowing: Narrowing) -> Condition:
 
 
 def _named(text: str) -> Condition:
+    if not text:
+        raise GdqError("--notice 是空的", hint="可写号数、发文字号或标题中的文字：--notice 553")
     if _SERIAL.fullmatch(text):
         return "document_number GLOB '*〕' || ? || '号'", (text.lstrip("0") or "0",)
     columns = ("document_number", "title", "file")

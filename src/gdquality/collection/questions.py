@@ -158,8 +158,11 @@ class Collection:
             for one in self.store.registry_with(counts).data.agencies
         )
 
-    def partners(self, name: str) -> tuple[str, tuple[Partner, ...]]:
-        """Return the name of a body, and with whom it works in all notices together."""
+    def partners(self, name: str) -> tuple[tuple[str, ...], tuple[Partner, ...]]:
+        """Return with whom a body works in all notices together, and whose partners these are.
+
+        `name` may mean another body in another notice: 财政局 that of each city.
+        """
         sums: dict[str, Partner] = {}
         called: dict[str, None] = {}
         answered = []
@@ -173,29 +176,35 @@ class Collection:
                 sums[one.agency] = _sum(before, one) if before else one
         self.left_out.add_unsure([meaning], answered)
         summed = sorted(sums.values(), key=lambda one: (-one.together, one.agency))
-        return "、".join(called) or name, tuple(summed)
+        return tuple(called) or (name,), tuple(summed)
 
     def compare(self, first: str, second: str) -> PerNotice[Comparison]:
         """Return the tasks in which two bodies have a part, and who leads whom, a notice each.
 
         A notice in which one stands for the other has nothing to compare. Raises GdqError where the
-        two names are of one body.
+        two names are of one body, or one stands for the other wherever both are meant.
         """
         meanings = [self.meaning(name) for name in (first, second)]
         same = {one.registered.agency.name for one in meanings if one.registered}
         if all(one.registered for one in meanings) and len(same) == 1:
             raise GdqError(f"{same.pop()}是同一个单位，没有可比的")
-        parts = []
+        parts, alike = [], None
         for entry in self.store.among(set.intersection(*map(self._naming_any, meanings))):
             notice = self.store.load(entry.notice)
             if found := self._each_meant(meanings, entry):
                 one, other = found
                 registry = self._registry(notice, *found)
                 asked = asked_about(one.name, notice, registry)
-                if not asked & asked_about(other.name, notice, registry):
+                if asked & asked_about(other.name, notice, registry):
+                    alike = found
+                else:
                     compared = compare(one, other, notice, registry)
                     parts += [(entry, compared)] if compared.tasks else []
                     self._note_predecessors(notice, *(found if compared.tasks else ()))
+        if alike and not parts:
+            one, other = alike
+            message = f"{one.name}与{other.name}在这些通知里是同一个单位，没有可比的"
+            raise GdqError(message)
         self.left_out.add_unsure(meanings, [entry for entry, _ in parts])
         return PerNotice(tuple(parts))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gdquality.collection.histories import answering, rows_of
 from gdquality.collection.sameness import identity, substance
+from gdquality.derived_bodies import LEVEL_IN_FRONT
 from gdquality.names.registry import Registry
 from gdquality.names.resolve.normal import normalise
 from gdquality.queries.fact_table import notice_id
@@ -16,6 +17,9 @@ Row = tuple[object, ...]
 
 SHORTEST = 3
 """Characters of the shortest name that a body is asked by without its place: 财政局."""
+
+OFFICES = frozenset({"办公厅", "办公室"})
+"""What is left of 市委办公厅 without its place, and is as well the government's."""
 
 
 class Parsed(NamedTuple):
@@ -129,13 +133,17 @@ def _asked_by(body: Agency, place: str) -> set[str]:
     """Return the names that a question may have for `body`, as they are looked up.
 
     Those of `place`, the jurisdiction of the notice, are asked without it, too: 长沙市财政局 as
-    市财政局 and as 财政局.
+    市财政局 and as 财政局, 中共长沙市委宣传部 as 市委宣传部 and as 宣传部.
     """
     names = {body.name, *body.aliases, *body.former_names}
-    rest = body.name.removeprefix(place)
-    if place and rest != body.name and len(rest) >= SHORTEST:
-        names |= {rest, place[-1] + rest}
-    return {normalise(name) for name in names}
+    for full, level in ((place, place[-1:]), (f"中共{place}委", f"{place[-1:]}委")):
+        rest = body.name.removeprefix(full)
+        if place and rest != body.name and len(rest) >= SHORTEST:
+            names |= {rest, level + rest}
+    if place:
+        short = (LEVEL_IN_FRONT.sub("", one) for one in body.aliases)
+        names |= {one for one in short if len(one) >= SHORTEST}
+    return {normalise(name) for name in names - OFFICES}
 
 
 @lru_cache(8192)

@@ -9,7 +9,7 @@ from gdquality.errors import InputError, Problem
 APPLICATION = 0x67647131
 """What SQLite's header says that the file is ours: gdq1."""
 
-VERSION = 2
+VERSION = 3
 """That of the tables; a database with another is built anew."""
 
 PATIENCE = 10.0

@@ -11,7 +11,7 @@ from gdquality.names.resolve.normal import normalise
 from gdquality.records import Agency
 from gdquality.store.build import build
 
-_PLACE_AT_END = re.compile("(?:[省市区县州盟旗]|兵团)$")
+_PLACE_AT_END = re.compile("(?:[省市区县州盟旗]|兵团)(?:党?委(?:员会)?)?$")
 
 
 def bodies_without_place(names: Iterable[str], connection: sqlite3.Connection) -> dict[str, Agency]:
@@ -41,7 +41,10 @@ def _called(body: Agency) -> tuple[str, ...]:
 
 
 def _is_without_place(name: str, full: str) -> bool:
-    """Tell whether `full` is `name` behind a place, whose level `name` may have: 市财政局."""
+    """Tell whether `full` is `name` behind a place or its committee: 长沙市, 中共长沙市委.
+
+    The name may have the level of the place: 市财政局.
+    """
     place = full.removesuffix(name)
     if not place or place == full:
         return False
