@@ -66,7 +66,9 @@ def parse_document(
     """Return the notice of a `document` that was read from `source`, as `parse`."""
     vocabulary = Vocabulary.of(registry.prefixes, registry.names)
     reading = read_document(document, vocabulary)
-    particulars = read_particulars(reading.passages, reading.captions, source.file)
+    particulars = read_particulars(
+        reading.passages, reading.captions, reading.signature, source.file
+    )
     told = jurisdiction_of(particulars, jurisdiction or registry.data.jurisdiction)
     jurisdiction = jurisdiction or told
     when = when_issued(particulars.issued, particulars.document_number)

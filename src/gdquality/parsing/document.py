@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 
@@ -29,7 +29,8 @@ from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.stacked_cells import unstacked
-from gdquality.parsing.tables import TableReader, captions_of
+from gdquality.parsing.table_margins import captions_of, signature_of
+from gdquality.parsing.tables import TableReader
 from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.wrapped_lines import unwrapped
@@ -51,6 +52,7 @@ class Reading:
     items: list[ReadItem] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    signature: Sequence[str] = ()
     notes: tuple[str, ...] = ()
     remarks: list[Remark] = field(default_factory=list)
 
@@ -79,6 +81,9 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
             continue
         if waiting and style_of(waiting[-1].text):
             tables.begin_section()
+        if signature := signature_of(block.rows):
+            reading.signature = signature
+            block = replace(block, rows=block.rows[: -len(signature)])  # noqa: PLW2901 -- the same table
         headings = _headings_of(block, tables, meanings)
         tasks = tables.read(block, headings)
         if tasks is None and not headings:

@@ -59,14 +59,15 @@ def document_numbers(text: str) -> list[str]:
 
 
 def read_particulars(
-    passages: Sequence[Passage], captions: Sequence[str], file: str
+    passages: Sequence[Passage], captions: Sequence[str], signature: Sequence[str], file: str
 ) -> Particulars:
     """Return the particulars that the prose of a document prints.
 
     Where it prints no title, the first of the `captions` of its tables is one, or else the name of
-    the `file`.
+    the `file`. Without any prose the captions, and the `signature` below a table, are all there is.
     """
-    lines = [line for line in (healed(passage.text) for passage in passages) if line]
+    prose_lines = [line for line in (healed(passage.text) for passage in passages) if line]
+    lines = [*(prose_lines or captions), *signature]
     top = lines[:TOP]
     number = _find(top, _is_number)
     recipients = _find(top, _are_recipients, number + 1)
@@ -84,6 +85,16 @@ def read_particulars(
         disclosure=_value(lines, _DISCLOSURE),
         issued=_issued(lines),
     )
+
+
+def is_date(line: str) -> bool:
+    """Tell whether a line has nothing but a date."""
+    return bool(_DATE.fullmatch(line))
+
+
+def is_organ(line: str) -> bool:
+    """Tell whether a line has nothing but what may issue a document."""
+    return bool(_ORGAN.fullmatch(line))
 
 
 def _find(lines: Sequence[str], matches: Callable[[str], object], start: int = 0) -> int:

@@ -1,6 +1,6 @@
 """Tables of tasks: each row under a heading says who is to do what."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import is_
 
@@ -11,7 +11,6 @@ from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import is_sign
 from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
-from gdquality.parsing.passages import healed
 from gdquality.parsing.repeated_cells import with_repeated
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.row_titles import grouping_columns, section_of
@@ -162,14 +161,6 @@ def _is_merged(row: Row, above: Row, heading: Heading) -> bool:
     """Tell whether what a row is about is printed once for it and the row `above`: one task."""
     about = (*heading.said, *heading.holding("number"))
     return bool(about) and all(row[column] is above[column] for column in about)
-
-
-def captions_of(table: Table, headings: Mapping[int, Heading]) -> Iterator[str]:
-    """Yield what stands alone in a row above the first of the `headings` of `table`: its title."""
-    for row in table.rows[: min(headings, default=0)]:
-        texts = {id(cell): cell.text for cell in row if cell.text.strip()}
-        if len(texts) == 1:
-            yield healed(next(iter(texts.values())))
 
 
 def _text(rows: Sequence[Row]) -> str:
