@@ -107,7 +107,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
 def _headings_of(
     table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
 ) -> Mapping[int, Heading]:
-    headings = headings_in(table.rows)
+    headings = headings_in(table.rows, tables.vocabulary, tables.heading)
     if has_signs(table.rows, headings):
         matrix = matrix_in(table.rows, headings, meanings(), tables.vocabulary)
         if matrix is not None:
