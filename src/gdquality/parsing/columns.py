@@ -114,6 +114,12 @@ def is_role(column: Column) -> bool:
     return column in _ROLE_COLUMNS
 
 
+def says_share(heading: str) -> bool:
+    """Tell whether bodies or what they do may stand below a heading: 责任分工."""
+    text = _BLANK.sub("", heading)
+    return text in words("labels_alone") and text not in words_alone()
+
+
 def is_task(column: Column) -> bool:
     """Tell whether `column` says what is to be done."""
     return column in _TASK_COLUMNS
@@ -152,9 +158,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = _with_doing(columns, texts)
     if not any(map(is_role, columns)):
-        labels, alone = words("labels_alone"), words_alone()
-        shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
-        for column in shares[-1:]:
+        for column in [n for n, text in enumerate(texts) if says_share(text)][-1:]:
             columns[column] = "responsible"
     leading = [n for n, column in enumerate(columns) if column == "lead"]
     if leading:

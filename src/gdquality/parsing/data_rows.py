@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from gdquality.parsing.collectives import areas_of
-from gdquality.parsing.columns import column_of, is_role
+from gdquality.parsing.columns import column_of, is_role, says_share
 from gdquality.parsing.heading_roles import names_bodies, role_called
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.vocabulary import Vocabulary
@@ -34,7 +34,7 @@ def goes_on_below(
     """
     return any(
         _named_in(row[column].text, vocabulary)
-        or (role_called(row[column].text.strip()) and not is_role(column_of(texts[column])))
+        or (says_share(texts[column]) and role_called(row[column].text.strip()))
         for column in naming
     )
 

@@ -28,6 +28,7 @@ from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
+from gdquality.parsing.side_by_side import one_below_the_other
 from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.tables import TableReader, captions_of
 from gdquality.parsing.turned_tables import upright
@@ -67,7 +68,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     blocks = unwrapped(document.blocks) if is_text else document.blocks
     for tables_made in (unstacked, divided_at_blanks, told_apart):
         blocks = list(tables_made(blocks, vocabulary, reading.remarks))
-    blocks = list(map(upright, blocks))
+    blocks = [one_below_the_other(upright(block)) for block in blocks]
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):

@@ -9,7 +9,14 @@ Its heading may be any; every cell of it that is not blank has a word for a role
 
 from collections.abc import Sequence
 
-from gdquality.parsing.columns import LONGEST_HEADING, Column, column_of, is_role, is_task
+from gdquality.parsing.columns import (
+    LONGEST_HEADING,
+    Column,
+    column_of,
+    is_role,
+    is_task,
+    says_share,
+)
 from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.words import words
 from gdquality.sources.interface import Cell
@@ -26,7 +33,7 @@ def with_role(
     Beside it 单位 has the bodies, where no other heading does.
     """
     for column, kind in enumerate(columns):
-        if not (kind == "number" or _names_bodies(kind, texts[column])):
+        if kind != "number" and (not is_role(kind) or says_share(texts[column])):
             said = [text for row in below if (text := row[column].text.strip())]
             fewest = 1 if kind == "other" else 2
             if len(said) >= fewest and all(map(role_called, said)):
@@ -46,11 +53,6 @@ def heading_beside_roles(
             if columns:
                 return index, columns
     return None
-
-
-def _names_bodies(kind: Column, text: str) -> bool:
-    """Tell whether a column has bodies by its heading; 分工 may have them, or say what they do."""
-    return is_role(kind) and is_role(column_of(text))
 
 
 def _with_bodies(columns: tuple[Column, ...], texts: Sequence[str]) -> tuple[Column, ...]:
