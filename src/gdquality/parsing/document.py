@@ -31,6 +31,7 @@ from gdquality.parsing.run_together import told_apart
 from gdquality.parsing.side_by_side import one_below_the_other
 from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.tables import TableReader, captions_of
+from gdquality.parsing.tasks_of_bodies import by_task
 from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.wrapped_lines import unwrapped
@@ -68,7 +69,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     blocks = unwrapped(document.blocks) if is_text else document.blocks
     for tables_made in (unstacked, divided_at_blanks, told_apart):
         blocks = list(tables_made(blocks, vocabulary, reading.remarks))
-    blocks = [one_below_the_other(upright(block)) for block in blocks]
+    blocks = [by_task(one_below_the_other(upright(block))) for block in blocks]
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
