@@ -8,6 +8,7 @@ from gdquality.errors import quoted
 from gdquality.parsing.blank_cells import WITHOUT_MERGED_CELLS, with_merged_names
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role, is_task
 from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.heading_roles import heads_offices
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import is_sign
 from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
@@ -80,6 +81,10 @@ class TableReader:
         if signs := unexplained_in(table.rows, self.vocabulary):
             said = "、".join(map(quoted, signs[:MOST_SIGNS]))
             message = f"看不出表中的{said}是什么分工，没有读"
+            self.remarks.append(Remark("unread-table", message, table.place))
+            return
+        if any(heads_offices(cell.text) for row in table.rows for cell in row):
+            message = "这张表只把任务分给内设机构（科室），没有读"
             self.remarks.append(Remark("unread-table", message, table.place))
             return
         naming = [sum(map(self._names_bodies, row)) for row in table.rows]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from gdquality.parsing.columns import column_of, is_role
 from gdquality.parsing.compact import in_simplified
 from gdquality.parsing.passages import healed
 
@@ -25,6 +26,9 @@ _TITLE_AFTER = re.compile(
 _ISSUED_TITLE = re.compile(r"《([^》]{4,80})》(?=已经?.{2,40}(?:同意|通过|审定)|(?:现)?印发给)")
 _LABEL = re.compile(r"(?:标题|名称)\s*[：:]\s*")
 _NO_TITLE = re.compile(r"附件|序号|[一二三四五六七八九十]+、|[（(]|\d+[.．、]")
+
+_LONGEST_WORD = 2
+"""Characters of a line with which no title begins that goes on in the next line: 任务."""
 
 LONGEST_TITLE = 100
 """Characters of the longest title: three lines of some thirty."""
@@ -66,9 +70,13 @@ def title_in(top: Sequence[str], number: int, recipients: int) -> str:
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Yield each line alone and with the one or two after it, since long titles are broken."""
+    """Yield each line alone and with the one or two after it, since long titles are broken.
+
+    The heading of a column, 单位 or 牵头单位, begins none with what stands in the next cells.
+    """
     for start, line in enumerate(lines):
-        if not _NO_TITLE.match(line):
+        is_heading = len(line) <= _LONGEST_WORD or is_role(column_of(line))
+        if not (is_heading or _NO_TITLE.match(line)):
             yield from ("".join(lines[start:end]) for end in range(start + 1, start + 4))
 
 
