@@ -87,7 +87,7 @@ def names_persons(heading: str) -> bool:
 
 
 def _bodies_in_note(note: re.Match[str]) -> str:
-    """Return what a note of a heading adds to whom it says to be below: 责任科室（单位）."""
+    """Return the bodies that the note of a heading adds to it: 单位 of 责任科室（单位）."""
     inside = note[0][1:-1]
     return f"/{inside}" if inside in words("bodies_of_labels") else ""
 
@@ -107,6 +107,10 @@ def _without_persons(bare: str) -> Iterator[str]:
 
 LONGEST_HEADING = 24
 """Characters of the longest heading of a column; 责任单位（排在第一位的为牵头单位） has 17."""
+
+
+MOST_ROWS_ABOVE = 3
+"""Rows over the heading of a table, with its title and who made it."""
 
 
 def is_role(column: Column) -> bool:
@@ -173,7 +177,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
 
 
 def _with_doing(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
-    """Return `columns` with those who do what others, by the one role that is said, support."""
+    """Return `columns` with 部门 as responsible where the only role of a heading is support."""
     if set(filter(is_role, columns)) != {"support"}:
         return list(columns)
     bodies = words("bodies_of_labels")

@@ -16,7 +16,7 @@ _ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _LAST_NUMBERED = 3
 """Columns of which one has the numbers; those of a heading further on are months or years."""
 
-_LONGEST_LIST = 400
+LONGEST_CELL = 400
 """Characters of a cell that is looked at for bodies; no heading has as many."""
 
 
@@ -58,7 +58,7 @@ def _has_evident(cell: Cell, vocabulary: Vocabulary) -> bool:
 
 def _named_in(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the bodies of a cell, none if it is a heading: 主管部门, 县区."""
-    if len(text) > _LONGEST_LIST or is_role(column_of(text)):
+    if len(text) > LONGEST_CELL or is_role(column_of(text)):
         return []
     names = [one.text for one in read_names(text, vocabulary).mentions]
     return [name for name in names if not areas_of(name)]

@@ -26,7 +26,7 @@ _PLACES = ("区", "地")
 """What says where a task is done, or what is in charge of whom: 责任区."""
 
 _NOT_WHO = ("分工", "地区")
-"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
+"""Ends of labels that name bodies in prose; over a column they say what is done there, or where."""
 
 _OFFICES = re.compile("(?P<role>[一-鿿]{2,4})(?:科室|处室|股室|室组)")
 _LONGEST_OFFICE = 8

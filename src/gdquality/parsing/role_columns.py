@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from gdquality.parsing.columns import (
     LONGEST_HEADING,
+    MOST_ROWS_ABOVE,
     Column,
     column_of,
     is_role,
@@ -20,9 +21,6 @@ from gdquality.parsing.columns import (
 from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.words import words
 from gdquality.sources.interface import Cell
-
-_MOST_ROWS_ABOVE = 2
-"""Rows over the heading of a table, with its title and who made it."""
 
 
 def with_role(
@@ -46,7 +44,7 @@ def heading_beside_roles(
     rows: Sequence[Sequence[Cell]],
 ) -> tuple[int, tuple[Column, ...]] | None:
     """Return the row that heads a table of which only the rows below say roles, and its columns."""
-    for index, row in enumerate(rows[: _MOST_ROWS_ABOVE + 1]):
+    for index, row in enumerate(rows[: MOST_ROWS_ABOVE + 1]):
         texts = [cell.text for cell in row]
         if all(len(text) <= LONGEST_HEADING for text in texts):
             columns = with_role(list(map(column_of, texts)), texts, rows[index + 1 :])

@@ -12,11 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gdquality.parsing.columns import LONGEST_HEADING, column_of, columns_of
+from gdquality.parsing.columns import LONGEST_HEADING, MOST_ROWS_ABOVE, column_of, columns_of
 from gdquality.sources.interface import Block, Cell, Paragraph
-
-_MOST_ROWS_ABOVE = 3
-"""Rows over the heading of a table, with its title and who made it."""
 
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -54,7 +51,7 @@ def one_below_the_other(block: Block) -> Block:
     """Return a table whose heading stands beside itself with its parts below each other."""
     if isinstance(block, Paragraph):
         return block
-    for index, row in enumerate(block.rows[: _MOST_ROWS_ABOVE + 1]):
+    for index, row in enumerate(block.rows[: MOST_ROWS_ABOVE + 1]):
         if groups := _groups_under(_texts(row)):
             return replace(block, rows=tuple(_below_each_other(block.rows, index, groups)))
     return block

@@ -11,14 +11,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_task
+from gdquality.parsing.columns import LONGEST_HEADING, MOST_ROWS_ABOVE, column_of, is_task
 from gdquality.parsing.heading_roles import names_bodies, role_called
 from gdquality.parsing.row_bodies import NOTHING
 from gdquality.records import Role
 from gdquality.sources.interface import Block, Cell, Paragraph
-
-_MOST_ROWS_ABOVE = 3
-"""Rows over the heading of a table, with its title and who made it."""
 
 _TASKS = re.compile("(?:的?(?:主要|重点|具体)?(?:工作)?(?:任务|工作|事项|项目|内容))$")
 _NUMBER = r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])"
@@ -38,7 +35,7 @@ def by_task(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return block
     rows = block.rows
-    for index, row in enumerate(rows[: _MOST_ROWS_ABOVE + 1]):
+    for index, row in enumerate(rows[: MOST_ROWS_ABOVE + 1]):
         roles = {n: role for n, cell in enumerate(row) if (role := _role_of_tasks(cell.text))}
         if "lead" in roles.values() or "support" in roles.values():
             bodies = _column_of_bodies(row, roles)

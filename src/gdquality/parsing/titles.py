@@ -30,7 +30,7 @@ _NO_TITLE = re.compile(r"附件|序号|[一二三四五六七八九十]+、|[（
 _LONGEST_WORD = 2
 """Characters of a line with which no title begins that goes on in the next line: 任务."""
 
-LONGEST_TITLE = 100
+_LONGEST_TITLE = 100
 """Characters of the longest title: three lines of some thirty."""
 
 
@@ -42,7 +42,7 @@ def caption(captions: Sequence[str]) -> str:
 def in_one_line(top: Sequence[str]) -> tuple[str, str | None]:
     """Return title and number of a document that is saved without line breaks."""
     for line in top:
-        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * LONGEST_TITLE):
+        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * _LONGEST_TITLE):
             before, after = line[: found.start()], line[found.end() :]
             sign = _TITLE_THEN_SIGN.search(before) or _SIGN.search(before)
             title = sign if sign and "title" in sign.groupdict() else _TITLE_AFTER.match(after)
@@ -58,7 +58,7 @@ def title_in(top: Sequence[str], number: int, recipients: int) -> str:
     """
     if 0 <= number < recipients - 1:
         between = healed("".join(top[number + 1 : recipients]))
-        if len(between) <= LONGEST_TITLE:
+        if len(between) <= _LONGEST_TITLE:
             return between
     plain = [_LABEL.sub("", line, count=1) for line in top]
     return (
@@ -85,4 +85,4 @@ def _is_title(line: str) -> bool:
 
 
 def _may_be_title(line: str) -> bool:
-    return len(line) <= LONGEST_TITLE and not _NO_TITLE.match(line)
+    return len(line) <= _LONGEST_TITLE and not _NO_TITLE.match(line)
