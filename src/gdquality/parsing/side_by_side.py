@@ -8,6 +8,7 @@ Each is read as tables one below the other; where the numbers count along the li
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from itertools import pairwise
 from gdquality.parsing.columns import LONGEST_HEADING, MOST_ROWS_ABOVE, column_of, columns_of
 from gdquality.sources.interface import Block, Cell, Paragraph
 
+_MOST_GROUPS = 6
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -65,8 +67,9 @@ def _groups_under(texts: Sequence[str]) -> _Groups | None:
     """Return the groups of columns, each of which has a heading that begins as the first does."""
     if any(len(text) > LONGEST_HEADING for text in texts):
         return None
-    first = next((text for n, text in enumerate(texts) if text and text in texts[n + 1 :]), None)
-    if first is None:
+    counts = Counter(texts)
+    first = next((text for text in texts if text and counts[text] > 1), None)
+    if first is None or counts[first] > _MOST_GROUPS:
         return None
     starts = [n for n, text in enumerate(texts) if text == first]
     groups = [texts[start:end] for start, end in pairwise((*starts, len(texts)))]

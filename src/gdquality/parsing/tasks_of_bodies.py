@@ -17,6 +17,9 @@ from gdquality.parsing.row_bodies import NOTHING
 from gdquality.records import Role
 from gdquality.sources.interface import Block, Cell, Paragraph
 
+_MOST_COLUMNS = 10
+"""Columns of such a table, whose cells beside the tasks are those of each of them."""
+
 _TASKS = re.compile("(?:的?(?:主要|重点|具体)?(?:工作)?(?:任务|工作|事项|项目|内容))$")
 _NUMBER = r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])"
 _ITEM = re.compile(rf"(?:(?!\s{_NUMBER})[^\n；;])+")
@@ -35,6 +38,8 @@ def by_task(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return block
     rows = block.rows
+    if not rows or len(rows[0]) > _MOST_COLUMNS:
+        return block
     for index, row in enumerate(rows[: MOST_ROWS_ABOVE + 1]):
         roles = {n: role for n, cell in enumerate(row) if (role := _role_of_tasks(cell.text))}
         if "lead" in roles.values() or "support" in roles.values():
