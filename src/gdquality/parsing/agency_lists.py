@@ -30,7 +30,7 @@ from gdquality.parsing.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class _Item:
     """One body of a list: `text` in full, and where in the list it is printed.
 
     `start` and `end` count characters from 0; for a shared tail they span the place alone.
@@ -43,28 +43,28 @@ class Item:
 
 _DEPARTMENT = "部门"
 
-Name = tuple[str, str]
+_Name = tuple[str, str]
 """What a piece stands for in full, as it is read and, where that differs, as it is written."""
 
 
-def expand(text: str, vocabulary: Vocabulary) -> list[Item]:
+def expand(text: str, vocabulary: Vocabulary) -> list[_Item]:
     """Return every body that the list `text` names, in printed order; an empty one names none."""
     if text in vocabulary.names:
-        return [Item(text, 0, len(text))]
+        return [_Item(text, 0, len(text))]
     source = compacted(text)
     pieces, forms, _ = divide(source, 0, len(source.text), vocabulary)
     names = in_full(pieces, forms, source, vocabulary)
     return [
-        Item(printed, *source.span(piece.start, piece.end))
+        _Item(printed, *source.span(piece.start, piece.end))
         for piece, (_, printed) in zip(pieces, names, strict=True)
     ]
 
 
 def in_full(
     pieces: Sequence[Piece], forms: Sequence[Form], source: Compact, vocabulary: Vocabulary
-) -> list[Name]:
+) -> list[_Name]:
     """Return the whole name of each piece, of one of `forms`: prefixes carried, tails shared."""
-    names: list[Name] = []
+    names: list[_Name] = []
     begins = [at for at, piece in enumerate(pieces) if piece.begins_group and at]
     for start, end in pairwise((0, *begins, len(pieces))):
         names += _group_in_full(pieces[start:end], forms[start:end], source, vocabulary)
@@ -73,7 +73,7 @@ def in_full(
 
 def _group_in_full(
     group: Sequence[Piece], forms: Sequence[Form], source: Compact, vocabulary: Vocabulary
-) -> list[Name]:
+) -> list[_Name]:
     tails = tails_shared(group, forms, vocabulary)
     departments = endings_shared(group, source, vocabulary) if may_share(group) else {}
     if departments:
@@ -87,7 +87,7 @@ def _group_in_full(
     if not tails and not departments:
         prefixes = map(carry.before, group, forms)
         return [_name(source, piece, prefix) for piece, prefix in zip(group, prefixes, strict=True)]
-    names: list[Name] = []
+    names: list[_Name] = []
     for index, piece in enumerate(group):
         if index in tails and index not in departments:
             carry.end()
@@ -98,7 +98,7 @@ def _group_in_full(
     return names
 
 
-def _name(source: Compact, piece: Piece, prefix: Range, tail: Range = NOTHING) -> Name:
+def _name(source: Compact, piece: Piece, prefix: Range, tail: Range = NOTHING) -> _Name:
     """Return the name of `piece` with what stands elsewhere in the text before and behind it."""
     text = piece.text
     if prefix is not NOTHING:

@@ -42,10 +42,10 @@ _CHARGING = re.compile(rf"^(?:{MUST})+")
 _TAKEN = re.compile("[将把]")
 _ANAPHOR = re.compile(r"该(?P<rank>.)")
 
-MOST = 120
+_MOST = 120
 """Characters of the longest list of bodies that is looked for in a sentence."""
 
-MOST_AFTER = 12
+_MOST_AFTER = 12
 """Characters of adverbs that are looked for between a body and what it does."""
 
 
@@ -92,7 +92,7 @@ class BoundBodies:
                 return date_ + _CHARGING.sub("", rest[found.start() :])
             self.unknown = rest[: charge.start()] if charge else ""
         # A clause in which nobody does anything may name them alone: 各镇：请于….
-        alone = (len(rest),) if len(rest) <= MOST else ()
+        alone = (len(rest),) if len(rest) <= _MOST else ()
         for end in tuple(self._starts_of_duty(rest)) or alone:
             if mentions := self._bodies(rest[:end]):
                 self._bind(mentions)
@@ -104,7 +104,7 @@ class BoundBodies:
         """Yield where what is to be done may begin, the limit first."""
         if limit := limit_of(clause):
             yield limit.start()
-        yield from (found.start() for found in _ACTS.finditer(clause, 1, MOST))
+        yield from (found.start() for found in _ACTS.finditer(clause, 1, _MOST))
 
     def begins_with_body(self, text: str) -> bool:
         """Tell whether a body begins `text`, so that it says what somebody does: 省质监局汇总."""
@@ -131,7 +131,7 @@ class BoundBodies:
         if found:
             partners, end = self._leading_bodies(after)
             if not partners:
-                self.unknown = after[:MOST]
+                self.unknown = after[:_MOST]
             self.now = (*self.now, *partners)
             self._name(partners)
             clause = before + after[end:]
@@ -146,7 +146,7 @@ class BoundBodies:
         else:
             appointed, length = self._leading_bodies(clause[1:])
             end = 1 + length
-        acts = _APPOINTED.match(clause, end) if appointed else _APPOINTED.search(clause, 3, MOST)
+        acts = _APPOINTED.match(clause, end) if appointed else _APPOINTED.search(clause, 3, _MOST)
         if not acts:
             return clause
         self._bind(appointed)
@@ -155,8 +155,8 @@ class BoundBodies:
 
     def _leading_bodies(self, text: str) -> tuple[tuple[Mention, ...], int]:
         """Return the longest list of bodies that `text` begins with before a verb, and its end."""
-        ends = [found.start() for found in _VERB.finditer(text, 1, MOST)]
-        ends += [len(text)] if len(text) <= MOST else []
+        ends = [found.start() for found in _VERB.finditer(text, 1, _MOST)]
+        ends += [len(text)] if len(text) <= _MOST else []
         for end in reversed(ends):
             if mentions := self._bodies(text[:end]):
                 return mentions, end
@@ -171,7 +171,7 @@ class BoundBodies:
                 return ()
             after = None
             if name[-1] in _OF_AFTER_WHO:
-                after = _AFTER_WHO.search(name, max(0, len(name) - MOST_AFTER))
+                after = _AFTER_WHO.search(name, max(0, len(name) - _MOST_AFTER))
             bodies = self.naming.bodies(name[: after.start()] if after else name)
             if not bodies:
                 return ()
@@ -189,5 +189,5 @@ class BoundBodies:
 
 def _charge_in(clause: str, words: re.Pattern[str]) -> re.Match[str] | None:
     """Return the word that charges whoever stands before it, if anybody may."""
-    found = words.search(clause, 2, MOST)
+    found = words.search(clause, 2, _MOST)
     return found if found and not _TAKEN.search(clause, 0, found.start()) else None

@@ -37,7 +37,7 @@ _LEVELS = ("省", "市州盟地", "县区旗", "镇乡街村社")
 
 
 @dataclass(frozen=True, slots=True)
-class Areas:
+class _Areas:
     """A collective of areas, as 各有关, 市、县 and 人民政府 make one."""
 
     head: str
@@ -46,7 +46,7 @@ class Areas:
 
 
 @lru_cache(4096)
-def areas_of(text: str) -> Areas | None:
+def areas_of(text: str) -> _Areas | None:
     """Divide a collective of areas into what stands before and after their kinds, if it is one."""
     if len(text) > LONGEST_NAME:
         return None
@@ -65,7 +65,7 @@ def areas_of(text: str) -> Areas | None:
         governing in words("area_tails") or not governing or (head and governing == "委")
     ):
         return None
-    return Areas(head, kinds, tail)
+    return _Areas(head, kinds, tail)
 
 
 def is_areas(text: str) -> bool:
@@ -161,7 +161,7 @@ def _are_areas_together(before: str, after: str) -> bool:
 
 
 @lru_cache(4096)
-def is_one(text: str) -> bool:
+def is_one_collective(text: str) -> bool:
     """Tell whether `text` is one collective: it has a 各 before its areas, or a tail for them."""
     if _OFFICES.search(text) or _TIERS.match(text):
         return True

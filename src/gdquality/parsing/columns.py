@@ -87,7 +87,7 @@ def names_persons(heading: str) -> bool:
 
 
 def _bodies_in_note(note: re.Match[str]) -> str:
-    """Return what a note of a heading adds to whom it says to be below: 责任科室（单位）."""
+    """Return the bodies that the note of a heading adds to it: 单位 of 责任科室（单位）."""
     inside = note[0][1:-1]
     return f"/{inside}" if inside in words("bodies_of_labels") else ""
 
@@ -109,9 +109,19 @@ LONGEST_HEADING = 24
 """Characters of the longest heading of a column; 责任单位（排在第一位的为牵头单位） has 17."""
 
 
+MOST_ROWS_ABOVE = 3
+"""Rows over the heading of a table, with its title and who made it."""
+
+
 def is_role(column: Column) -> bool:
     """Tell whether `column` names bodies."""
     return column in _ROLE_COLUMNS
+
+
+def says_share(heading: str) -> bool:
+    """Tell whether bodies or what they do may stand below a heading: 责任分工."""
+    text = _BLANK.sub("", heading)
+    return text in words("labels_alone") and text not in words_alone()
 
 
 def is_task(column: Column) -> bool:
@@ -152,9 +162,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
     """
     columns = _with_doing(columns, texts)
     if not any(map(is_role, columns)):
-        labels, alone = words("labels_alone"), words_alone()
-        shares = [n for n, text in enumerate(texts) if text in labels and text not in alone]
-        for column in shares[-1:]:
+        for column in [n for n, text in enumerate(texts) if says_share(text)][-1:]:
             columns[column] = "responsible"
     leading = [n for n, column in enumerate(columns) if column == "lead"]
     if leading:
@@ -169,7 +177,7 @@ def of_task_table(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Colu
 
 
 def _with_doing(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
-    """Return `columns` with those who do what others, by the one role that is said, support."""
+    """Return `columns` with 部门 as responsible where the only role of a heading is support."""
     if set(filter(is_role, columns)) != {"support"}:
         return list(columns)
     bodies = words("bodies_of_labels")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import closings
-from gdquality.parsing.collectives import go_on, is_one
+from gdquality.parsing.collectives import go_on, is_one_collective
 from gdquality.parsing.forms import LENGTHS_OF_PLACES
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -125,7 +125,7 @@ def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether `text` names somebody when it stands alone; 政府 of 党委和政府 does not."""
     if text in words("bare_nouns") or _is_cut_short(text):
         return False
-    if vocabulary.is_body(text) or shapes.is_collective(text) or is_one(text):
+    if vocabulary.is_body(text) or shapes.is_collective(text) or is_one_collective(text):
         return True
     # 临汾 of 各县人民政府和临汾、侯马开发区管委会 shares the tail behind it.
     if vocabulary.prefix_of(text) == text and text not in words("levels"):

@@ -22,15 +22,15 @@ _WITH_YEAR = re.compile(
 )
 _YEAR_AND_MONTH = re.compile(r"(?P<year>[12]\d{3})\s*年\s*(?P<month>\d{1,2})\s*月")
 
-YEAR_END = (12, 31)
-LEAP_YEAR = 2000
+_LAST_DAY = (12, 31)
+_LEAP_YEAR = 2000
 """A year that has every day of the calendar."""
 
-FURTHEST_AFTER = 5
+_FURTHEST_AFTER = 5
 """Months by which a limit may follow another that tells its year: 1月底前 after 12月底前."""
 
 
-class DueDay(NamedTuple):
+class _DueDay(NamedTuple):
     """The last day that a limit allows, or None; `lacks` says what kept it from being told.
 
     That is its "year", or the "day" where no calendar has it. What is no single day lacks nothing.
@@ -53,50 +53,50 @@ class Calendar:
     year: int | None = None
     _named: date | None = None
 
-    def days_of(self, text: str, before: str = "") -> Iterator[DueDay]:
+    def days_of(self, text: str, before: str = "") -> Iterator[_DueDay]:
         """Yield the day of each limit that `text` holds: 6月10日、12月10日前 are two.
 
         `before` is what stands before them in their sentence.
         """
         text = _IN_BRACKETS.sub("", text)
         if REPEATED.search(text):
-            yield DueDay()
+            yield _DueDay()
             return
         for one in _several(text):
             yield self.day_of(one, before)
             before += one
 
-    def day_of(self, text: str, before: str = "") -> DueDay:
+    def day_of(self, text: str, before: str = "") -> _DueDay:
         """Return the last day that the limit `text` allows; `before` is what its sentence says.
 
         1月底前 in a document of November is the next January.
         """
         squeezed = "".join(text.split())
         if found := _YEAR_END.match(squeezed):
-            return self._with_year(int(found["year"]), *YEAR_END)
+            return self._with_year(int(found["year"]), *_LAST_DAY)
         found = None if REPEATED.search(squeezed) else _PARTS.search(squeezed)
         if not found:
-            return DueDay()
+            return _DueDay()
         month, day = int(found["month"]), int(found["day"] or 0)
         if found["year"]:
             return self._with_year(int(found["year"]), month, day)
-        if not _day(LEAP_YEAR, month, day):
-            return DueDay(lacks="day")
+        if not _day(_LEAP_YEAR, month, day):
+            return _DueDay(lacks="day")
         year = self._year_of(month, day, before)
         if year is None or year > MAXYEAR:
-            return DueDay(lacks="year")
+            return _DueDay(lacks="year")
         due = _day(year, month, day)
-        return DueDay(due, None if due else "day")
+        return _DueDay(due, None if due else "day")
 
     def note(self, text: str) -> None:
         """Remember the date in `text` if it names its year."""
         if re.match(r"\d{4}", text):
             self.day_of(text)
 
-    def _with_year(self, year: int, month: int, day: int) -> DueDay:
+    def _with_year(self, year: int, month: int, day: int) -> _DueDay:
         due = _day(year, month, day)
         self._named = due or self._named
-        return DueDay(due, None if due else "day")
+        return _DueDay(due, None if due else "day")
 
     def _year_of(self, month: int, day: int, before: str) -> int | None:
         """Return the year of a limit that names none, or None where nothing tells it."""
@@ -107,8 +107,8 @@ class Calendar:
         if self._named:
             return self._near(self._named, month)
         # Of a document whose month is not known only the year's end is certain to lie ahead.
-        if self.year and (month, day or YEAR_END[1]) == YEAR_END:
-            self._named = date(self.year, *YEAR_END)
+        if self.year and (month, day or _LAST_DAY[1]) == _LAST_DAY:
+            self._named = date(self.year, *_LAST_DAY)
             return self.year
         return None
 
@@ -141,7 +141,7 @@ class Calendar:
         year = named.year + (month < named.month)
         after = _months_after(named, year, month)
         is_first = year == named.year and (self.year or 0) >= named.year
-        return year if after <= FURTHEST_AFTER or is_first else None
+        return year if after <= _FURTHEST_AFTER or is_first else None
 
 
 def _several(text: str) -> Iterator[str]:

@@ -28,9 +28,11 @@ from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.prose import ProseReader, ReadItem
 from gdquality.parsing.role_sentences import read_names
 from gdquality.parsing.run_together import told_apart
+from gdquality.parsing.side_by_side import one_below_the_other
 from gdquality.parsing.stacked_cells import unstacked
 from gdquality.parsing.table_margins import captions_of, signature_of
 from gdquality.parsing.tables import TableReader
+from gdquality.parsing.tasks_of_bodies import by_task
 from gdquality.parsing.turned_tables import upright
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.wrapped_lines import unwrapped
@@ -69,7 +71,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     blocks = unwrapped(document.blocks) if is_text else document.blocks
     for tables_made in (unstacked, divided_at_blanks, told_apart):
         blocks = list(tables_made(blocks, vocabulary, reading.remarks))
-    blocks = list(map(upright, blocks))
+    blocks = [by_task(one_below_the_other(upright(block))) for block in blocks]
     meanings = cache(lambda: meanings_in(document.blocks))
     ends_table = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -112,7 +114,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
 def _headings_of(
     table: Table, tables: TableReader, meanings: Callable[[], Mapping[str, Role]]
 ) -> Mapping[int, Heading]:
-    headings = headings_in(table.rows)
+    headings = headings_in(table.rows, tables.vocabulary, tables.heading)
     if has_signs(table.rows, headings):
         matrix = matrix_in(table.rows, headings, meanings(), tables.vocabulary)
         if matrix is not None:

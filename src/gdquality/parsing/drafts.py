@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 from gdquality.records import Place, Printed, Role
 
 
-class Located(Protocol):
+class _Located(Protocol):
     """Text that knows where in the source each of its characters stands."""
 
     def place_at(self, offset: int) -> Place:
@@ -17,7 +17,7 @@ class DraftMention(NamedTuple):
 
     role: Role
     text: str
-    within: Located
+    within: _Located
     offset: int
     mark: str = ""
 

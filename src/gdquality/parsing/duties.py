@@ -34,7 +34,7 @@ from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
 from gdquality.records import Deadline, Mention, Place, Remark
 
-MOST_BEFORE = 200
+_MOST_BEFORE = 200
 """Characters before a limit in which its sentence may name the year."""
 
 
@@ -91,7 +91,7 @@ class DutyReader:
                 self._clauses.read(whole, sentence)
             else:
                 said.leave_unread(whole)
-            sentence.before = sentence.before[-MOST_BEFORE:] + whole
+            sentence.before = sentence.before[-_MOST_BEFORE:] + whole
         said.settle()
         if said.duties:
             for clause in said.unread:

@@ -1,13 +1,13 @@
-"""Patterns of which only is asked whether and where a text has a piece of them, found quickly."""
+"""Patterns that are only searched for, never taken apart: a quick way to find where they match."""
 
 import re
 
 
 def first_look(begins: str, pieces: str) -> re.Pattern[str]:
-    """Match the first character of each piece that the pattern `pieces` matches in a text.
+    """Return a pattern that matches the first character of whatever `pieces` matches.
 
-    `begins` is the inside of a set with every character that a piece may begin with. The engine
-    runs over all others at once if a pattern begins with a set, and so it is looked for first, and
-    for the piece from there on.
+    `begins` lists every character with which such a match may begin, as inside a set. A pattern
+    that begins with a set lets the engine skip all other characters at once; only where one of
+    them stands is `pieces` tried.
     """
     return re.compile(rf"[{begins}](?<=(?={pieces}).)")

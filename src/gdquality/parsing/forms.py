@@ -3,12 +3,12 @@
 from typing import Literal, NamedTuple
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import is_one, may_go_on
+from gdquality.parsing.collectives import is_one_collective, may_go_on
 from gdquality.parsing.words import ending, words
 
 Kind = Literal["together", "prefixed", "area", "own-name", "government", "other"]
 
-SHORTEST_NAMED = 3
+_SHORTEST_NAMED = 3
 """Characters: 广州 ends in 州 and is no 州, 兴安盟 is a 盟."""
 
 LENGTHS_OF_PLACES = (2, 4)
@@ -16,13 +16,13 @@ LENGTHS_OF_PLACES = (2, 4)
 
 
 class Form(NamedTuple):
-    """What an item of a list is by its form, which says whether a prefix is carried to it.
+    """What an item of a list is by its form, which decides whether it takes the prefix before it.
 
-    Names of bodies `together` take none, nor do those of an `area` and those that a body has as
-    its own (广州海关); what any `government` has takes it (财政厅). `is_vertical` is of central
-    bodies in a place, `is_place` of places that stand alone and may share the tail of the next.
-    An item `is_settled` that is one body's as it stands; any other may be of one collective with
-    the item before it, or prints its prefix twice, as two names do that ran together.
+    By `kind`, a collective ("together"), an area and a body with a name of its own (广州海关) take
+    none; what any government has (财政厅) takes it. A body that `is_vertical` is a central one in a
+    place. A text that `is_place` is the name of a place alone, and may share the tail of the next
+    item. One that `is_settled` is surely a whole name; any other may continue the collective before
+    it, or be two names that ran together, since it prints its prefix twice.
     """
 
     kind: Kind
@@ -55,7 +55,7 @@ def form_of(text: str, prefix: str, *, is_known: bool) -> Form:
 def prints_kind(place: str) -> bool:
     """Tell whether a place prints its kind, as 广州市 does; 广州 and 景德镇 only end so."""
     return (
-        len(place) >= SHORTEST_NAMED and place[-1] in shapes.KINDS and place not in words("places")
+        len(place) >= _SHORTEST_NAMED and place[-1] in shapes.KINDS and place not in words("places")
     )
 
 
@@ -65,7 +65,7 @@ def _is_repeated(opening: str, text: str) -> bool:
 
 def _kind(text: str, prefix: str) -> Kind:
     is_vertical = text in words("vertical")
-    if shapes.is_collective(text) or is_one(text):
+    if shapes.is_collective(text) or is_one_collective(text):
         return "together"
     if prefix:
         return "prefixed"

@@ -26,7 +26,10 @@ _PLACES = ("区", "地")
 """What says where a task is done, or what is in charge of whom: 责任区."""
 
 _NOT_WHO = ("分工", "地区")
-"""What a label may say of bodies, and the heading of a column of a share of work, or of where."""
+"""Ends of labels that name bodies in prose; over a column they say what is done there, or where."""
+
+_OFFICES = re.compile("(?P<role>[一-鿿]{2,4})(?:科室|处室|股室|室组)")
+_LONGEST_OFFICE = 8
 
 _KINDS: tuple[tuple[Role, str], ...] = (
     ("lead", "lead_roles"),
@@ -88,6 +91,12 @@ def _areas_behind(part: str) -> str:
     is_place = areas in _PLACES or areas.endswith(_NOT_WHO)
     is_named = areas != part and (is_areas(areas) or areas in words("offices_of_areas"))
     return areas if is_named and not is_place else ""
+
+
+def heads_offices(heading: str) -> bool:
+    """Tell whether offices inside a body stand below a heading: 牵头科室."""
+    office = _OFFICES.fullmatch(heading) if len(heading) <= _LONGEST_OFFICE else None
+    return office is not None and role_called(office["role"]) is not None
 
 
 @lru_cache(_CACHED)

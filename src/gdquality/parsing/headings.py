@@ -16,16 +16,12 @@ from gdquality.parsing.columns import (
     names_persons,
     of_task_table,
 )
-from gdquality.parsing.heading_roles import role_called
+from gdquality.parsing.data_rows import begins_list, goes_on_below, is_numbered
+from gdquality.parsing.role_columns import heading_beside_roles, with_role
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.sources.interface import Cell
 
 Row = Sequence[Cell]
-
-_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-"""The number of a row."""
-
-_LAST_NUMBERED = 3
-"""Columns of which one has the numbers; those of a heading further on are months or years."""
 
 _LEVEL = re.compile(
     "(?:中央|国家|省|自治区|市|州|盟|县|区|旗|镇|乡|街道)(?:级|直|属|本级)?(?:单位|部门)?"
@@ -73,15 +69,24 @@ class Heading:
         return found
 
 
-def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
-    """Return the headings of a table by the index of the row that they begin in."""
+def headings_in(
+    rows: Sequence[Row], vocabulary: Vocabulary, before: Heading | None = None
+) -> dict[int, Heading]:
+    """Return the headings of a table by the index of the row that they begin in.
+
+    A table without one may go on below that of the table `before`.
+    """
     may_head = [*map(_may_head_bodies, rows), False]
-    found = (
-        (index, _heading_at(rows, index))
-        for index, row in enumerate(rows)
-        if (may_head[index] or may_head[index + 1]) and not _is_numbered(row)
-    )
-    headings = {index: heading for index, heading in found if heading}
+    headings: dict[int, Heading] = {}
+    above = before if before and rows and len(before.columns) == len(rows[0]) else None
+    for index, row in enumerate(rows):
+        if not (may_head[index] or may_head[index + 1]) or is_numbered(row):
+            continue
+        heading = _heading_at(rows, index)
+        if heading and not _is_data(rows[index : index + 2], above, vocabulary):
+            headings[index] = above = heading
+    if not headings:
+        return _beside_roles(rows)
     ends = [*list(headings)[1:], len(rows)]
     return {
         index: _with_role(heading, rows[index + heading.height : end])
@@ -89,28 +94,30 @@ def headings_in(rows: Sequence[Row]) -> dict[int, Heading]:
     }
 
 
-def _with_role(heading: Heading, below: Sequence[Row]) -> Heading:
-    """Return `heading` with the column that says as what bodies stand in a row, if there is one.
+def _is_data(rows: Sequence[Row], above: Heading | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether the first of `rows` is one of data, below the heading that is `above`."""
+    row, *below = rows
+    if above and goes_on_below(row, above.naming, above.texts, vocabulary):
+        return True
+    return begins_list(row, below[0] if below else (), vocabulary)
 
-    Every cell of it that is not blank has a word for a role, and nothing else.
-    """
-    for column, kind in enumerate(heading.columns):
-        if kind == "number" or is_role(kind):
-            continue
-        said = [text for row in below if (text := row[column].text.strip())]
-        if len(said) > 1 and all(map(role_called, said)):
-            columns = (*heading.columns[:column], "role", *heading.columns[column + 1 :])
-            return replace(heading, columns=columns) if any(map(is_task, columns)) else heading
-    return heading
+
+def _beside_roles(rows: Sequence[Row]) -> dict[int, Heading]:
+    """Return the heading of a table of which only the rows say what roles bodies have."""
+    found = heading_beside_roles(rows)
+    if not found:
+        return {}
+    index, columns = found
+    return {index: Heading(columns, tuple(cell.text for cell in rows[index]), 1)}
+
+
+def _with_role(heading: Heading, below: Sequence[Row]) -> Heading:
+    columns = with_role(heading.columns, heading.texts, below)
+    return replace(heading, columns=columns) if columns else heading
 
 
 def _may_head_bodies(row: Row) -> bool:
     return may_head_bodies("\n".join([cell.text for cell in row]))
-
-
-def _is_numbered(row: Row) -> bool:
-    """Tell whether a row begins with its number, or what it stands under, as rows of data do."""
-    return any(_ROW_NUMBER.fullmatch(cell.text.strip()) for cell in row[:_LAST_NUMBERED])
 
 
 def _heading_at(rows: Sequence[Row], index: int) -> Heading | None:

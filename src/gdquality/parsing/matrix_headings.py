@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gdquality.parsing.columns import Column, column_of, is_task
@@ -39,8 +40,11 @@ def matrix_in(
         over = ordinary[indices[before - 1]] if before and not found else None
         if not bodies or (over and not _may_be_below(over, rows[start + 1 : end], bodies)):
             continue
-        above = (_role_above(rows[start - 1], bodies) if start else None) or above
+        role = _role_above(rows[start - 1], bodies) if start else None
+        above = role or above
         heading = _heading(rows[start:end], bodies, meanings, above)
+        if role:
+            heading = _with_texts_of(rows[start - 1], heading)
         found[start] = heading
         says_role = any(_roles_in(rows[start + heading.height : end], heading))
         is_explained = is_explained or says_role or bool(heading.naming)
@@ -108,7 +112,9 @@ def _bodies_over(
         for n, cell in enumerate(first)
         if n in evident
         or (
-            vocabulary.may_be_body("".join(cell.text.split())) and _are_signs(below, (n,), meanings)
+            (name := "".join(cell.text.split()))
+            and vocabulary.may_be_body(name)
+            and _are_signs(below, (n,), meanings)
         )
     ]
 
@@ -155,16 +161,36 @@ def _heading(
     columns: list[Column] = [
         "body" if n in bodies else column_of(cell.text) for n, cell in enumerate(row)
     ]
-    if not any(map(is_task, columns)):
-        first = next((n for n, one in enumerate(columns) if one == "other"), None)
-        if first is not None:
-            columns[first] = "title"
     by_column = _roles_below(rows, bodies)
     height = 2 if by_column else 1
     if above and not meanings:
         by_column = by_column or dict.fromkeys(bodies, above)
     texts = tuple(cell.text for cell in row)
-    return MatrixHeading(tuple(columns), texts, height, tuple(row), meanings, by_column)
+    return MatrixHeading(_with_title(columns), texts, height, tuple(row), meanings, by_column)
+
+
+def _with_texts_of(above: Row, heading: MatrixHeading) -> MatrixHeading:
+    """Return `heading` with what stands in the row above where its own cells are blank.
+
+    There they were merged, in a format that does not keep it.
+    """
+    blank = [n for n in heading.nameless if above[n].text.strip()]
+    if not blank:
+        return heading
+    texts = tuple(above[n].text if n in blank else text for n, text in enumerate(heading.texts))
+    columns = tuple(
+        one if one == "body" else column_of(text)
+        for one, text in zip(heading.columns, texts, strict=True)
+    )
+    return replace(heading, columns=_with_title(columns), texts=texts)
+
+
+def _with_title(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return `columns`, the first of which nothing is known having the tasks if no other does."""
+    if any(map(is_task, columns)) or "other" not in columns:
+        return tuple(columns)
+    first = columns.index("other")
+    return (*columns[:first], "title", *columns[first + 1 :])
 
 
 def _roles_below(rows: Sequence[Row], bodies: Sequence[int]) -> dict[int, Role]:

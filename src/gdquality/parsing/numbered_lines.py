@@ -8,7 +8,10 @@ from gdquality.sources.interface import Block, Paragraph
 NUMBER_BEFORE_TEXT = re.compile(r"(\d{1,5})[.．、]?(?=[^\d\s.．、])")
 _NUMBER = re.compile(r"(\d{1,5})(?:[.．、]?\s|[.．、]?(?=[^\d\s.．、%年月日个]))")
 
-MOST_BETWEEN = 4
+FEWEST_NUMBERED = 2
+"""Numbered rows by which a table is known: one number may be anything."""
+
+_MOST_BETWEEN = 4
 """Lines between two that begin with numbers: headings, and what goes on with the row above."""
 
 
@@ -23,7 +26,7 @@ def row_starts(blocks: Sequence[Block], start: int) -> list[int]:
     before, last = start - 1, 0
     for index in range(start, len(blocks)):
         block = blocks[index]
-        if not isinstance(block, Paragraph) or index - before > MOST_BETWEEN:
+        if not isinstance(block, Paragraph) or index - before > _MOST_BETWEEN:
             break
         found = _NUMBER.match(block.text.strip())
         number = int(found[1]) if found else 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from gdquality.errors import quoted
+from gdquality.parsing.heading_roles import role_called
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
 from gdquality.parsing.role_sentences import read_allocation
@@ -21,6 +22,7 @@ def bodies_told(
 ) -> Iterator[Remark]:
     """Yield a remark on each cell of `columns` that is a list of bodies, or says who has a role.
 
+    牵头 alone says it of those in the row; where every row says it, the column is one of roles.
     What stands under no heading is told as such, a cell merged over several columns once, and
     督导单位 says itself that those below it have none of the three roles.
     """
@@ -30,9 +32,13 @@ def bodies_told(
             continue
         if _gives_no_role(heading.texts[column]):
             continue
-        if (not column or row[column - 1] is not cell) and _allocates(cell.text, vocabulary):
+        if column and row[column - 1] is cell:
+            continue
+        has_bodies = _allocates(cell.text, vocabulary)
+        if has_bodies or role_called(cell.text.strip()) in ("lead", "support"):
             over = quoted("".join(heading.texts[column].split()))
-            message = f"{over}一栏里有单位，没有算进分工：{quoted(cell.text)}"
+            what = "有单位" if has_bodies else "写着分工"
+            message = f"{over}一栏里{what}，没有算进分工：{quoted(cell.text)}"
             yield Remark("unread-cell", message, cell.place)
 
 

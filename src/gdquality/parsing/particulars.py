@@ -34,7 +34,7 @@ _EACH = ("各", "有关", "相关")
 
 _RECIPIENTS = re.compile(r"[^。；]{2,200}[：:]")
 
-TOP = 80
+_LINES_OF_TOP = 80
 """Paragraphs in which a document begins; sites print menus of some fifty lines above it."""
 
 
@@ -53,7 +53,7 @@ class Particulars:
     issued: date | None = None
 
 
-def document_numbers(text: str) -> list[str]:
+def _document_numbers(text: str) -> list[str]:
     """Return the document numbers in `text`, in their own brackets (7.2.5): 〔2016〕9号."""
     return [_numbered(found) for found in _NUMBER.finditer(text)]
 
@@ -68,7 +68,7 @@ def read_particulars(
     """
     prose_lines = [line for line in (healed(passage.text) for passage in passages) if line]
     lines = [*(prose_lines or captions), *signature]
-    top = lines[:TOP]
+    top = lines[:_LINES_OF_TOP]
     number = _find(top, _is_number)
     recipients = _find(top, _are_recipients, number + 1)
     title = title_in(top, number, recipients)
@@ -116,7 +116,7 @@ def _are_recipients(line: str) -> bool:
 
 
 def _document_number(top: Sequence[str], number: int) -> str | None:
-    return document_numbers(top[number])[0] if number >= 0 else in_one_line(top)[1]
+    return _document_numbers(top[number])[0] if number >= 0 else in_one_line(top)[1]
 
 
 def _organ(lines: Sequence[str], number: int, title: str) -> str | None:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import unclosed, unopened
-from gdquality.parsing.collectives import is_one
+from gdquality.parsing.collectives import is_one_collective
 from gdquality.parsing.outline_markers import style_of
 from gdquality.parsing.role_patterns import labels, member_labels
 from gdquality.parsing.roles import role_of_label
@@ -132,7 +132,7 @@ def _are_members(before: Passage, passage: Passage) -> bool:
 
 
 def _may_be_listed(text: str) -> bool:
-    return shapes.is_named_as_body(text) or is_one(text) or shapes.is_area(text)
+    return shapes.is_named_as_body(text) or is_one_collective(text) or shapes.is_area(text)
 
 
 def _is_label(text: str) -> bool:

@@ -77,7 +77,7 @@ def _collectives_joined(pieces: Sequence[Piece], text: str, vocabulary: Vocabula
             if joined is None:
                 break
             piece, to = joined, to + 1
-        if to > at + 1 and not collectives.is_one(piece.text):
+        if to > at + 1 and not collectives.is_one_collective(piece.text):
             piece, to = pieces[at], at + 1
         found.append(piece)
         at = to

@@ -86,7 +86,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     for bracket in brackets:
         if bracket.end - bracket.start > LONGEST_ALLOCATION or bracket in of_names:
             continue
-        if not closes_sentence(text, bracket):
+        if not _closes_sentence(text, bracket):
             continue
         inside = _NOTE_BEHIND.sub("", text[bracket.start + 1 : bracket.end - 1])
         is_label = labels().fullmatch(inside) or _IS_WHERE.search(text, 0, bracket.start)
@@ -186,7 +186,7 @@ def _is_inside(offset: int, found: Sequence[PrintedAllocation], starts: Sequence
     return index >= 0 and offset < found[index].end
 
 
-def closes_sentence(text: str, bracket: Bracket) -> bool:
+def _closes_sentence(text: str, bracket: Bracket) -> bool:
     """Tell whether `bracket` stands between sentences, not within one."""
     start, end = bracket.start, bracket.end
     before = text[max(start - 64, 0) : start].rstrip()[-1:]

@@ -206,7 +206,7 @@ class _Reader:
             roles[piece.start] = suffix.role
         elif (
             _names_more(piece.text[len(name) + 1 : -1])
-            or collectives.is_one(piece.text)
+            or collectives.is_one_collective(piece.text)
             or not self.vocabulary.may_be_body(name)
         ):
             return piece

@@ -22,7 +22,7 @@ _END_OF_FIELD = re.compile("[；;。]")
 
 
 @dataclass(slots=True)
-class RoleSpans:
+class _RoleSpans:
     """What the role words of a compact text make of the characters between them.
 
     `names` are spans that hold names, each with the role that is said of it, if any; `due` those
@@ -44,10 +44,10 @@ class RoleSpans:
     leading: dict[int, Marker] = field(default_factory=dict)
 
 
-def role_spans(source: Compact, heading: Role | None) -> RoleSpans:
+def role_spans(source: Compact, heading: Role | None) -> _RoleSpans:
     """Divide `source`, which stands under a `heading` that says a role, or under none."""
     is_headed = heading is not None
-    spans = RoleSpans(has_label=is_headed, is_stated=is_headed)
+    spans = _RoleSpans(has_label=is_headed, is_stated=is_headed)
     divider = _Divider(source.text, spans)
     if markers := markers_of(source):
         divider.divide(markers, heading)
@@ -59,7 +59,7 @@ def role_spans(source: Compact, heading: Role | None) -> RoleSpans:
 class _Divider:
     """Divides `text` into `spans` at the words of roles in it."""
 
-    def __init__(self, text: str, spans: RoleSpans) -> None:
+    def __init__(self, text: str, spans: _RoleSpans) -> None:
         self.text = text
         self.spans = spans
         self._fields: list[int] = []

@@ -7,7 +7,7 @@ both are whole.
 from collections.abc import Iterator, Sequence
 
 from gdquality.parsing import shapes
-from gdquality.parsing.collectives import areas_of, is_one
+from gdquality.parsing.collectives import areas_of, is_one_collective
 from gdquality.parsing.compact import Compact
 from gdquality.parsing.separators import NUMBERING, Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -85,7 +85,7 @@ def _are_two_lines(left: str, right: str, line: int, vocabulary: Vocabulary) -> 
         return True
     own = vocabulary.prefix_of(right)
     is_beside = own == vocabulary.prefix_of(left)
-    if own and (is_beside or is_one(left)) and vocabulary.is_institution(right[:line]):
+    if own and (is_beside or is_one_collective(left)) and vocabulary.is_institution(right[:line]):
         # 县医保局↵县人民医院, 各镇（街）↵县人民医院
         return not is_beside or vocabulary.is_institution(left)
     if not (vocabulary.is_body(left) or shapes.is_area(left)):

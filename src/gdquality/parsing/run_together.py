@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from gdquality.errors import quoted
 from gdquality.parsing.columns import Column, column_of, is_role, is_task
-from gdquality.parsing.numbered_lines import row_starts
+from gdquality.parsing.numbered_lines import FEWEST_NUMBERED, row_starts
 from gdquality.parsing.passages import Passage, passage_of
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
@@ -38,9 +38,6 @@ _FURNITURE = re.compile(r"\s+(?=\S{1,8}[：:])")
 _TITLE_END = re.compile("[。！？]")
 _SEPARATOR = re.compile("[，、,；;]")
 
-FEWEST_ROWS = 2
-"""Numbered rows by which a table is known: one number may be anything."""
-
 
 def told_apart(
     blocks: Sequence[Block], vocabulary: Vocabulary, remarks: list[Remark]
@@ -55,7 +52,7 @@ def told_apart(
             yield block
             continue
         starts = [] if found.string[found.end() :].strip() else row_starts(blocks, index)
-        if len(starts) >= FEWEST_ROWS:
+        if len(starts) >= FEWEST_NUMBERED:
             end = starts[-1] + 1
         else:
             starts, end = [], _end_of_rows(blocks, index)
@@ -106,7 +103,7 @@ class _Reader:
         words = list(_WORD.finditer(found[0]))
         columns = [column_of(word[0]) for word in words]
         starts = [self.passage.starts[n][0] for n in lines] or self._row_starts(found.end())
-        if len(starts) < FEWEST_ROWS:
+        if len(starts) < FEWEST_NUMBERED:
             return None
         heading = tuple(self._cell(word[0], found.start() + word.start()) for word in words)
         rows = [heading]

@@ -16,7 +16,7 @@ _SHARE = re.compile(
     r"(?:主要|具体|统筹)?(?P<leads>牵头)?负责(?=[^：:、，,\s]{2})"
 )
 
-LONGEST = 1000
+_LONGEST_SHARED = 1000
 """Characters of a cell that is read so."""
 
 
@@ -25,7 +25,7 @@ def shares_in(text: str, vocabulary: Vocabulary, role: Role) -> Allocation | Non
 
     Every clause must begin with bodies that are evident, and go on with 负责 and what for.
     """
-    if "负责" not in text or len(text) > LONGEST:
+    if "负责" not in text or len(text) > _LONGEST_SHARED:
         return None
     mentions: list[RoleMention] = []
     for clause in _CLAUSE.finditer(text):

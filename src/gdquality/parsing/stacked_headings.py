@@ -20,12 +20,12 @@ _NUMBER_BEFORE = re.compile(r"(\d{1,5})[.．、](?!\d)")
 _CAPTION = re.compile("(?:表|清单|台账|方案|通知)$")
 _SECTIONS = ("chapter", "first", "second")
 
-FEWEST_COLUMNS = 3
+_FEWEST_COLUMNS = 3
 """Columns of a table that is known by its headings: of a label and its text there are two."""
 
 MOST_COLUMNS = 10
 
-LONGEST_GROUP = 6
+_LONGEST_GROUP = 6
 """Characters of the heading of a column left of the numbers; a longer line is a caption."""
 
 
@@ -79,14 +79,14 @@ def heading_at(blocks: Sequence[Block], start: int) -> StackedHeading | None:
         text = block.text.strip() if isinstance(block, Paragraph) else ""
         if not text or len(text) > LONGEST_HEADING:
             break
-        if len(texts) >= FEWEST_COLUMNS - 1 and _begins_first_row(text):
+        if len(texts) >= _FEWEST_COLUMNS - 1 and _begins_first_row(text):
             break
         texts.append(text)
     else:
         return None
-    if len(texts) < FEWEST_COLUMNS:
+    if len(texts) < _FEWEST_COLUMNS:
         return None
-    for end in range(len(texts), FEWEST_COLUMNS - 1, -1):
+    for end in range(len(texts), _FEWEST_COLUMNS - 1, -1):
         columns = None if any(map(_is_no_heading, texts[:end])) else columns_of(texts[:end])
         if columns is None:
             continue
@@ -113,7 +113,7 @@ def _begins_first_row(text: str) -> bool:
 def _is_whole(heading: StackedHeading, texts: Sequence[str], end: int) -> bool:
     """Tell whether what stands between the headings, up to `end`, and the first row is of it."""
     left = heading.numbered
-    if any(len(text) > LONGEST_GROUP for text in texts[:left]):
+    if any(len(text) > _LONGEST_GROUP for text in texts[:left]):
         return False
     between = texts[end:]
     if left:

@@ -11,10 +11,10 @@ from gdquality.parsing.vocabulary import Vocabulary
 
 _DUE = re.compile(r"\d|[年月]底|季度|长期|持续|全年|常年|适时|按时|[前内]$")
 
-LONGEST_LIST = 400
+_LONGEST_LINE = 400
 """Characters of a line that is looked at for bodies."""
 
-MOST_WAYS = 200
+_MOST_WAYS = 200
 """Ways to divide a row that are looked at; a row that has more is not certain."""
 
 
@@ -27,11 +27,11 @@ def divided(
     the reading of a row; else those that there are must agree on who is where.
     """
     row = _Row(lines, columns, vocabulary)
-    ways = list(islice(row.ways(0, 0), MOST_WAYS))
+    ways = list(islice(row.ways(0, 0), _MOST_WAYS))
     whole = (1,) * len(columns)
     if whole in ways:
         return whole
-    is_certain = len(ways) < MOST_WAYS and len({row.of_bodies(way) for way in ways}) == 1
+    is_certain = len(ways) < _MOST_WAYS and len({row.of_bodies(way) for way in ways}) == 1
     return ways[0] if is_certain else None
 
 
@@ -89,7 +89,7 @@ class _Row:
 
 def are_bodies(line: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line is a list of evident bodies and nothing else."""
-    if len(line) > LONGEST_LIST:
+    if len(line) > _LONGEST_LINE:
         return False
     read = read_names(line, vocabulary)
     names = [one.text for one in read.mentions]

@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 
 from gdquality.errors import quoted
 from gdquality.parsing.columns import Column
+from gdquality.parsing.numbered_lines import FEWEST_NUMBERED
 from gdquality.parsing.stacked_headings import StackedHeading, heads_bodies, is_section
 from gdquality.parsing.stacked_rows import are_bodies, divided
 from gdquality.parsing.vocabulary import Vocabulary
@@ -13,10 +14,7 @@ from gdquality.sources.interface import Block, Cell, Paragraph, Table
 
 _GOES_ON = ("、", "，", ",")
 
-FEWEST_ROWS = 2
-"""Numbered rows by which a table is known: one number may be anything."""
-
-MOST_LINES = 24
+_MOST_LINES = 24
 """Lines of a row, each of which is a cell or a part of one."""
 
 
@@ -45,7 +43,7 @@ class StackedTable:
     def table(self) -> Table | None:
         """Return the table, or None if no row of it is certain."""
         starts = self._row_starts()
-        if len(starts) < FEWEST_ROWS:
+        if len(starts) < FEWEST_NUMBERED:
             return None
         self._take_between(self._start + self._width, starts[0])
         is_read = [self._read(start, end) for start, end in pairwise(starts)]
@@ -63,12 +61,12 @@ class StackedTable:
         starts: list[int] = []
         before, last = self._start + self._width, 0
         for index in range(before, len(self._blocks)):
-            if index - before > MOST_LINES or isinstance(self._blocks[index], Table):
+            if index - before > _MOST_LINES or isinstance(self._blocks[index], Table):
                 break
             if self._is_another_heading(index):
                 break
             number = self._heading.number_of(self._text(index))
-            if number == last + 1 or (number == 1 and last >= FEWEST_ROWS):
+            if number == last + 1 or (number == 1 and last >= FEWEST_NUMBERED):
                 starts.append(index)
                 before, last = index, number
         return starts
@@ -95,8 +93,8 @@ class StackedTable:
         """Read the last row, which ends where its columns have what they need."""
         first = start + self._heading.has_numbers
         most = next(
-            (n for n in range(first, first + MOST_LINES) if not self._is_line(n)),
-            first + MOST_LINES,
+            (n for n in range(first, first + _MOST_LINES) if not self._is_line(n)),
+            first + _MOST_LINES,
         )
         whole = first + len(self._own)
         for stop in (whole, *range(first + 1, most + 1)):
@@ -121,7 +119,7 @@ class StackedTable:
         self, first: int, stop: int, columns: Sequence[Column]
     ) -> list[tuple[int, int]] | None:
         """Return the lines in each of `columns`, None where that is not certain."""
-        if stop - first > MOST_LINES:
+        if stop - first > _MOST_LINES:
             return None
         starts = [
             n for n in range(first, stop) if n == first or not self._text(n - 1).endswith(_GOES_ON)

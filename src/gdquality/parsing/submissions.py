@@ -24,7 +24,7 @@ _THEN = re.compile(
 _TITLE = re.compile("《[^《》]*》")
 _ASIDE = re.compile("（[^（）]*(?:）|$)")
 
-MOST_VERBS = 8
+_MOST_VERBS = 8
 """Verbs of a clause that are looked at."""
 
 
@@ -60,7 +60,7 @@ def submission_in(
         return Submission(what, is_taken(clause), found["to"], to)
     verbs = [
         found
-        for _, found in zip(range(MOST_VERBS), _HANDS_IN.finditer(_masked(clause)), strict=False)
+        for _, found in zip(range(_MOST_VERBS), _HANDS_IN.finditer(_masked(clause)), strict=False)
     ]
     for verb in verbs:
         for to_text in _recipient_texts(clause[verb.end() :]):

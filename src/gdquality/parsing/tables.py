@@ -7,7 +7,9 @@ from operator import is_
 from gdquality.errors import quoted
 from gdquality.parsing.blank_cells import WITHOUT_MERGED_CELLS, with_merged_names
 from gdquality.parsing.columns import LONGEST_HEADING, column_of, is_role, is_task
+from gdquality.parsing.data_rows import LONGEST_CELL
 from gdquality.parsing.drafts import DraftTask
+from gdquality.parsing.heading_roles import heads_offices
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.matrix import is_sign
 from gdquality.parsing.matrix_headings import FEWEST_BODIES, unexplained_in
@@ -20,14 +22,11 @@ from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 from gdquality.sources.interface import Cell, Table
 
-FEWEST_ROWS = 2
+_FEWEST_ROWS_WITH_BODIES = 2
 """Rows with bodies that make a table worth a remark; one may be a signature."""
 
-MOST_SIGNS = 4
+_MOST_SIGNS = 4
 """Marks that a remark names of those that nothing explains."""
-
-LONGEST_LIST = 400
-"""Characters of a cell that is looked at for bodies where no heading says that it has some."""
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ class TableReader:
         return tasks or None
 
     def begin_section(self) -> None:
-        """Leave the sections of the last table: a heading stands above the next one."""
+        """Forget the sections of the table before, as a heading above the next one ends them."""
         self.sections = TableSections(self.remarks)
 
     def _remark_on_unread(self, table: Table) -> None:
@@ -77,21 +76,25 @@ class TableReader:
         over cells that give roles; any other row may be a signature.
         """
         if signs := unexplained_in(table.rows, self.vocabulary):
-            said = "、".join(map(quoted, signs[:MOST_SIGNS]))
+            said = "、".join(map(quoted, signs[:_MOST_SIGNS]))
             message = f"看不出表中的{said}是什么分工，没有读"
+            self.remarks.append(Remark("unread-table", message, table.place))
+            return
+        if any(heads_offices(cell.text) for row in table.rows for cell in row):
+            message = "这张表只把任务分给内设机构（科室），没有读"
             self.remarks.append(Remark("unread-table", message, table.place))
             return
         naming = [sum(map(self._names_bodies, row)) for row in table.rows]
         first = next((index for index, count in enumerate(naming) if count), 0)
-        is_one = sum(map(bool, naming)) >= FEWEST_ROWS or (
+        has_rows = sum(map(bool, naming)) >= _FEWEST_ROWS_WITH_BODIES or (
             any(naming) and _has_tasks(table.rows[:first])
         )
-        if is_one or (max(naming, default=0) >= FEWEST_BODIES and _gives_roles(table.rows)):
+        if has_rows or (max(naming, default=0) >= FEWEST_BODIES and _gives_roles(table.rows)):
             message = "这张表有单位名称，但没有认得的表头，没有读"
             self.remarks.append(Remark("unread-table", message, table.place))
 
     def _names_bodies(self, cell: Cell) -> bool:
-        if not cell.text.strip() or len(cell.text) > LONGEST_LIST:
+        if not cell.text.strip() or len(cell.text) > LONGEST_CELL:
             return False
         allocation = read_allocation(cell.text, self.vocabulary, None)
         return bool(allocation and allocation.mentions)

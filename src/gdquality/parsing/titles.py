@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from gdquality.parsing.columns import column_of, is_role
 from gdquality.parsing.compact import in_simplified
 from gdquality.parsing.passages import healed
 
@@ -26,7 +27,10 @@ _ISSUED_TITLE = re.compile(r"《([^》]{4,80})》(?=已经?.{2,40}(?:同意|通�
 _LABEL = re.compile(r"(?:标题|名称)\s*[：:]\s*")
 _NO_TITLE = re.compile(r"附件|序号|[一二三四五六七八九十]+、|[（(]|\d+[.．、]")
 
-LONGEST_TITLE = 100
+_LONGEST_WORD = 2
+"""Characters of a line with which no title begins that goes on in the next line: 任务."""
+
+_LONGEST_TITLE = 100
 """Characters of the longest title: three lines of some thirty."""
 
 
@@ -38,7 +42,7 @@ def caption(captions: Sequence[str]) -> str:
 def in_one_line(top: Sequence[str]) -> tuple[str, str | None]:
     """Return title and number of a document that is saved without line breaks."""
     for line in top:
-        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * LONGEST_TITLE):
+        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * _LONGEST_TITLE):
             before, after = line[: found.start()], line[found.end() :]
             sign = _TITLE_THEN_SIGN.search(before) or _SIGN.search(before)
             title = sign if sign and "title" in sign.groupdict() else _TITLE_AFTER.match(after)
@@ -54,7 +58,7 @@ def title_in(top: Sequence[str], number: int, recipients: int) -> str:
     """
     if 0 <= number < recipients - 1:
         between = healed("".join(top[number + 1 : recipients]))
-        if len(between) <= LONGEST_TITLE:
+        if len(between) <= _LONGEST_TITLE:
             return between
     plain = [_LABEL.sub("", line, count=1) for line in top]
     return (
@@ -66,9 +70,13 @@ def title_in(top: Sequence[str], number: int, recipients: int) -> str:
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Yield each line alone and with the one or two after it, since long titles are broken."""
+    """Yield each line alone and with the one or two after it, since long titles are broken.
+
+    The heading of a column, 单位 or 牵头单位, begins none with what stands in the next cells.
+    """
     for start, line in enumerate(lines):
-        if not _NO_TITLE.match(line):
+        is_heading = len(line) <= _LONGEST_WORD or is_role(column_of(line))
+        if not (is_heading or _NO_TITLE.match(line)):
             yield from ("".join(lines[start:end]) for end in range(start + 1, start + 4))
 
 
@@ -77,4 +85,4 @@ def _is_title(line: str) -> bool:
 
 
 def _may_be_title(line: str) -> bool:
-    return len(line) <= LONGEST_TITLE and not _NO_TITLE.match(line)
+    return len(line) <= _LONGEST_TITLE and not _NO_TITLE.match(line)

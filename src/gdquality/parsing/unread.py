@@ -97,4 +97,4 @@ def _lists_bodies(text: str, naming: Naming) -> bool:
         return False
     listed = [one.text for one in expand(text[start + 1 : -1], naming.vocabulary)]
     bodies = sum(map(naming.vocabulary.is_body, listed))
-    return bodies > 0 and bodies + sum(map(collectives.is_one, listed)) >= _FEWEST_LISTED
+    return bodies > 0 and bodies + sum(map(collectives.is_one_collective, listed)) >= _FEWEST_LISTED
