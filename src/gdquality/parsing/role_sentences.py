@@ -16,7 +16,7 @@ from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
 from gdquality.parsing.bare_text import bare
 from gdquality.parsing.brackets import LIST_BRACKET
 from gdquality.parsing.compact import Compact, Range, in_simplified
-from gdquality.parsing.marks import ASTERISKS, MARK_BEFORE, MARK_BEHIND
+from gdquality.parsing.marks import ASTERISKS, BULLETS, MARK_BEFORE, MARK_BEHIND, MARKS
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
@@ -158,6 +158,7 @@ class _Reader:
         roles: dict[int, Role | None] = {}
         if MARK_BEFORE.search(source.text, start, end):
             pieces = [self._without_mark(piece) for piece in pieces]
+            self._tell_marks_before(pieces)
             forms = forms_of(pieces, vocabulary)
         if LIST_BRACKET.search(source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
@@ -186,6 +187,14 @@ class _Reader:
         self.marks[piece.start] = found["mark"]
         self.marked.append((piece.start + found.start("mark"), piece.start + found.end("mark")))
         return piece.part(0, found.start())
+
+    def _tell_marks_before(self, pieces: Sequence[Piece]) -> None:
+        """Tell of the marks before some of `pieces`; before each of them a mark is a bullet."""
+        text = self.source.text
+        before = [one.start - 1 for one in pieces if one.start and text[one.start - 1] in MARKS]
+        is_bullet = len(before) == len(pieces) and (before[1:] or text[before[0]] in BULLETS)
+        if before and not is_bullet:
+            self.marked += [(at, at + 1) for at in before]
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.
