@@ -124,6 +124,7 @@ def test_any_text_is_read(text: str) -> None:
         "、",
         "A：",
         "组织实施推进",
+        "1.",
     ],
 )
 def test_time_is_proportional_to_length(unit: str) -> None:

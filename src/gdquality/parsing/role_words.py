@@ -129,7 +129,7 @@ def _date_at(text: str, at: int) -> Marker | None:
 
 
 def _in_brackets(text: str, start: int, end: int) -> Marker | None:
-    """Return the role or the note in brackets behind a name, A（牵头）、B, or before it, （主）A."""
+    """Return the role or note in brackets behind a name, A（牵头）, or before it, （主）A."""
     inside = text[start + 1 : end]
     if role := _SHORT.get(inside):
         is_before = start == 0 or text[start - 1] in _DIVIDES

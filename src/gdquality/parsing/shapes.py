@@ -41,6 +41,9 @@ _LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
 _NUMBER = re.compile(
     r"(?:第?\d+(?:[年月日分%.条款项章号页次至—－-]|$))|[A-Za-z]+[/\d]|[A-Za-z]{1,9}$"
 )
+_NUMBER_INSIDE = re.compile(r"(?<=[^\W\d])\d{1,2}[.．]|(?<=[局厅委])\d")
+"""The number of an item within what should be a name: 城管局2.供电局."""
+
 _ROOM = re.compile(
     "(?:[0-9]|[一二三四五六七八九十])(?:室|楼|层|号)|(?:大楼|大厦|会议室|会议厅|报告厅|礼堂|会场)$"
 )
@@ -196,7 +199,7 @@ def is_prose(text: str) -> bool:
         or not words("prose_characters").isdisjoint(text)
         or _has_prose_words(text)
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
-        or bool(_ROLE_INSIDE.search(text))
+        or bool(_ROLE_INSIDE.search(text) or _NUMBER_INSIDE.search(text))
         or _opens_as_prose(text)
         or bool(ending(text, "prose_endings"))
     )
