@@ -19,12 +19,12 @@ from gdquality.parsing.words import words
 class Divided(NamedTuple):
     """The pieces of a list in printed order, with the form of each.
 
-    `missing` are the signs between which a name is missing.
+    `unread` are the signs between which a name is missing, and words that name nobody.
     """
 
     pieces: list[Piece]
     forms: list[Form]
-    missing: list[Range]
+    unread: list[Range]
 
 
 def divide(
@@ -38,17 +38,17 @@ def divide(
 
     At each of `ends` a name ends, whatever stands behind it: A（牵头）B.
     """
-    pieces, missing = _at_signs_and_numbers(source, start, end, vocabulary)
+    pieces, unread = _at_signs_and_numbers(source, start, end, vocabulary)
     if ends:
         pieces = [part for piece in pieces for part in _at_ends(piece, ends)]
     if WORD.search(source.text, start, end):
-        pieces = [part for piece in pieces for part in at_words(piece, vocabulary)]
+        pieces = [part for piece in pieces for part in at_words(piece, vocabulary, unread)]
     forms = forms_of(pieces, vocabulary)
     if source.gaps or not all(form.is_settled for form in forms):
         whole = _collectives_joined(pieces, source.text, vocabulary)
         pieces = [one for piece in whole for one in apart(piece, source, vocabulary)]
         forms = forms_of(pieces, vocabulary)
-    return Divided(pieces, forms, missing)
+    return Divided(pieces, forms, unread)
 
 
 def _at_signs_and_numbers(

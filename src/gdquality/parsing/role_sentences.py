@@ -153,8 +153,8 @@ class _Reader:
     def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
         """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
         source, vocabulary = self.source, self.vocabulary
-        pieces, forms, missing = divide(source, start, end, vocabulary, self.passage.suffixes)
-        self.left_over += missing
+        pieces, forms, unread = divide(source, start, end, vocabulary, self.passage.suffixes)
+        self.left_over += unread
         roles: dict[int, Role | None] = {}
         if MARK_BEFORE.search(source.text, start, end):
             pieces = [self._without_mark(piece) for piece in pieces]
