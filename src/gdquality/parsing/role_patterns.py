@@ -42,6 +42,9 @@ SAYS_MORE = first_look(
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
 
+_NO_OBJECT = "[人单部者的处科领同方国省市区县州旗镇乡]|解释"
+_OF_BODIES = "[局厅委院府署部由各]|单位|公司|中心|牵头|负责|配合|会同"
+
 UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
 
 
@@ -88,6 +91,20 @@ def verbs() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"
+    )
+
+
+@cache
+def clauses() -> re.Pattern[str]:
+    """Match verbs of a role with their `object`, up to the end of the clause: 配合开展宣传.
+
+    What names or introduces a body is no object, and neither are words as 负责人 has them.
+    """
+    adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
+    return re.compile(
+        rf"(?:{adverbs}){{0,4}}+(?P<verbs>(?:{_any('verbs_with_objects')}){{1,3}}+)"
+        rf"(?P<object>(?!{_NO_OBJECT}|{_any('other_verbs')})(?:(?!{_OF_BODIES})[一-鿿]){{2,20}}+)"
+        r"(?=$|[，,；;。）)])"
     )
 
 

@@ -20,6 +20,7 @@ from gdquality.parsing.marks import ASTERISKS, BULLETS, MARK_BEFORE, MARK_BEHIND
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
+from gdquality.parsing.subjects import without_subjects
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
@@ -106,6 +107,9 @@ class _Reader:
         if not evident and not (passage.is_stated and self._are_made_bodies(names)):
             return False
         if not passage.is_stated:
+            # In any sentence a body may do something: 市教育局参加会议.
+            if passage.last_closed:
+                return False
             return not self.left_over and evident >= self._fewest_evident(names)
         return evident >= _EVIDENT_FOR_EACH_OTHER * sum(
             math.inf if shapes.is_prose(self.source.text[start:end]) else 1
@@ -164,8 +168,12 @@ class _Reader:
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
             forms = forms_of(pieces, vocabulary)
         names = in_full(pieces, forms, source, vocabulary)
-        for piece, (text, printed) in zip(pieces, names, strict=True):
-            if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
+        are_names = [vocabulary.may_be_body(text) and self._may_begin(text) for text, _ in names]
+        # Under a label alone, each name has its role, whatever the last of them does.
+        if not all(are_names) and (self.passage.last_closed or not self.passage.has_label):
+            are_names = without_subjects(pieces, are_names, roles, vocabulary)
+        for piece, (_, printed), is_name in zip(pieces, names, are_names, strict=True):
+            if is_name:
                 begin, stop = source.span(piece.start, piece.end)
                 mark = self.marks.get(piece.start, "") if self.marks else ""
                 if not mark and source.text[piece.end : piece.end + 1] in _ASTERISKS:
@@ -175,6 +183,9 @@ class _Reader:
             else:
                 self.left_over.append((piece.start, piece.end))
                 self.not_names.append((piece.start, piece.end))
+
+    def _may_begin(self, text: str) -> bool:
+        return self.is_list or "一" <= text[0] <= "龥"
 
     def _without_mark(self, piece: Piece) -> Piece:
         """Return a piece without the mark behind it, which a note may explain, as one before it."""

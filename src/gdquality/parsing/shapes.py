@@ -44,7 +44,9 @@ _NUMBER = re.compile(
 _NUMBER_INSIDE = re.compile(r"(?<=[^\W\d])\d{1,2}[.．]|(?<=[局厅委])\d")
 """The number of an item within what should be a name: 城管局2.供电局."""
 
-BY = re.compile("(?:(?<=..)|(?<=^[拟应可须均将仍需要宜现都也]))(?<![自或和及与者])由(?=..)")
+BY = re.compile(
+    "(?:(?<=..)|(?<=^[拟应可须均将仍需要宜现都也另后先])|(?<=^.)(?!由[镇乡村街社]))(?<![自或和及与者])由(?=..)"
+)
 """由 behind words that say when or of what the name after it has its role: 前期由市财政局."""
 
 _OR = re.compile("或(?!者?(?:单位|部门|机构|企业))")
