@@ -42,7 +42,7 @@ SAYS_MORE = first_look(
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
 
-_NO_OBJECT = "[人单部者的处科领同方国省市区县州旗镇乡]|解释"
+_NO_OBJECT = "人(?![员力才口民事])|[单部者的处科领同方国省市区县州旗镇乡]|解释"
 _OF_BODIES = "[局厅委院府署部由各]|单位|公司|中心|牵头|负责|配合|会同"
 
 UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
