@@ -168,7 +168,10 @@ class _Reader:
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
             forms = forms_of(pieces, vocabulary)
         names = in_full(pieces, forms, source, vocabulary)
-        are_names = [vocabulary.may_be_body(text) and self._may_begin(text) for text, _ in names]
+        is_list, may_be_body = self.is_list, vocabulary.may_be_body
+        are_names = [
+            may_be_body(text) and (is_list or "一" <= text[0] <= "龥") for text, _ in names
+        ]
         # Under a label alone, each name has its role, whatever the last of them does.
         if not all(are_names) and (self.passage.last_closed or not self.passage.has_label):
             are_names = without_subjects(pieces, are_names, roles, vocabulary)
@@ -183,9 +186,6 @@ class _Reader:
             else:
                 self.left_over.append((piece.start, piece.end))
                 self.not_names.append((piece.start, piece.end))
-
-    def _may_begin(self, text: str) -> bool:
-        return self.is_list or "一" <= text[0] <= "龥"
 
     def _without_mark(self, piece: Piece) -> Piece:
         """Return a piece without the mark behind it, which a note may explain, as one before it."""
