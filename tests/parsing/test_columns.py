@@ -14,6 +14,14 @@ from gdquality.parsing.columns import column_of
         # Of these it is not said who leads.
         ("牵头/配合单位", "responsible"),
         ("牵头单位及责任单位", "responsible"),
+        ("主（协）办单位", "responsible"),
+        ("主协办单位", "responsible"),
+        ("主、承办单位", "responsible"),
+        ("主办协办单位", "responsible"),
+        ("牵头（配合）单位", "responsible"),
+        ("责任（配合）单位", "partner"),
+        ("协同配合单位", "support"),
+        ("工作任务（牵头单位）", "title"),
         ("牵头责任单位", "lead"),
         ("牵头部门配合部门", "responsible"),
         # Bodies called by their areas or offices.

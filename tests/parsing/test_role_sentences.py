@@ -124,6 +124,9 @@ def test_any_text_is_read(text: str) -> None:
         "、",
         "A：",
         "组织实施推进",
+        "1.",
+        "市教育局参与宣传",
+        "市教育局保障经费、",
     ],
 )
 def test_time_is_proportional_to_length(unit: str) -> None:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from gdquality.parsing.heading_roles import names_bodies, parts_of, role_of_heading, words_alone
+from gdquality.parsing.heading_roles import (
+    in_full,
+    names_bodies,
+    parts_of,
+    role_called,
+    role_of_heading,
+    words_alone,
+)
 from gdquality.parsing.words import ending, longest_first, opening, words
 
 Column = Literal[
@@ -57,8 +64,8 @@ _CONTENT = re.compile("内容|要求|措施|举措|目标|任务|安排|标准|�
 @lru_cache(_CACHED)
 def column_of(heading: str) -> Column:
     """Return what a column holds whose heading is `heading`; blanks inside do not matter."""
-    text = _BLANK.sub("", heading)
-    bare = _NOTE.sub(_bodies_in_note, text) or text
+    text = in_full(_BLANK.sub("", heading))
+    bare = _NOTE.sub(_said_in_note, text) or text
     if _DUE.search(bare):
         return "due"
     persons = names_persons(bare)
@@ -86,10 +93,14 @@ def names_persons(heading: str) -> bool:
     return bool(_PERSON.search(heading))
 
 
-def _bodies_in_note(note: re.Match[str]) -> str:
-    """Return the bodies that the note of a heading adds to it: 单位 of 责任科室（单位）."""
+def _said_in_note(note: re.Match[str]) -> str:
+    """Return what a note of a heading adds to whom it says to be below, and as what.
+
+    责任科室（单位）, 牵头（配合）单位; but in 任务（牵头单位） are tasks.
+    """
     inside = note[0][1:-1]
-    return f"/{inside}" if inside in words("bodies_of_labels") else ""
+    is_role = bool(role_called(inside) and role_of_heading(note.string[: note.start()]))
+    return f"/{inside}" if is_role or inside in words("bodies_of_labels") else ""
 
 
 def _without_persons(bare: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import closings
 from gdquality.parsing.collectives import go_on, is_one_collective
+from gdquality.parsing.compact import Range
 from gdquality.parsing.forms import LENGTHS_OF_PLACES
 from gdquality.parsing.separators import Piece
 from gdquality.parsing.vocabulary import Vocabulary
@@ -14,8 +15,9 @@ from gdquality.parsing.words import ending, opening, words
 WORD = re.compile("[等和及与由以或其]")
 """What the words begin with at which an item is divided."""
 
-_CONJUNCTION = re.compile("以及|[和及与]")
-_LEADS_IN = re.compile("(?:由|以及?|其中|和|及|与|或)(?=..)")
+_CONJUNCTION = re.compile("(?:以及|或者|[和及与或])(?:由(?=..))?")
+_OR = "或"
+_LEADS_IN = re.compile("(?:由|(?:以及?|和|及|与|或者?)由?|其中)(?=..)")
 _AND_OTHERS = re.compile("(?<![高中初平同对均劣优天])等")
 _COUNTED_GROUP = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)?(?:余|多)?(?:个|家)?"
@@ -28,16 +30,37 @@ _LEVEL_AND_GROUP = re.compile(
 )
 
 
-def at_words(piece: Piece, vocabulary: Vocabulary) -> Sequence[Piece]:
-    """Divide `piece` at its words where they stand between names."""
+def at_words(piece: Piece, vocabulary: Vocabulary, unread: list[Range]) -> Sequence[Piece]:
+    """Divide `piece` at its words where they stand between names.
+
+    Words that are not understood go to `unread`: 省级层面由 before a name, and 或, which leaves
+    open which of two is meant.
+    """
     if not WORD.search(piece.text) or piece.text in vocabulary.names:
         return (piece,)
     if len(piece.text) > 2 * shapes.LONGEST_NAME:
         return (piece,)
+    piece = _behind_by(piece, vocabulary, unread)
     found = _LEADS_IN.match(piece.text)
     if found and not _is_of_place(piece.text):
+        if found[0].startswith(_OR):
+            unread.append((piece.start, piece.start + found.end()))
         piece = piece.without_first(found.end())
-    return [one for part in _at_and_others(piece) for one in _at_conjunctions(part, vocabulary)]
+    return [
+        one for part in _at_and_others(piece) for one in _at_conjunctions(part, vocabulary, unread)
+    ]
+
+
+def _behind_by(piece: Piece, vocabulary: Vocabulary, unread: list[Range]) -> Piece:
+    """Return the name behind 由, of which what stands before says when or of what it is true."""
+    by = [found.start() for found in _outside_brackets(shapes.BY, piece.text)]
+    if not by or vocabulary.is_body(piece.text):
+        return piece
+    before = piece.text[: by[-1]].removeprefix("其中")
+    behind = piece.without_first(by[-1] + 1)
+    if before not in words("role_adverbs"):
+        unread.append((piece.start, behind.start))
+    return behind
 
 
 def _at_and_others(piece: Piece) -> Iterator[Piece]:
@@ -66,8 +89,8 @@ def _added(rest: str) -> str | None:
     return rest if is_added else None
 
 
-def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
-    """Divide `piece` at 和, 及 and 与 that stand between two names."""
+def _at_conjunctions(piece: Piece, vocabulary: Vocabulary, unread: list[Range]) -> Iterator[Piece]:
+    """Divide `piece` at 和, 及, 与 and 或 that stand between two names; 或 goes to `unread`."""
     begins = 0
     for found in _outside_brackets(_CONJUNCTION, piece.text):
         at = found.start()
@@ -76,6 +99,8 @@ def _at_conjunctions(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
         if at == begins or _are_two(piece.text[begins:at], piece.text[found.end() :], vocabulary):
             if at > begins:
                 yield piece.part(begins, at)
+            if found[0].startswith(_OR):
+                unread.append((piece.start + at, piece.start + found.end()))
             begins = found.end()
     if begins < len(piece.text):
         yield piece.part(begins, len(piece.text))

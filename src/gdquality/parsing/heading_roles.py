@@ -15,6 +15,12 @@ _CACHED = 1024
 _DIVISION = re.compile(
     r"[/／、,，和及或兼]+|(?<!参)与|(?<=[位门构关体])(?=(?:责任|牵头|配合)(?:单位|部门|机构|机关|主体))"
 )
+_SHORTENED = re.compile(
+    "(?P<one>[主承])[/／、（(和及或兼]?(?P<other>[主承协会])[）)]?(?=办)"
+    "|(?P<helps>[协会])[/／、（(和及或兼](?P<leads>[主承])[）)]?(?=办)"
+)
+"""Two roles that share their 办: 主（协）办单位, 主协办单位."""
+
 _LEVEL = re.compile("[省自治区市州盟县旗镇乡街道级直属本各有关相]+$")
 _CREDITED = "主要完成单位"
 """Whose work is praised, in a list of prizes, and not to be done."""
@@ -37,6 +43,11 @@ _KINDS: tuple[tuple[Role, str], ...] = (
     ("responsible", "responsible_roles"),
     ("responsible", "responsible_roles_of_columns"),
 )
+
+
+def in_full(heading: str) -> str:
+    """Return a heading with each of its roles in full: 主办、协办单位 for 主（协）办单位."""
+    return _SHORTENED.sub(lambda found: "办、".join(one for one in found.groups() if one), heading)
 
 
 def parts_of(heading: str) -> list[str]:
@@ -63,6 +74,13 @@ def role_of_heading(bare: str) -> RoleColumn | None:
     return "responsible" if len(roles) > 1 else roles.pop()
 
 
+def roles_at_slash(heading: str) -> bool:
+    """Tell whether a slash parts the roles of a heading, as it may below: 牵头单位/配合单位."""
+    bare = "".join(heading.split())
+    roles = {role for part in parts_of(in_full(bare)) for role in _roles_in(part)}
+    return len(roles) > 1 and bool(re.search("[/／]", bare))
+
+
 def _roles_in(part: str) -> set[RoleColumn]:
     """Return the role of a part of a heading: 市直配合 supports; 部门 alone gives none."""
     whole = _LEVEL.sub("", _COUNT.sub("", part))
@@ -74,7 +92,9 @@ def _roles_in(part: str) -> set[RoleColumn]:
         return set()
     longest, role = max((len(ending(stem, kind)), role) for role, kind in _KINDS)
     if longest:
-        return {role}
+        # 主办协办 has two roles, one right behind the other.
+        leads = role == "support" and ending(stem[:-longest], "lead_roles")
+        return {role, "lead"} if leads else {role}
     return {role for role, kind in _KINDS if any(word in stem for word in _alone_of(kind))}
 
 

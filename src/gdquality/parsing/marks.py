@@ -6,6 +6,8 @@ What they mean a note (`marked_names`) or a legend (`legends`) says.
 import re
 
 MARKS = "★☆▲△◆◇●○◎■□※"
+BULLETS = "◆◇●○◎■□"
+"""Marks that begin the lines of lists, and mean nothing before the only name of one."""
 ASTERISKS = "*＊"
 """Marks that part names as well, and so are read behind one alone."""
 CELL_MARKS = frozenset(MARKS + "√✓✔")

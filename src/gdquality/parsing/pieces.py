@@ -1,14 +1,16 @@
 """A list divided into the pieces that name one body each, as they are printed."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from gdquality.parsing import collectives
-from gdquality.parsing.compact import Compact
+from gdquality.parsing.compact import Compact, Range
 from gdquality.parsing.conjunctions import WORD, at_words
 from gdquality.parsing.forms import Form
+from gdquality.parsing.numbered_items import NUMBER, numbered_items
 from gdquality.parsing.run_on import apart
-from gdquality.parsing.separators import Piece, at_signs
+from gdquality.parsing.separators import GROUP_SIGNS, Piece, at_signs
 from gdquality.parsing.shapes import LONGEST_NAME
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import words
@@ -17,12 +19,12 @@ from gdquality.parsing.words import words
 class Divided(NamedTuple):
     """The pieces of a list in printed order, with the form of each.
 
-    `missing` are the signs between which a name is missing.
+    `unread` are the signs between which a name is missing, and words that name nobody.
     """
 
     pieces: list[Piece]
     forms: list[Form]
-    missing: list[tuple[int, int]]
+    unread: list[Range]
 
 
 def divide(
@@ -36,17 +38,35 @@ def divide(
 
     At each of `ends` a name ends, whatever stands behind it: A（牵头）B.
     """
-    pieces, missing = at_signs(source, start, end, vocabulary)
+    pieces, unread = _at_signs_and_numbers(source, start, end, vocabulary)
     if ends:
         pieces = [part for piece in pieces for part in _at_ends(piece, ends)]
     if WORD.search(source.text, start, end):
-        pieces = [part for piece in pieces for part in at_words(piece, vocabulary)]
+        pieces = [part for piece in pieces for part in at_words(piece, vocabulary, unread)]
     forms = forms_of(pieces, vocabulary)
     if source.gaps or not all(form.is_settled for form in forms):
         whole = _collectives_joined(pieces, source.text, vocabulary)
         pieces = [one for piece in whole for one in apart(piece, source, vocabulary)]
         forms = forms_of(pieces, vocabulary)
-    return Divided(pieces, forms, missing)
+    return Divided(pieces, forms, unread)
+
+
+def _at_signs_and_numbers(
+    source: Compact, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[list[Piece], list[Range]]:
+    """Divide a list at its signs and at the numbers of its items; numbers part no groups."""
+    if not NUMBER.match(source.text, start, end):
+        return at_signs(source, start, end, vocabulary)
+    pieces: list[Piece] = []
+    missing: list[Range] = []
+    behind = start
+    for begins, ends in numbered_items(source.text, start, end):
+        found, lacking = at_signs(source, begins, ends, vocabulary)
+        is_group = not pieces or not GROUP_SIGNS.isdisjoint(source.text[behind:begins])
+        pieces += [replace(one, begins_group=is_group) for one in found[:1]] + found[1:]
+        missing += lacking
+        behind = ends
+    return pieces, missing
 
 
 def _at_ends(piece: Piece, ends: Collection[int]) -> Iterator[Piece]:

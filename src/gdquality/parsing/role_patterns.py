@@ -37,10 +37,13 @@ SAYS_MORE = first_look(
     r"：:第首最\d每今明当年月上下一二三四十长全持常立即近牵主负总配参协支承实落会为抓推执完组开联各单部分职指督监统考审验办受",
     rf"(?:{_FIRST}|{_WHEN}|[：:]|牵头|[主负总]责|配合|参[与加]|协[同助办作]|支持|[承主会]办|会签|办理|受理|实施|落实|会同|{_TOGETHER}|{_WITH}|"
     r"(?:负|承担)[一-鿿]{2,6}责任|"
-    "为主|抓|推[进动]|执行|完成|开展|承担|各[司负]|单位|部门|分工|职责|"
+    "为主|抓|推[进动]|执行|完成|开展|承担|各[司负]|单位|部门|分工|职责|[主牵协配][）)]|"
     rf"(?:[指督]导|督[促办查]|监督|统筹|协调|主导|考核|监管|审[核批]|验收){_BOUNDARY})",
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
+
+_NO_OBJECT = "人(?![员力才口民事])|[单部者的处科领同方国省市区县州旗镇乡]|解释"
+_OF_BODIES = "[局厅委院府署部由各]|单位|公司|中心|牵头|负责|配合|会同"
 
 UNKNOWN_LABEL = re.compile(r"[^\W\d_]{2,8}[：:]")
 
@@ -88,6 +91,20 @@ def verbs() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{adverbs}){{0,4}}+(?:{chain}|{as_body})|{_BY_DUTIES})"
         rf"{_BOUNDARY}"
+    )
+
+
+@cache
+def clauses() -> re.Pattern[str]:
+    """Match verbs of a role with their `object`, up to the end of the clause: 配合开展宣传.
+
+    What names or introduces a body is no object, and neither are words as 负责人 has them.
+    """
+    adverbs = rf"{_BY_DUTIES}|{_any('role_adverbs')}"
+    return re.compile(
+        rf"(?:{adverbs}){{0,4}}+(?P<verbs>(?:{_any('verbs_with_objects')}){{1,3}}+)"
+        rf"(?P<object>(?!{_NO_OBJECT}|{_any('other_verbs')})(?:(?!{_OF_BODIES})[一-鿿]){{2,20}}+)"
+        r"(?=$|[，,；;。）)])"
     )
 
 

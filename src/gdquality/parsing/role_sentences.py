@@ -16,10 +16,11 @@ from gdquality.parsing.allocation import Allocation, Leftover, RoleMention
 from gdquality.parsing.bare_text import bare
 from gdquality.parsing.brackets import LIST_BRACKET
 from gdquality.parsing.compact import Compact, Range, in_simplified
-from gdquality.parsing.marks import ASTERISKS, MARK_BEFORE, MARK_BEHIND
+from gdquality.parsing.marks import ASTERISKS, BULLETS, MARK_BEFORE, MARK_BEHIND, MARKS
 from gdquality.parsing.pieces import divide, forms_of
 from gdquality.parsing.role_spans import role_spans
 from gdquality.parsing.separators import Piece
+from gdquality.parsing.subjects import without_subjects
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import ending, words
 from gdquality.records import Role
@@ -106,6 +107,9 @@ class _Reader:
         if not evident and not (passage.is_stated and self._are_made_bodies(names)):
             return False
         if not passage.is_stated:
+            # In any sentence a body may do something: 市教育局参加会议.
+            if passage.last_closed:
+                return False
             return not self.left_over and evident >= self._fewest_evident(names)
         return evident >= _EVIDENT_FOR_EACH_OTHER * sum(
             math.inf if shapes.is_prose(self.source.text[start:end]) else 1
@@ -153,18 +157,26 @@ class _Reader:
     def _read(self, start: int, end: int, role: Role | None, found: list[RoleMention]) -> None:
         """Add to `found` the bodies that stand from `start` to `end`, which have `role`."""
         source, vocabulary = self.source, self.vocabulary
-        pieces, forms, missing = divide(source, start, end, vocabulary, self.passage.suffixes)
-        self.left_over += missing
+        pieces, forms, unread = divide(source, start, end, vocabulary, self.passage.suffixes)
+        self.left_over += unread
         roles: dict[int, Role | None] = {}
         if MARK_BEFORE.search(source.text, start, end):
             pieces = [self._without_mark(piece) for piece in pieces]
+            self._tell_marks_before(pieces)
             forms = forms_of(pieces, vocabulary)
         if LIST_BRACKET.search(source.text, start, end):
             pieces = [self._without_bracket(piece, roles) for piece in pieces]
             forms = forms_of(pieces, vocabulary)
         names = in_full(pieces, forms, source, vocabulary)
-        for piece, (text, printed) in zip(pieces, names, strict=True):
-            if vocabulary.may_be_body(text) and (self.is_list or "一" <= text[0] <= "龥"):
+        is_list, may_be_body = self.is_list, vocabulary.may_be_body
+        are_names = [
+            may_be_body(text) and (is_list or "一" <= text[0] <= "龥") for text, _ in names
+        ]
+        # Under a label alone, each name has its role, whatever the last of them does.
+        if not all(are_names) and (self.passage.last_closed or not self.passage.has_label):
+            are_names = without_subjects(pieces, are_names, roles, vocabulary)
+        for piece, (_, printed), is_name in zip(pieces, names, are_names, strict=True):
+            if is_name:
                 begin, stop = source.span(piece.start, piece.end)
                 mark = self.marks.get(piece.start, "") if self.marks else ""
                 if not mark and source.text[piece.end : piece.end + 1] in _ASTERISKS:
@@ -186,6 +198,14 @@ class _Reader:
         self.marks[piece.start] = found["mark"]
         self.marked.append((piece.start + found.start("mark"), piece.start + found.end("mark")))
         return piece.part(0, found.start())
+
+    def _tell_marks_before(self, pieces: Sequence[Piece]) -> None:
+        """Tell of the marks before some of `pieces`; before each of them a mark is a bullet."""
+        text = self.source.text
+        before = [one.start - 1 for one in pieces if one.start and text[one.start - 1] in MARKS]
+        is_bullet = len(before) == len(pieces) and (before[1:] or text[before[0]] in BULLETS)
+        if before and not is_bullet:
+            self.marked += [(at, at + 1) for at in before]
 
     def _without_bracket(self, piece: Piece, roles: dict[int, Role | None]) -> Piece:
         """Return a piece without a bracket behind it that is no name.

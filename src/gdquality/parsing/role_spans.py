@@ -88,7 +88,7 @@ class _Divider:
             if marker.kind == "joining":
                 joined = joined or marker
                 continue
-            is_support = marker.kind == "verb" and marker.role == "support"
+            is_support = marker.kind in {"verb", "clause"} and marker.role == "support"
             if is_support and joined is None and (is_behind_label or not self.spans.names):
                 at = self._first_group(at, marker.start, label)
             self._close(at, marker, label, joined)
@@ -103,9 +103,11 @@ class _Divider:
         match marker.kind:
             case "other-verb":
                 self.spans.unread.append(self._trimmed(start, marker.end))
-            case "verb":
+            case "verb" | "clause":
                 self._between(start, marker.start, marker.role, joined)
-                self.spans.is_stated, self.spans.last_closed = True, marker.end
+                # What a body does in other words may be said in any sentence.
+                self.spans.is_stated |= marker.kind == "verb"
+                self.spans.last_closed = marker.end
             case _:
                 # The 、 before a date or a label parts no two names.
                 end = marker.start - self.text.startswith("、", max(marker.start - 1, start))

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
+from gdquality.parsing.collectives import areas_of
 from gdquality.parsing.compact import Compact
-from gdquality.parsing.role_patterns import handling, joining, other_verbs, verbs
+from gdquality.parsing.role_patterns import clauses, handling, joining, other_verbs, verbs
 from gdquality.parsing.roles import Marker, role_of_label, role_of_verbs
-from gdquality.parsing.shapes import LONGEST_NAME
+from gdquality.parsing.shapes import LONGEST_NAME, is_collective, is_named_as_body, is_person
 from gdquality.parsing.words import ending, longest_first
 
 _ENDS_CLAUSE = re.compile("牵头|主责|主办|负责|配合|协助|参与|会办")
@@ -15,6 +16,7 @@ _ENDS_COMMITTEE = "委会"
 """What 市安委会 ends with, and 市发改委会办 has where nothing ends."""
 
 _NAMES_WHO = re.compile("由|会同")
+_BEFORE_NAME = "、，,；;。：:"
 _LONGEST_CLAUSE = 200
 
 
@@ -30,8 +32,23 @@ def verb_at(source: Compact, at: int) -> Marker | None:
         return Marker("verb", "responsible", at, found.end())
     if found := other_verbs().match(text, at):
         return Marker("other-verb", None, at, found.end())
+    if (found := clauses().match(text, at)) and _is_clause(source, found):
+        return Marker("clause", role_of_verbs(found["verbs"]), at, found.end())
     found = joining().match(text, at) if at else None
     return Marker("joining", "support", at, found.end()) if found else None
+
+
+def _is_clause(source: Compact, verbs: re.Match[str]) -> bool:
+    """Tell whether a body stands before `verbs`, and no other, and no person, behind them."""
+    text, start, end = source.text, verbs.start(), verbs.end()
+    if not source.gaps.isdisjoint(range(start + 1, end)):
+        return False
+    if is_person(verbs["object"]) or is_named_as_body(verbs["object"]):
+        return False
+    earliest = max(start - LONGEST_NAME, 0)
+    begins = max(text.rfind(sign, earliest, start) for sign in _BEFORE_NAME) + 1
+    before = text[max(begins, earliest) : start]
+    return is_named_as_body(before) or is_collective(before) or bool(areas_of(before))
 
 
 def _says_who(text: str, at: int) -> bool:

@@ -18,12 +18,17 @@ from gdquality.parsing.role_patterns import (
 )
 from gdquality.parsing.role_verbs import first_characters, verb_at
 from gdquality.parsing.roles import BEFORE_CLAUSE, Marker, role_of_label
+from gdquality.records import Role
 
 _BEFORE_LABEL = frozenset("，,；;。.（(〔[【）)】〕]")
 _ENDS_NAME = frozenset(["", *"，,；;。.、：:（(〔[【）)】〕]"])
 _SHORTEST_UNSIGNED = 4
 _LONGEST_UNSIGNED = 8
 """Characters of a label that needs no colon before a blank: 责任单位."""
+
+_DIVIDES = frozenset("、，,；;。：:")
+_SHORT: dict[str, Role] = {"主": "lead", "牵": "lead", "协": "support", "配": "support"}
+"""Roles as a single character in brackets says them: 财政局（协）."""
 
 
 def markers_of(source: Compact) -> list[Marker]:
@@ -68,7 +73,7 @@ def _marker_at(source: Compact, at: int, closes: int | None) -> Marker | None:
         if marker := _label_at(source, at) or _date_at(text, at):
             return marker
     if closes is not None:
-        return _in_brackets(text, at, closes) if at else None
+        return _in_brackets(text, at, closes)
     return verb_at(source, at) if first_characters().match(text, at) else None
 
 
@@ -124,8 +129,13 @@ def _date_at(text: str, at: int) -> Marker | None:
 
 
 def _in_brackets(text: str, start: int, end: int) -> Marker | None:
-    """Return the role that stands in brackets behind a name, A（牵头）、B, or the note there."""
+    """Return the role or note in brackets behind a name, A（牵头）, or before it, （主）A."""
     inside = text[start + 1 : end]
+    if role := _SHORT.get(inside):
+        is_before = start == 0 or text[start - 1] in _DIVIDES
+        return Marker("label" if is_before else "suffix", role, start, end + 1)
+    if start == 0:
+        return None
     if FIRST_LEADS.fullmatch(inside):
         return Marker("first-leads", None, start, end + 1)
     found = labels().fullmatch(inside)

@@ -13,6 +13,7 @@ Kind = Literal[
     "due",
     "field",
     "verb",
+    "clause",
     "other-verb",
     "joining",
     "suffix",
@@ -37,7 +38,8 @@ class Marker:
     """Words of a compact text, from `start` to `end`, that say what the names near them are.
 
     A `label` stands before names, and that of `members` before those who support a lead; a `verb`
-    stands after names, a `suffix` in brackets behind one; an `other-verb` gives those before it
+    stands after names, a `clause` is one with what is done, 配合开展宣传, and a `suffix` stands in
+    brackets behind a name; an `other-verb` gives those before it
     none of the three roles. A `field` begins a passage that names no bodies, a `due` one that says
     when; a `date` says so itself.
     """

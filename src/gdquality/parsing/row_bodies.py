@@ -9,7 +9,7 @@ from gdquality.parsing import shapes
 from gdquality.parsing.allocation import unread_words
 from gdquality.parsing.columns import Column
 from gdquality.parsing.drafts import DraftMention
-from gdquality.parsing.heading_roles import role_called
+from gdquality.parsing.heading_roles import role_called, roles_at_slash
 from gdquality.parsing.headings import Heading, Row
 from gdquality.parsing.role_sentences import read_allocation
 from gdquality.parsing.shares import shares_in
@@ -18,6 +18,8 @@ from gdquality.records import Printed, Remark, Role
 
 NOTHING = re.compile(r"[\s/／\\—–\-－无]*")
 """What a cell holds that names nobody."""
+
+_SLASH = re.compile("[/／]")
 
 _LENGTHS_OF_PERSONS = (3, 2)
 """Characters of a person's name, which a file may print right behind a body's."""
@@ -76,6 +78,9 @@ class RowBodies:
                 DraftMention(one.role or role, one.text, cell, one.start, one.mark)
                 for one in allocation.mentions
             ]
+            slash = _SLASH.search(cell.text)
+            if slash and roles_at_slash(heading.texts[column]):
+                self.remarks.append(unread_words(slash[0], cell.place_at(slash.start())))
             for words in allocation.leftovers:
                 self.remarks.append(unread_words(words.text, cell.place_at(words.start)))
         return mentions, printed, limits

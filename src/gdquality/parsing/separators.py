@@ -10,7 +10,7 @@ from gdquality.parsing.marks import ASTERISKS
 from gdquality.parsing.vocabulary import Vocabulary
 
 GROUP_SIGNS = frozenset("，,；;。.｡．﹐﹔|｜")
-ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩")
+ITEM_SIGNS = frozenset("、/／∕\\＼﹑､*＊①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
 _LIST_SIGN = "、"
 _DOTS = "·•‧・"
 _ENDS_OF_NAMES = "局厅委办部署会院社行处所室队府心站团司协联组校区县市镇乡村街道州盟旗）)"

@@ -41,6 +41,17 @@ _LAST_BRACKET = re.compile(r"(?<=.)[（(〔\[][^（）()〔〕]*[）)〕\]]$")
 _NUMBER = re.compile(
     r"(?:第?\d+(?:[年月日分%.条款项章号页次至—－-]|$))|[A-Za-z]+[/\d]|[A-Za-z]{1,9}$"
 )
+_NUMBER_INSIDE = re.compile(r"(?<=[^\W\d])\d{1,2}[.．]|(?<=[局厅委])\d")
+"""The number of an item within what should be a name: 城管局2.供电局."""
+
+BY = re.compile(
+    "(?:(?<=..)|(?<=^[拟应可须均将仍需要宜现都也另后先])|(?<=^.)(?!由[镇乡村街社]))(?<![自或和及与者])由(?=..)"
+)
+"""由 behind words that say when or of what the name after it has its role: 前期由市财政局."""
+
+_OR = re.compile("或(?!者?(?:单位|部门|机构|企业))")
+"""或 between names; 有关部门或单位 is one."""
+
 _ROOM = re.compile(
     "(?:[0-9]|[一二三四五六七八九十])(?:室|楼|层|号)|(?:大楼|大厦|会议室|会议厅|报告厅|礼堂|会场)$"
 )
@@ -196,10 +207,17 @@ def is_prose(text: str) -> bool:
         or not words("prose_characters").isdisjoint(text)
         or _has_prose_words(text)
         or bool(_NUMBER.match(text) or _DOCUMENT_NUMBER.search(text) or _ROOM.search(text))
-        or bool(_ROLE_INSIDE.search(text))
+        or bool(_says_by_or_or(text) or _ROLE_INSIDE.search(text) or _NUMBER_INSIDE.search(text))
         or _opens_as_prose(text)
         or bool(ending(text, "prose_endings"))
     )
+
+
+def _says_by_or_or(text: str) -> bool:
+    if "由" not in text and "或" not in text:
+        return False
+    name = without_brackets(text)
+    return bool(BY.search(name) or _OR.search(name))
 
 
 def _opens_as_prose(text: str) -> bool:
