@@ -14,15 +14,22 @@ from collections.abc import Iterator
 from gdquality.parsing import shapes
 from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.collectives import is_one
-from gdquality.parsing.role_patterns import due_labels, joining, labels, verbs
+from gdquality.parsing.role_patterns import (
+    MAY_LABEL,
+    SAYS_MORE,
+    due_labels,
+    joining,
+    labels,
+    verbs,
+)
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.parsing.words import opening, words
 
 _LONGEST_LIST = 400
-"""Characters of a list that are looked at before its last name."""
+"""Characters of a list in which its label is looked for."""
 
 _NEAR = 64
-"""Characters on each side of a break that are looked at: a name and what stands before it."""
+"""Characters on each side of a break that are read: a name and what stands before it."""
 
 _SHORTEST = 3
 """Characters of the shortest name of one body; 市委 is mostly a part of one."""
@@ -33,11 +40,11 @@ _LONGEST_VERB = 8
 _ENDS = tuple("。；;！!？?》”")
 """What ends a sentence, or a title."""
 
-_ENDS_OPEN = re.compile("(?:[、，,]|会同|(?:^|[，,。；;])由)$")
+_ENDS_OPEN = re.compile("(?:[、，,]|会同|[，,。；;]由|^由)$")
 _BEGINS_OPEN = tuple("、，。；：")
 """Signs that begin no line."""
 
-_BEFORE_LABEL = re.compile(r"(?:^|[。；;，,：:！!？?\s（(〔\[【）)】〕\]])$")
+_BEFORE_LABEL = " \t　。；;，,：:！!？?（(〔[【）)】〕]"
 _LAST = re.compile(
     r"(?:^|[、，,：:。；;（(【〔\[])(?:并?由)?(?P<name>[^、，,；;：:。（(【〔\[\s]{1,24})$"
 )
@@ -55,53 +62,62 @@ def goes_on(above: str, below: str, vocabulary: Vocabulary) -> bool:
         return True
     if not above or above.endswith(_ENDS):
         return False
+    if above[-1] in shapes.KINDS and opening(above[-1] + below, "words_like_levels"):
+        return True
+    if above.endswith(("：", ":")):
+        return ends_in_label(above)
+    following = _LIST_GOES_ON.match(below)
     return (
-        bool(_ENDS_OPEN.search(above) or opening(above[-1] + below, "words_like_levels"))
-        or ends_in_label(above)
+        bool(_ENDS_OPEN.search(above, len(above) - 2))
         or cuts_label(above, below)
-        or _cuts_name(listed, below, vocabulary)
-        or _cuts_clause(above, below, vocabulary)
+        or bool(following and _cuts_name(listed, following[0], vocabulary))
+        or bool(following and _cuts_clause(above, following[0], vocabulary))
     )
 
 
 def ends_in_label(text: str) -> bool:
     """Tell whether `text` ends in the label of a list, with its colon."""
-    text = text[-_NEAR:]
     if not text.endswith(("：", ":")):
         return False
+    text = text[-_NEAR:]
     return any(label.end() == len(text) for label in _labels_near(text, len(text)))
 
 
 def cuts_label(above: str, below: str) -> bool:
     """Tell whether a label begins at the end of `above` and ends in `below`: 牵头 单位：."""
+    below = below[:_LONGEST_LABEL]
+    if "：" not in below and ":" not in below:
+        return False
     above = above[-_NEAR:]
-    text = above + below[:_LONGEST_LABEL]
-    return any(label.end() > len(above) for label in _labels_near(text, len(above)))
+    labels_ = _labels_near(above + below, len(above))
+    return any(label.end() > len(above) for label in labels_)
 
 
 def _labels_near(text: str, end: int) -> Iterator[re.Match[str]]:
     """Yield the labels with a colon that begin before `end`, and near it."""
+    if not MAY_LABEL.search(text, max(end - _LONGEST_LABEL, 0)):
+        return
     for start in range(max(end - _LONGEST_LABEL, 0), end):
-        if _BEFORE_LABEL.search(text, 0, start):
-            for pattern in (labels(), due_labels()):
-                found = pattern.match(text, start)
-                # 各责任单位： addresses a document to them.
-                if found and found["sign"] in {"：", ":"} and text[start] != "各":
-                    yield found
+        # 各责任单位： addresses a document to them.
+        if (start and text[start - 1] not in _BEFORE_LABEL) or text[start] == "各":
+            continue
+        for pattern in (labels(), due_labels()):
+            found = pattern.match(text, start)
+            if found and found["sign"] in {"：", ":"}:
+                yield found
 
 
 def _cuts_name(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name of a list begins at the end of `above` and ends in `below`."""
-    following = _LIST_GOES_ON.match(below)
-    if not following:
-        return False
     begins = max(map(above.rfind, _SENTENCE_SIGNS)) + 1
     is_labelled = ends_in_label(above[:begins])
     given = [one.end() for one in _BEFORE_NAMES.finditer(above, begins)]
-    first, rest = above[max(given, default=begins) :], _name_first(following[0])
-    gives_role = bool(given) or (rest != following[0] and not _SIGN.search(rest))
-    if not (is_labelled or gives_role or _SIGN.search(first)):
+    first = above[max(given, default=begins) :]
+    is_list = is_labelled or given or _SIGN.search(first)
+    if not is_list and not SAYS_MORE.search(_SIGN.split(below)[0]):
         return False
+    first, rest = first[-_NEAR:], _name_first(below)
+    gives_role = given or (rest != below and not _SIGN.search(rest))
     before = ""
     for one in expand(f"{first} {rest}", vocabulary):
         if one.end > len(first) + 1:
@@ -171,8 +187,10 @@ def _may_stand_alone(name: str, vocabulary: Vocabulary) -> bool:
 
 def _cuts_clause(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a body's name ends before the break, or near it, and its role stands behind."""
-    text = above + below[:_LONGEST_VERB]
-    for start in range(max(len(above) - _LONGEST_VERB, 0), len(above) + 1):
+    text, begins = above + below[:_LONGEST_VERB], max(len(above) - _LONGEST_VERB, 0)
+    if not SAYS_MORE.search(text, begins):
+        return False
+    for start in range(begins, len(above) + 1):
         for pattern in (verbs(), joining()):
             found = pattern.match(text, start)
             if not found or found.end() <= len(above):
