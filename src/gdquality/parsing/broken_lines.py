@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from gdquality.parsing import shapes
 from gdquality.parsing.agency_lists import expand
+from gdquality.parsing.brackets import CLOSING, brackets_in
 from gdquality.parsing.collectives import is_one
 from gdquality.parsing.role_patterns import (
     MAY_LABEL,
@@ -60,7 +61,7 @@ def goes_on(above: str, below: str, vocabulary: Vocabulary) -> bool:
     above = listed[-_NEAR:]
     if below.startswith(_BEGINS_OPEN):
         return True
-    if not above or above.endswith(_ENDS):
+    if not above or above.endswith(_ENDS) or _closes_allocation(listed):
         return False
     if above[-1] in shapes.KINDS and opening(above[-1] + below, "words_like_levels"):
         return True
@@ -73,6 +74,15 @@ def goes_on(above: str, below: str, vocabulary: Vocabulary) -> bool:
         or bool(following and _cuts_name(listed, following[0], vocabulary))
         or bool(following and _cuts_clause(above, following[0], vocabulary))
     )
+
+
+def _closes_allocation(text: str) -> bool:
+    """Tell whether `text` ends in a bracket that says who does what, or began before it."""
+    if text[-1] not in CLOSING:
+        return False
+    closed = brackets_in(text)
+    is_whole = bool(closed) and closed[-1].end == len(text)
+    return not is_whole or bool(SAYS_MORE.search(text, closed[-1].start))
 
 
 def ends_in_label(text: str) -> bool:
