@@ -98,8 +98,9 @@ def _said_in_note(note: re.Match[str]) -> str:
 
     责任科室（单位）, 牵头（配合）单位; but in 任务（牵头单位） are tasks.
     """
-    inside = note[0][1:-1]
-    is_role = bool(role_called(inside) and role_of_heading(note.string[: note.start()]))
+    inside, before = note[0][1:-1], note.string[: note.start()]
+    may_be_heading = len(before) <= LONGEST_HEADING
+    is_role = bool(may_be_heading and role_called(inside) and role_of_heading(before))
     return f"/{inside}" if is_role or inside in words("bodies_of_labels") else ""
 
 

@@ -99,7 +99,8 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         ends_table = bool(tasks) and document.format in _BROKEN_AT_LINES
         if tasks is None:
             # Its cells may say who does what in sentences, and are no part of the prose around it.
-            _read_items(passages_of(_paragraphs_of(block)), outline, prose, reading)
+            passages = passages_of(_paragraphs_of(block), vocabulary)
+            _read_items(passages, outline, prose, reading)
     _read_prose(waiting, outline, prose, reading)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
@@ -141,7 +142,7 @@ def _each_once(task: DraftTask) -> DraftTask:
 def _read_prose(
     paragraphs: Sequence[Paragraph], outline: Outline, prose: ProseReader, reading: Reading
 ) -> list[Item]:
-    passages = list(passages_of(paragraphs))
+    passages = list(passages_of(paragraphs, prose.vocabulary))
     reading.passages += passages
     return _read_items(without_foot(passages), outline, prose, reading)
 

@@ -9,10 +9,12 @@ from unicodedata import normalize
 
 from gdquality.parsing import shapes
 from gdquality.parsing.brackets import unclosed, unopened
+from gdquality.parsing.broken_lines import ends_in_label, goes_on
 from gdquality.parsing.collectives import is_one_collective
 from gdquality.parsing.outline_markers import style_of
 from gdquality.parsing.role_patterns import labels, member_labels
 from gdquality.parsing.roles import role_of_label
+from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Place
 from gdquality.sources.interface import Paragraph
 
@@ -69,14 +71,14 @@ def first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text.strip(), maxsplit=1)[0].strip()
 
 
-def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+def passages_of(paragraphs: Iterable[Paragraph], vocabulary: Vocabulary) -> Iterator[Passage]:
     """Yield a passage a paragraph; what a bracket, a list or a number holds together is one.
 
     Converters break paragraphs in mid-sentence; an agency list must not be cut in two by that. A
     bracket that is still open where the next item of the outline begins was never closed.
     """
     waiting: list[Passage] = []
-    for passage in _with_whole_lists(paragraphs):
+    for passage in _with_whole_lists(paragraphs, vocabulary):
         if waiting and style_of(passage.text.strip()):
             yield from waiting
             waiting = []
@@ -93,11 +95,11 @@ def passages_of(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
     yield from waiting
 
 
-def _with_whole_lists(paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+def _with_whole_lists(paragraphs: Iterable[Paragraph], vocabulary: Vocabulary) -> Iterator[Passage]:
     before: Passage | None = None
     passages = [Passage(paragraph.text, ((0, paragraph),)) for paragraph in paragraphs]
     for passage, below in zip_longest(passages, passages[1:]):
-        if before and _goes_on(before, passage):
+        if before and _goes_on(before, passage, vocabulary):
             before = _joined([before, passage])
         elif before and (_is_next_line(before, passage, below) or _are_members(before, passage)):
             before = _joined([before, passage], between=" ")
@@ -114,7 +116,7 @@ def _is_next_line(before: Passage, passage: Passage, below: Passage | None) -> b
     市园林局
     市水务局
     """
-    is_below_label = _is_label(before.starts[0][1].text)
+    is_below_label = ends_in_label(before.starts[0][1].text)
     if not is_below_label or len(before.starts) >= LONGEST_LIST or style_of(passage.text.strip()):
         return False
     if below and SIGNED.match(below.text):
@@ -135,19 +137,13 @@ def _may_be_listed(text: str) -> bool:
     return shapes.is_named_as_body(text) or is_one_collective(text) or shapes.is_area(text)
 
 
-def _is_label(text: str) -> bool:
-    text = text.strip()
-    return text.endswith(("：", ":")) and bool(labels().fullmatch(text))
-
-
-def _goes_on(before: Passage, passage: Passage) -> bool:
+def _goes_on(before: Passage, passage: Passage, vocabulary: Vocabulary) -> bool:
     """Tell whether `passage` goes on with a list, a label or a document number before it."""
     if _NUMBER.match(passage.text) and not before.text.endswith(_ENDS):
         return True
-    if style_of(passage.text.strip()) or len(before.starts) >= LONGEST_JOIN:
+    if style_of(passage.text.strip()) or len(before.starts) >= LONGEST_LIST:
         return False
-    text = before.text.strip()
-    return text.endswith("、") or _is_label(text)
+    return goes_on(before.text, passage.text, vocabulary)
 
 
 def passage_of(paragraphs: Iterable[Paragraph]) -> Passage:

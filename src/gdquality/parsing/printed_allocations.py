@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from gdquality.parsing.agency_lists import expand
 from gdquality.parsing.allocation import Allocation
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
@@ -100,6 +101,14 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
     if sentence and not _reaches(found, sentence.start()):
         found += _stated(span, sentence, vocabulary)
     return sorted(found, key=lambda one: one.start)
+
+
+def are_names(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `text` is a list of bodies, as it may go on below a label, and nothing else."""
+    if len(text) > LONGEST_ALLOCATION:
+        return False
+    listed = [one.text for one in expand(text, vocabulary)]
+    return bool(listed) and all(map(vocabulary.may_be_body, listed))
 
 
 def _reaches(found: Sequence[PrintedAllocation], offset: int) -> bool:

@@ -10,11 +10,17 @@ from dataclasses import dataclass, field
 
 from gdquality.errors import quoted
 from gdquality.parsing.allocation import unread_words
+from gdquality.parsing.brackets import CLOSING
 from gdquality.parsing.compact import Range
 from gdquality.parsing.drafts import DraftTask
 from gdquality.parsing.outline import Item, Span
 from gdquality.parsing.passages import first_sentence, healed
-from gdquality.parsing.printed_allocations import SENTENCE_END, PrintedAllocation, allocations_in
+from gdquality.parsing.printed_allocations import (
+    SENTENCE_END,
+    PrintedAllocation,
+    allocations_in,
+    are_names,
+)
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 
@@ -83,10 +89,26 @@ class ProseReader:
 
     def read(self, item: Item) -> ReadItem:
         """Return `item` with the tasks that it gives, in printed order."""
-        allocated = [(span, allocations_in(span, self.vocabulary)) for span in item.spans]
+        allocated = list(self._allocated(item))
         ranges = ((span, tuple((one.start, one.end) for one in found)) for span, found in allocated)
         closed = self._with_bodies(list(_closed(allocated)))
         return ReadItem(item, tuple(self._tasks(item, closed)), tuple(ranges))
+
+    def _allocated(self, item: Item) -> Iterator[tuple[Span, Sequence[PrintedAllocation]]]:
+        """Yield the spans of `item` with their allocations.
+
+        Names below a list allocate nothing to the other name that one of them has in brackets.
+        """
+        is_below = False
+        for span in item.spans:
+            text = span.text.rstrip()
+            found = allocations_in(span, self.vocabulary)
+            if is_below and are_names(text, self.vocabulary):
+                found = []
+            else:
+                ends_in_list = bool(found) and found[-1].end == len(text)
+                is_below = ends_in_list and not text.endswith(tuple(CLOSING))
+            yield span, found
 
     def _with_bodies(self, closed: Sequence[Closed]) -> list[Closed]:
         """Return what names somebody; a limit alone is of what is closed before it, or behind."""

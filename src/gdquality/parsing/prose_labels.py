@@ -5,13 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gdquality.parsing.page_foot import is_before_foot
-from gdquality.parsing.role_patterns import due_labels, labels
+from gdquality.parsing.role_patterns import MAY_LABEL, due_labels, labels
 from gdquality.parsing.words import ending
-
-_MAY_LABEL = re.compile(
-    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|[承会]办|会签|时限|时间|期限|进度|分工"
-)
-"""What every label has a piece of, looked for before anything is read."""
 
 _MAY_BEGIN_LABEL = re.compile(r"(?:^|(?<=[。；;，,\s　）)】〕\]]))(?=[^\s，,。；;])|[（(【〔\[]")
 """Where a label may stand: first in a line, sentence or clause, or in a bracket not closed."""
@@ -46,7 +41,7 @@ class Label:
 
 def labels_in(text: str) -> Iterator[Label]:
     """Yield the labels of `text` in order, with where what each heads ends."""
-    if not _MAY_LABEL.search(text):
+    if not MAY_LABEL.search(text):
         return
     behind = list_ends = 0
     for found in _MAY_BEGIN_LABEL.finditer(text):

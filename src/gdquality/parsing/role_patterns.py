@@ -42,6 +42,11 @@ SAYS_MORE = first_look(
 )
 """What every role sentence has a piece of, and a bare list, as most cells are, has not."""
 
+MAY_LABEL = re.compile(
+    "单位|部门|机[关构]|主体|[^官]方[：:]|牵头|主[责办]|责任|负责|落实|配合|参[与加]|协[同助办作]|[承会]办|会签|时限|时间|期限|进度|分工"
+)
+"""What every label has a piece of, looked for before anything is read."""
+
 _NO_OBJECT = "人(?![员力才口民事])|[单部者的处科领同方国省市区县州旗镇乡]|解释"
 _OF_BODIES = "[局厅委院府署部由各]|单位|公司|中心|牵头|负责|配合|会同"
 

@@ -10,8 +10,9 @@ from gdquality.parsing.brackets import CLOSING, OPENING, brackets_in, unclosed
 from gdquality.parsing.compact import Range, in_simplified
 from gdquality.parsing.naming import Naming
 from gdquality.parsing.outline import Span
+from gdquality.parsing.outline_markers import number_at
 from gdquality.parsing.passages import SIGNED
-from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION
+from gdquality.parsing.printed_allocations import LONGEST_ALLOCATION, are_names
 from gdquality.parsing.prose import ReadItem
 from gdquality.records import Place, Remark
 
@@ -42,9 +43,7 @@ def unread_allocations(items: Sequence[ReadItem], naming: Naming) -> list[Remark
         for span, allocations in read.spans:
             for remark in _unread(span, allocations, naming):
                 found.setdefault(remark.message, remark)
-        for remark in _below_lists(read.spans, naming):
-            found.setdefault(remark.message, remark)
-    return list(found.values())
+    return [*found.values(), *_below_lists(items, naming)]
 
 
 def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterator[Remark]:
@@ -55,21 +54,25 @@ def _unread(span: Span, allocations: Sequence[Range], naming: Naming) -> Iterato
             yield _remark(printed, span.place_at(sentence.start()))
 
 
-def _below_lists(
-    spans: Sequence[tuple[Span, tuple[Range, ...]]], naming: Naming
-) -> Iterator[Remark]:
-    """Yield a remark for each line of bodies below a list, which may go on there, or sign."""
-    for above, (span, allocations), below in zip(
-        spans, spans[1:], [*spans[2:], None], strict=False
-    ):
-        text = span.text.strip()
-        ends_in_list = above[1] and above[1][-1][1] == len(above[0].text.rstrip())
-        is_signature = below and SIGNED.match(below[0].text)
-        if not ends_in_list or allocations or is_signature or len(text) > LONGEST_ALLOCATION:
-            continue
-        listed = [one.text for one in expand(text, naming.vocabulary)]
-        if listed and all(map(naming.vocabulary.is_body, listed)):
-            yield _remark(text, span.place_at(0))
+def _below_lists(items: Sequence[ReadItem], naming: Naming) -> Iterator[Remark]:
+    """Yield a remark for each line of bodies below a list, which may go on there.
+
+    Above a date it signs; above 1. it is a heading, where such a heading stands below no list too.
+    """
+    has_headings = is_below = False
+    spans = [(at, *one) for read in items for at, one in enumerate(read.spans)]
+    texts = [span.text.strip() for _, span, _ in spans]
+    for (at, span, allocations), text, below in zip(spans, texts, [*texts[1:], ""], strict=False):
+        is_below = is_below and at > 0
+        is_above_first = number_at(below) == 1
+        if allocations:
+            is_below = allocations[-1][1] == len(span.text.rstrip())
+        elif (is_below or is_above_first) and are_names(text, naming.vocabulary):
+            has_headings |= is_above_first and not is_below
+            if is_below and not SIGNED.match(below) and not (is_above_first and has_headings):
+                yield _remark(text, span.place_at(0))
+        else:
+            is_below = False
 
 
 def _remark(text: str, place: Place) -> Remark:

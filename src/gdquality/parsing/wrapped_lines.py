@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from gdquality.parsing.broken_lines import cuts_label
 from gdquality.parsing.outline_markers import style_of
 from gdquality.records import Place
 from gdquality.sources.interface import Block, Paragraph
@@ -93,8 +94,9 @@ def _goes_on(above: Sequence[Paragraph], line: Paragraph, full: int) -> bool:
     if last.place.row + 1 != line.place.row or len(above) >= LONGEST:
         return False
     is_indented = line.place.column > last.place.column
-    begins_anew = style_of(line.text) or _LABEL.match(line.text)
-    return not is_indented and not begins_anew and _width(last) >= full
+    if is_indented or style_of(line.text) or _width(last) < full:
+        return False
+    return not _LABEL.match(line.text) or cuts_label(last.text, line.text)
 
 
 def _one_of(lines: Sequence[Paragraph]) -> Paragraph:
