@@ -93,7 +93,7 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
         if tasks is None:
             # Its cells may say who does what in sentences, and are no part of the prose around it.
             _read_items(passages_of(_paragraphs_of(block)), outline, prose, reading)
-    _read_prose(waiting, outline, prose, reading)
+    _read_prose(waiting, outline, prose, reading, ends=True)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
     marks = marks_that_lead(text)
@@ -132,11 +132,17 @@ def _each_once(task: DraftTask) -> DraftTask:
 
 
 def _read_prose(
-    paragraphs: Sequence[Paragraph], outline: Outline, prose: ProseReader, reading: Reading
+    paragraphs: Sequence[Paragraph],
+    outline: Outline,
+    prose: ProseReader,
+    reading: Reading,
+    *,
+    ends: bool = False,
 ) -> list[Item]:
     passages = list(passages_of(paragraphs))
     reading.passages += passages
-    return _read_items(without_foot(passages), outline, prose, reading)
+    kept = without_foot(passages, reading.remarks, ends=ends)
+    return _read_items(kept, outline, prose, reading)
 
 
 def _read_items(
