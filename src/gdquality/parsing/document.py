@@ -97,7 +97,8 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
     marks = marks_that_lead(text)
-    tasks = with_marked_leading(with_first_leading(reading.tasks, text), marks, text)
+    tasks = with_first_leading(reading.tasks, text, reading.remarks)
+    tasks = with_marked_leading(tasks, marks, text)
     reading.tasks = list(map(_each_once, tasks))
     reading.remarks = without_marks(reading.remarks, marks) if marks else reading.remarks
     reading.remarks += unapplied_notes(reading.passages, text)
