@@ -14,7 +14,7 @@ _BY_DUTIES = "按照?(?:各自)?(?:的)?(?:职责|职能)"
 _SAYS = first_look(
     "牵抓主会负为是按统责配参协落实承签积动",
     r"(?:牵头|牵总|抓总|主责|主办(?!的)|会办(?!公)|负责(?!解释|人|同志|任)|"
-    rf"[为是]{_OF_ROLE}{_BODY}|{_OF_ROLE}{_BODY}[为是：:]|为主(?=[，,]|$)|统筹(?=[，,]|$)|{_BY_DUTIES}|责任[：:]|"
+    rf"[为是]{_OF_ROLE}{_BODY}|{_OF_ROLE}{_BODY}[为是：:]|为主(?=[，,]|$)|(?:统筹|配合|协助)(?=[，,]|$)|{_BY_DUTIES}|责任[：:]|"
     rf"(?<=[：:])(?:积极|主动|协助)?配合|(?:落实|主管|会签|成员){_BODY}[：:])",
 )
 """Where a word stands that gives a role to who is named before it, or as a label behind it."""
@@ -27,7 +27,9 @@ _JOINS = re.compile("会同")
 _LISTED = re.compile(
     r"(?:[（(\d一二三四五六七八九十]+[）)、.．])?(?P<names>[^，,。；;：:]{2,60})[：:]"
 )
-_BY = re.compile(_BY_DUTIES)
+_NOT_OF_GROUPS = re.compile(f"{_BY_DUTIES}|(?:统筹|配合|协助)(?=[，,]|$)")
+"""What all of a kind are exhorted to: 各部门按职责分工抓好落实."""
+
 _BEHIND_NAME = re.compile(
     r"(?:分工|分别|共同|联合|具体|统一|主要|总的?|负|各自|积极|主动|[：:]|按照?(?:各自)?的?(?:职责|职能)(?:分工)?)+$"
 )
@@ -57,7 +59,7 @@ def _gives(text: str, at: int, vocabulary: Vocabulary) -> bool:
     label = _LABEL.match(text, at)
     if label and label["sign"]:
         return True
-    if label and _begins_like_body(text[label.end() : label.end() + LONGEST_NAME], vocabulary):
+    if label and begins_like_body(text[label.end() : label.end() + LONGEST_NAME], vocabulary):
         return True
     before = text[max(at - LONGEST_NAME, 0) : at]
     adverbs = _BEHIND_NAME.search(before, max(len(before) - _LONGEST_ADVERBS, 0))
@@ -65,7 +67,7 @@ def _gives(text: str, at: int, vocabulary: Vocabulary) -> bool:
     if clause is None or _ENCOURAGED.search(clause[0]):
         return False
     names = _names_at_end(clause[0], vocabulary)
-    if _BY.match(text, at):
+    if _NOT_OF_GROUPS.match(text, at):
         last = _body_at_end(clause[0], vocabulary)
         return bool(last and not _GROUP.match(last))
     return bool(names)
@@ -78,7 +80,7 @@ def works_together(text: str, vocabulary: Vocabulary) -> bool:
         clause = _CLAUSE_BEFORE.search(text[max(at - LONGEST_NAME, 0) : at])
         name = _body_at_end(clause[0], vocabulary) if clause else ""
         following = text[found.end() : at + LONGEST_NAME]
-        if name and not _GROUP.match(name) and _begins_like_body(following, vocabulary):
+        if name and not _GROUP.match(name) and begins_like_body(following, vocabulary):
             return True
     return False
 
@@ -94,7 +96,8 @@ def _body_at_end(text: str, vocabulary: Vocabulary) -> str:
     return next((text[n:] for n in range(len(text) - 1) if vocabulary.is_body(text[n:])), "")
 
 
-def _begins_like_body(text: str, vocabulary: Vocabulary) -> bool:
+def begins_like_body(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `text` begins with what is evidently a body's name."""
     return any(vocabulary.is_body(text[:n]) for n in range(2, len(text) + 1))
 
 
