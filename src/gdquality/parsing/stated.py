@@ -46,6 +46,8 @@ _HEADING_AND_SENTENCE = 2
 
 def stated_in(item: Item, vocabulary: Vocabulary) -> Iterator[PrintedAllocation]:
     """Yield the allocations that sentences of `item` are in part; there are none beside them."""
+    if not any(GIVES_WORK.search(span.text) for span in item.spans):
+        return
     if item.label:
         below = _below_heading(item)
         sentences = [below] if below else []
