@@ -76,7 +76,7 @@ def parse_document(
     tasks = tuple(_tasks(reading, naming, particulars.issued))
     duties = DutyReader(naming, _calendar(particulars))
     deadlines = tuple(_deadlines(reading, duties, naming))
-    unread = unread_allocations(reading.items, naming)
+    unread = unread_allocations(reading.items, vocabulary, {one.place for one in deadlines})
     remarks = (*document.remarks, *reading.remarks, *naming.remarks, *duties.remarks, *unread)
     if told not in (None, jurisdiction):
         remarks = (*_other_jurisdiction(tasks, told, jurisdiction), *remarks)

@@ -101,11 +101,12 @@ def read_document(document: SourceDocument, vocabulary: Vocabulary) -> Reading:
             # Its cells may say who does what in sentences, and are no part of the prose around it.
             passages = passages_of(_paragraphs_of(block), vocabulary)
             _read_items(passages, outline, prose, reading)
-    _read_prose(waiting, outline, prose, reading)
+    _read_prose(waiting, outline, prose, reading, ends=True)
     text = "\n".join([*(one.text for one in reading.passages), *_cells(blocks)])
     reading.notes = notes_in(text)
     marks = marks_that_lead(text)
-    tasks = with_marked_leading(with_first_leading(reading.tasks, text), marks, text)
+    tasks = with_first_leading(reading.tasks, text, reading.remarks)
+    tasks = with_marked_leading(tasks, marks, text)
     reading.tasks = list(map(_each_once, tasks))
     reading.remarks = without_marks(reading.remarks, marks) if marks else reading.remarks
     reading.remarks += unapplied_notes(reading.passages, text)
@@ -140,11 +141,17 @@ def _each_once(task: DraftTask) -> DraftTask:
 
 
 def _read_prose(
-    paragraphs: Sequence[Paragraph], outline: Outline, prose: ProseReader, reading: Reading
+    paragraphs: Sequence[Paragraph],
+    outline: Outline,
+    prose: ProseReader,
+    reading: Reading,
+    *,
+    ends: bool = False,
 ) -> list[Item]:
     passages = list(passages_of(paragraphs, prose.vocabulary))
     reading.passages += passages
-    return _read_items(without_foot(passages), outline, prose, reading)
+    kept = without_foot(passages, reading.remarks, ends=ends)
+    return _read_items(kept, outline, prose, reading)
 
 
 def _read_items(

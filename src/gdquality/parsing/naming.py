@@ -170,7 +170,3 @@ class Naming:
             is_same = mention.agency == mention.text
             shown = "按原样列出" if is_same else f"推定为“{mention.agency}”"
             yield "unknown-agency", f"名录中没有{text}，{shown}"
-
-    def ends_like_body(self, text: str) -> bool:
-        """Tell whether `text` ends with what is evidently a body's name."""
-        return any(self.vocabulary.is_body(text[start:]) for start in range(len(text) - 1))

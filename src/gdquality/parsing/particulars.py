@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from gdquality.parsing.columns import column_of, is_role
 from gdquality.parsing.passages import Passage, healed
-from gdquality.parsing.titles import caption, in_one_line, title_in
+from gdquality.parsing.titles import LONGEST_TITLE, caption, in_one_line, title_in
 
 _NUMBER = re.compile(
     r"([一-鿿]{2,12})\s*[〔\[［【(（]\s*([12]\d{3})\s*[〕\]］】)）]\s*第?\s*(\d{1,5})\s*号"
@@ -72,18 +72,19 @@ def read_particulars(
     number = _find(top, _is_number)
     recipients = _find(top, _are_recipients, number + 1)
     title = title_in(top, number, recipients)
+    organ = _organ(lines, number, title)
     prose = "\n".join(lines[max(recipients, 0) :])
     cited = _CITED.search(prose)
     return Particulars(
         title=title or caption(captions) or PurePath(file.replace("\\", "/")).stem,
         document_number=_document_number(top, number),
-        issuing_organ=_organ(lines, number, title),
+        issuing_organ=organ,
         main_recipients=_names(top[recipients]) if recipients >= 0 else (),
         copy_recipients=_names(_value(lines, _COPY) or ""),
         basis=_numbered(found) if cited and (found := _NUMBER.search(cited[1])) else None,
         attachment=_attachment(lines),
         disclosure=_value(lines, _DISCLOSURE),
-        issued=_issued(lines),
+        issued=_issued(lines) or _signed(top[0] if top else "", organ),
     )
 
 
@@ -147,6 +148,15 @@ def _issued(lines: Sequence[str]) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def _signed(line: str, organ: str | None) -> date | None:
+    """Return the date behind the `organ` that signs a document saved as one `line`."""
+    if organ is None or len(line) <= LONGEST_TITLE:
+        return None
+    signed = rf"{re.escape(organ)}\s*({_DATE.pattern})(?!\s*(?:印发|发布|公布|制定))"
+    found = re.search(signed, line)
+    return _issued([found[1]]) if found else None
 
 
 def _value(lines: Sequence[str], label: re.Pattern[str]) -> str | None:

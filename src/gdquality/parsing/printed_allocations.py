@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gdquality.parsing.agency_lists import expand
-from gdquality.parsing.allocation import Allocation
+from gdquality.parsing.allocation import Allocation, RoleMention
 from gdquality.parsing.brackets import Bracket, brackets_in
 from gdquality.parsing.drafts import DraftMention
 from gdquality.parsing.outline import Span
 from gdquality.parsing.prose_labels import LIST_ENDS, Label, labels_in
 from gdquality.parsing.role_patterns import SAYS_MORE, labels
 from gdquality.parsing.role_sentences import read_allocation
+from gdquality.parsing.shapes import is_collective
 from gdquality.parsing.spaced_labels import closed_up
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Printed
@@ -29,8 +30,8 @@ _IS_WHERE = re.compile("(?:地点|地址|场所|会场|窗口)$")
 
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！!])[^。；;！!？\n]{4,300}(?=[。；;]?\s*$)")
 _AROUND_LIMIT = " \t\n　，,；;、）)】〕]"
-_ENDS_IN_ROLE = re.compile(
-    "(?:牵头|主责|主办|承办|会办|办理|负责|责任单位|落实|实施|配合|参与|协助|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
+ENDS_IN_ROLE = re.compile(
+    "(?:牵头|牵总|抓总|为主|主责|主办|承办|会办|办理|负责|责任单位|落实|实施|配合|参[与加]|协助|协同推进|完成|指导|督导|监督|督促|支持)[一-鿿]{0,2}$"
 )
 _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^。]{0,8}列出[^。]{0,20}。?$")
 """What holds for all lists, behind the first of them: the document's note, not of this task."""
@@ -38,9 +39,12 @@ _NOTE_BEHIND = re.compile("[。；;](?:以下|以上|各)[^。]{0,120}不再[^�
 _GUIDES = re.compile("(?:指导|督导|监督|督促|协调|考核|统筹|审核)$")
 """How a clause ends that gives a body none of the three roles, and is told."""
 
-_GIVES_WORK = re.compile(
-    "牵头|负责|主责|主办|会同|[为是]责任单位|(?:^|[。；;！!])(?:[此该本]项?(?:工作|任务)[，,]?)?由"
+GIVES_WORK = re.compile(
+    "牵[头总]|抓总|负责|主责|主办|会同|以[^，]{2,30}为主|[为是]责任单位|(?:^|[。；;！!])(?:[此该本]项?(?:工作|任务)[，,]?)?由"
 )
+
+_BY_WHOM = re.compile("(?<!自)由")
+"""What stands before a name, and within none: 会议由市教育局主办."""
 
 LONGEST_ALLOCATION = 2000
 """Characters of the longest allocation; the longest met names some sixty bodies in 600."""
@@ -97,7 +101,7 @@ def allocations_in(span: Span, vocabulary: Vocabulary) -> list[PrintedAllocation
                 PrintedAllocation(span, bracket.start, bracket.end, bracket.start + 1, allocation)
             )
     found += _labelled(span, labels_, found, vocabulary)
-    sentence = _LAST_SENTENCE.search(text) if _GIVES_WORK.search(text) else None
+    sentence = _LAST_SENTENCE.search(text) if GIVES_WORK.search(text) else None
     if sentence and not _reaches(found, sentence.start()):
         found += _stated(span, sentence, vocabulary)
     return sorted(found, key=lambda one: one.start)
@@ -122,11 +126,11 @@ def _stated(
 
     What only has bodies support something, or all of a kind do it, exhorts: 各部门密切配合.
     """
-    if not (_ENDS_IN_ROLE.search(sentence[0]) and _GIVES_WORK.search(sentence[0])):
+    if not (ENDS_IN_ROLE.search(sentence[0]) and GIVES_WORK.search(sentence[0])):
         return
     read = read_allocation(sentence[0], vocabulary, None)
     gives = read and any(one.role != "support" for one in read.mentions)
-    if read and gives and _are_evident_together(read, vocabulary):
+    if read and gives and are_evident_together(read, vocabulary):
         yield PrintedAllocation(span, *sentence.span(), sentence.start(), read)
 
 
@@ -180,14 +184,21 @@ def _is_evident(read: Allocation, vocabulary: Vocabulary) -> bool:
     return not read.leftovers and all(vocabulary.is_body(one.text) for one in read.mentions)
 
 
-def _are_evident_together(read: Allocation, vocabulary: Vocabulary) -> bool:
+def are_evident_together(read: Allocation, vocabulary: Vocabulary) -> bool:
     """Tell whether one name at least is evidently a body, and the others may stand beside it."""
-    names = [one.text for one in read.mentions]
     return (
         all(_GUIDES.search(one.text) for one in read.leftovers)
-        and any(map(vocabulary.is_body, names))
-        and all(vocabulary.is_body(one) or vocabulary.is_institution(one) for one in names)
+        and any(vocabulary.is_body(one.text) for one in read.mentions)
+        and all(_may_stand_beside(one, vocabulary) for one in read.mentions)
     )
+
+
+def _may_stand_beside(one: RoleMention, vocabulary: Vocabulary) -> bool:
+    if _BY_WHOM.search(one.text):
+        return False
+    if vocabulary.is_body(one.text) or vocabulary.is_institution(one.text):
+        return True
+    return one.role == "support" and is_collective(one.text)
 
 
 def _is_inside(offset: int, found: Sequence[PrintedAllocation], starts: Sequence[int]) -> bool:

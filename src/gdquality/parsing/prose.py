@@ -21,6 +21,7 @@ from gdquality.parsing.printed_allocations import (
     allocations_in,
     are_names,
 )
+from gdquality.parsing.stated import stated_in
 from gdquality.parsing.vocabulary import Vocabulary
 from gdquality.records import Remark
 
@@ -90,6 +91,12 @@ class ProseReader:
     def read(self, item: Item) -> ReadItem:
         """Return `item` with the tasks that it gives, in printed order."""
         allocated = list(self._allocated(item))
+        if not any(one.allocation.mentions for _, found in allocated for one in found):
+            stated = list(stated_in(item, self.vocabulary))
+            allocated = [
+                (span, sorted([*found, *(one for one in stated if one.span is span)], key=_start))
+                for span, found in allocated
+            ]
         ranges = ((span, tuple((one.start, one.end) for one in found)) for span, found in allocated)
         closed = self._with_bodies(list(_closed(allocated)))
         return ReadItem(item, tuple(self._tasks(item, closed)), tuple(ranges))
@@ -156,6 +163,10 @@ class ProseReader:
         if not any(remark.code == "repeated-text" for remark in self.remarks):
             message = "从这里起有文字与前面相同，只读一次"
             self.remarks.append(Remark("repeated-text", message, task.place))
+
+
+def _start(found: PrintedAllocation) -> int:
+    return found.start
 
 
 def _stands_above(item: Item, part: Closed) -> bool:

@@ -17,12 +17,18 @@ _ABOUT = re.compile("关于|關於")
 _TITLE = re.compile(rf"(?:[^，。；：《》]|《[^《》]*》){{4,}}(?:{_KIND})(?:[（(][^）)]*[）)])?")
 _YEAR_AND_SERIAL = re.compile(r"[〔\[［【(（]([12]\d{3})[〕\]］】)）]第?(\d{1,5})号")
 _TITLE_THEN_SIGN = re.compile(
-    rf"(?P<title>[^，。；：]{{0,40}}关于[^。；]{{4,80}}?(?:{_KIND}))[（(]?(?P<sign>[一-鿿]{{2,8}})$"
+    rf"(?P<title>[^，。；：]{{0,40}}关于[^。；]{{4,80}}?(?:{_KIND}))(?!的)[（(]?(?P<sign>[一-鿿]{{2,8}})$"
 )
 _SIGN = re.compile(r"文件(?P<sign>[一-鿿]{2,8})$")
 _TITLE_AFTER = re.compile(
     rf"(?P<title>[^，。；：]{{0,40}}关于[^。；]{{4,80}}?(?:{_KIND}))(?=各|[一-鿿]{{2,20}}[：:，])"
 )
+_TITLE_FIRST = re.compile(
+    rf"(?:[^，。；：\s]{{2,40}}?(?:政府|办公[厅室]|委员会|[委厅局部]))?关于[^，。；：]{{2,80}}?的[一-鿿]{{0,4}}?(?:{_KIND})"
+    "(?=各|为|根据|[一-鿿、（）]{2,30}[：:])"
+)
+"""The title that begins a document saved as one line, and to whom or why it goes on."""
+
 _ISSUED_TITLE = re.compile(r"《([^》]{4,80})》(?=已经?.{2,40}(?:同意|通过|审定)|(?:现)?印发给)")
 _LABEL = re.compile(r"(?:标题|名称)\s*[：:]\s*")
 _NO_TITLE = re.compile(r"附件|序号|[一二三四五六七八九十]+、|[（(]|\d+[.．、]")
@@ -30,7 +36,7 @@ _NO_TITLE = re.compile(r"附件|序号|[一二三四五六七八九十]+、|[（
 _LONGEST_WORD = 2
 """Characters of a line with which no title begins that goes on in the next line: 任务."""
 
-_LONGEST_TITLE = 100
+LONGEST_TITLE = 100
 """Characters of the longest title: three lines of some thirty."""
 
 
@@ -42,13 +48,14 @@ def caption(captions: Sequence[str]) -> str:
 def in_one_line(top: Sequence[str]) -> tuple[str, str | None]:
     """Return title and number of a document that is saved without line breaks."""
     for line in top:
-        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * _LONGEST_TITLE):
+        for found in _YEAR_AND_SERIAL.finditer(line, 0, 2 * LONGEST_TITLE):
             before, after = line[: found.start()], line[found.end() :]
             sign = _TITLE_THEN_SIGN.search(before) or _SIGN.search(before)
             title = sign if sign and "title" in sign.groupdict() else _TITLE_AFTER.match(after)
             if sign and title:
                 return title["title"], f"{sign['sign']}〔{found[1]}〕{found[2]}号"
-    return "", None
+    first = _TITLE_FIRST.match(top[0]) if top and len(top[0]) > 2 * LONGEST_TITLE else None
+    return first[0] if first else "", None
 
 
 def title_in(top: Sequence[str], number: int, recipients: int) -> str:
@@ -58,7 +65,7 @@ def title_in(top: Sequence[str], number: int, recipients: int) -> str:
     """
     if 0 <= number < recipients - 1:
         between = healed("".join(top[number + 1 : recipients]))
-        if len(between) <= _LONGEST_TITLE:
+        if len(between) <= LONGEST_TITLE:
             return between
     plain = [_LABEL.sub("", line, count=1) for line in top]
     return (
@@ -85,4 +92,4 @@ def _is_title(line: str) -> bool:
 
 
 def _may_be_title(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and not _NO_TITLE.match(line)
+    return len(line) <= LONGEST_TITLE and not _NO_TITLE.match(line)
