@@ -148,6 +148,22 @@ def test_the_former_issue_that_is_sent_again(
     assert [one["file"] for one in notices(gdq, folder)] == ["b.txt"]
 
 
+def test_all_that_a_notice_replaces(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said in one bracket, on a line of its own, and no file's name is cut."""
+    monkeypatch.setenv("COLUMNS", "80")
+    folder = tmp_path / "mine"
+    names = ("gd2024.docx.txt", "gd2024.txt", "b.txt")
+    add(gdq, folder, *(make_notice(name, f"{name}\t省质监局\t省农业厅") for name in names))
+
+    lines = gdq("notices", "--data", str(folder)).stdout.splitlines()
+
+    assert [line.strip() for line in lines][-2:] == ["（取代 gd2024.docx.txt、", "gd2024.txt）"]
+    csv = gdq("notices", "--data", str(folder), "-f", "csv").stdout
+    assert "取代 gd2024.docx.txt、gd2024.txt," in csv
+
+
 def test_what_a_copy_replaces(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
     """A copy of one notice that is a corrected issue of another puts that aside, and says so."""
     folder, day, new = tmp_path / "mine", "2016年5月1日", "新\t省质监局\t省农业厅"
