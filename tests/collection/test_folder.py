@@ -231,6 +231,24 @@ def test_two_notices_that_turn_out_to_be_one(
     assert len(notices(gdq, folder)) == len(list(folder.glob("notices/*.yaml"))) == 2
 
 
+def test_a_copy_of_what_is_read_anew(gdq: Run, two_cities: list[Path], tmp_path: Path) -> None:
+    """A copy that is of no known place still answers, when the other is read anew; that is said."""
+    folder = tmp_path / "mine"
+    first, copy = two_cities
+    copy.write_text(first.read_text(encoding="utf-8") + "\n附注\n", encoding="utf-8")
+    assert "记为它的另一个文件" in add(gdq, folder, first, copy).stderr
+
+    anew = [
+        gdq("add", str(file), "--data", str(folder), "--in", "长沙").stderr
+        for file in (first, copy)
+    ]
+
+    assert "与 b.txt 题目和字号（日期）相同" in anew[0]
+    assert "是 a.txt 的另一个文件，不用来作答" in anew[1]
+    [only] = notices(gdq, folder)
+    assert [one["file"] for one in only["copies"]] == ["b.txt"]
+
+
 def test_a_corrected_date_is_no_copy(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
     """What is due on another day, or whenever, is another issue: it is added, and stands."""
     folder = tmp_path / "mine"

@@ -1,6 +1,7 @@
 """Notices put into the folder of a data set: a parsed file each, none twice."""
 
 import re
+from collections.abc import Container
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -93,7 +94,7 @@ class Folder:
 
     def _settled(self, path: Path, one: Document) -> Added:
         """Put what was read anew, and what is one notice with it now, where each belongs."""
-        del self._there[path]
+        once = same_notice(self._there.pop(path), self._there)
         same = same_notice(one, self._there)
         self._there[path] = one
         stands = one
@@ -105,7 +106,7 @@ class Folder:
             path = self._move(path, "")
         former = self._put_aside(same, stands)
         if stands is one:
-            resembles = self._resembling(one)
+            resembles = self._resembling(one, once)
             return Added(one.notice, path, is_read_anew=True, former=former, resembles=resembles)
         return Added(
             *(one.notice, path),
@@ -115,13 +116,18 @@ class Folder:
             later=(stands.notice,),
         )
 
-    def _resembling(self, one: Document) -> tuple[Notice, ...]:
-        """Return what may be another issue of `one`, and answers beside it."""
+    def _resembling(self, one: Document, once: Container[Path] = ()) -> tuple[Notice, ...]:
+        """Return what may be another document of `one`, or was `once`, and answers beside it."""
         return tuple(
             other.notice
             for path, other in self._there.items()
-            if other is not one and not is_aside(path) and other.may_be(one)
+            if (path in once or other.may_be(one)) and not other.is_one_with(one)
+            if not (is_aside(path) and self._is_answered_for(other))
         )
+
+    def _is_answered_for(self, one: Document) -> bool:
+        """Tell whether a file that is not put aside answers for `one`."""
+        return not all(map(is_aside, same_notice(one, self._there)))
 
     def _named_anew(self, path: Path, notice: Notice) -> Path:
         """Give a file the name that it would have had without those that were put aside."""

@@ -79,7 +79,7 @@ def which_stands(one: Document, same: Documents) -> Path | None:
     current = {path: other for path, other in same.items() if not is_aside(path)}
     copied = [path for path, other in same.items() if other.substance == one.substance]
     if not current:
-        return copied[0] if copied else None
+        return None
     best = max(current, key=lambda path: (current[path].standing, path in copied))
     is_below = one.standing < current[best].standing
     is_again = one.standing == current[best].standing and bool(copied)
