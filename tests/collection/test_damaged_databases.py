@@ -1,6 +1,7 @@
 """Databases that are none, or damaged: a clear error, and what `gdq validate` says of sound ones."""
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -66,7 +67,7 @@ def test_a_name_that_was_mistyped(ending: str, gdq: Run) -> None:
 
 def test_validate(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
     """It tells the files that could not be read, and what was not read for certain."""
-    source = make_notice("a.txt", "甲\t广州市财政局\t省财政厅")
+    source = make_notice("a.txt", "甲\t见附件\t省财政厅", "乙\t广州市财政局\t省财政厅")
     picture = source.with_name("b.txt")
     picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     path = tmp_path / "a.db"
@@ -74,17 +75,67 @@ def test_validate(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
 
     for asked in (("--data", str(path)), (str(path),)):
         result = gdq("validate", *asked, "-f", "json")
-        [finding] = json.loads(result.stdout)["findings"]
-        assert (finding["code"], finding["file"]) == ("GDQ001", str(picture))
-        assert "检查了 2 个文件：1 个错误" in result.stderr
-        assert "警告：a.txt:17:5: 名录中没有“广州市财政局”" in result.stderr
+        keys = ("code", "severity", "file", "line")
+        assert [tuple(map(one.get, keys)) for one in json.loads(result.stdout)["findings"]] == [
+            ("GDQ504", "warning", str(source), 17),
+            ("GDQ305", "note", str(source), 18),
+            ("GDQ001", "error", str(picture), 0),
+        ]
+        assert "检查了 2 个文件：1 个错误，1 个警告，1 个提示\n" in result.stderr
         assert result.exit_code == 1
     warning = "警告：另有 1 个文件读不出，不在其内（gdq validate 列出）\n"
     assert gdq("notices", "--data", str(path)).stderr == warning
-    picture.unlink()
+
+
+@pytest.mark.parametrize(
+    ("options", "codes", "exit_code"),
+    [
+        (["--ignore", "GDQ001"], ["GDQ504", "GDQ305"], 0),
+        (["--ignore", "GDQ001", "--strict"], ["GDQ504", "GDQ305"], 1),
+        (["--ignore", "GDQ001,GDQ504", "--strict"], ["GDQ305"], 0),
+        (["--select", "GDQ504"], ["GDQ504", "GDQ001"], 1),
+    ],
+)
+@pytest.mark.parametrize("format_", ["json", "sarif", "junit", "text", "github"])
+def test_validate_chooses(
+    options: list[str],
+    codes: list[str],
+    exit_code: int,
+    format_: str,
+    make_notice: MakeNotice,
+    gdq: Run,
+    tmp_path: Path,
+) -> None:
+    """Rules are chosen, and each format has what is found, as for a folder."""
+    source = make_notice("a.txt", "甲\t见附件\t省财政厅", "乙\t广州市财政局\t省财政厅")
+    source.with_name("b.txt").touch()
+    path = tmp_path / "a.db"
     gdq("build", str(source.parent), "-o", str(path), "--jobs", "1")
-    assert gdq("validate", "--data", str(path)).exit_code == 0
-    assert gdq("validate", "--data", str(path), "--strict").exit_code == 1
+
+    result = gdq("validate", "--data", str(path), "-f", format_, *options)
+
+    assert set(re.findall("GDQ...", result.stdout)) == set(codes)
+    assert result.exit_code == exit_code
+
+
+def test_a_folder_has_the_same_remarks(make_notice: MakeNotice, gdq: Run, tmp_path: Path) -> None:
+    """What is told of the notices of a database is told of those of a folder."""
+    source = make_notice("a.txt", "甲\t省质监局\t见附件", "乙\t广州市财政局\t省财政厅")
+    folder, path, kept = tmp_path / "mine", tmp_path / "a.db", tmp_path / "kept.db"
+    gdq("add", str(source), "--data", str(folder))
+    gdq("build", str(source), "-o", str(path), "--jobs", "1")
+    gdq("export", "-o", str(kept), "--data", str(folder))
+
+    found = [
+        {one["code"]: one for one in json.loads(result.stdout)["findings"]}
+        for result in (gdq("validate", "-f", "json", "--data", str(one)) for one in (folder, path))
+    ]
+
+    assert [list(one) for one in found] == [["GDQ305", "GDQ504"], ["GDQ504", "GDQ305"]]
+    message = found[1]["GDQ504"]["message"]
+    assert found[0]["GDQ504"]["message"] == f"a.txt:17:10：{message}"
+    # A place in the source is none in the parsed file that was exported.
+    assert f"a.txt:17:10: GDQ504 警告 {message}" in gdq("validate", str(kept)).stdout
 
 
 def test_validate_says_of_a_document_who_checks_it(make_notice: MakeNotice, gdq: Run) -> None:
@@ -100,13 +151,17 @@ def test_validate_says_of_a_document_who_checks_it(make_notice: MakeNotice, gdq:
 def test_many_remarks(
     make_notice: MakeNotice, gdq: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of very many the first are told, and where the others are."""
-    monkeypatch.setattr("gdquality.cli.validate.MOST_REMARKS", 1)
+    """Of very many the first are told, and where the others are; no error is left out."""
+    monkeypatch.setattr("gdquality.cli.validate.MOST_SHOWN", 1)
     source = make_notice("a.txt", "甲\t广州市财政局\t深圳市财政局")
     path = tmp_path / "a.db"
-    gdq("build", str(source), "-o", str(path), "--jobs", "1")
+    source.with_name("b.txt").touch()
+    gdq("build", str(source.parent), "-o", str(path), "--jobs", "1")
 
     result = gdq("validate", "--data", str(path))
 
-    assert result.stderr.count("名录中没有") == 1
-    assert "另有 1 处没有读，或读得没有把握，都在表 remarks 中" in result.stderr
+    assert [result.stdout.count(one) for one in ("GDQ305", "GDQ001")] == [1, 1]
+    assert (
+        "1 个错误，0 个警告，2 个提示\n提示：另有 1 处没有列出，用 -f json 列出全部\n"
+        in result.stderr
+    )

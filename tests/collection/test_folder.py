@@ -148,6 +148,107 @@ def test_the_former_issue_that_is_sent_again(
     assert [one["file"] for one in notices(gdq, folder)] == ["b.txt"]
 
 
+def test_all_that_a_notice_replaces(
+    gdq: Run, make_notice: MakeNotice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said in one bracket, on a line of its own, and no file's name is cut."""
+    monkeypatch.setenv("COLUMNS", "80")
+    folder = tmp_path / "mine"
+    names = ("gd2024.docx.txt", "gd2024.txt", "b.txt")
+    add(gdq, folder, *(make_notice(name, f"{name}\t省质监局\t省农业厅") for name in names))
+
+    lines = gdq("notices", "--data", str(folder)).stdout.splitlines()
+
+    assert [line.strip() for line in lines][-2:] == ["（取代 gd2024.docx.txt、", "gd2024.txt）"]
+    csv = gdq("notices", "--data", str(folder), "-f", "csv").stdout
+    assert "取代 gd2024.docx.txt、gd2024.txt," in csv
+
+
+def test_what_a_copy_replaces(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
+    """A copy of one notice that is a corrected issue of another puts that aside, and says so."""
+    folder, day, new = tmp_path / "mine", "2016年5月1日", "新\t省质监局\t省农业厅"
+    first = make_notice("a.txt", "旧\t省质监局\t省农业厅")
+    other = make_notice("c.txt", new, title="关于做好另一项工作的通知", day=day)
+    add(gdq, folder, first, other)
+    assert len(notices(gdq, folder)) == 2
+
+    result = add(gdq, folder, make_notice("d.txt", new, day=day))
+
+    there = "已有同一份通知（粤办函〔2016〕1号-2.yaml），记为它的另一个文件"
+    assert f"{there}，a.txt 不再用来作答\n" in result.stderr
+    assert len(list(folder.glob("notices/*.yaml"))) == 1
+    assert len(list(folder.glob("notices/former/*.yaml"))) == 1
+    [only] = notices(gdq, folder)
+    copies = {one["file"]: one["relation"] for one in only["copies"]}
+    assert (only["file"], copies) == ("c.txt", {"a.txt": "former", "d.txt": "copy"})
+
+
+@pytest.fixture
+def two_cities(make_notice: MakeNotice) -> list[Path]:
+    """Return notices of two cities with one title and date, which do not say whose they are."""
+    rows = "序号\t任务\t牵头单位\n1\t{}\t市财政局"
+    text = f"关于做好安全生产工作的通知\n\n各有关单位：\n\n{rows}\n\n2024年3月1日\n"
+    files = [make_notice(name) for name in ("a.txt", "b.txt")]
+    for file in files:
+        file.write_text(text.format(f"隐患排查{file.stem}"), encoding="utf-8")
+    return files
+
+
+def test_notices_of_two_cities(gdq: Run, two_cities: list[Path], tmp_path: Path) -> None:
+    """The answers of neither are lost to the other, whether it is known whose they are or not."""
+    told, untold, database = tmp_path / "told", tmp_path / "untold", tmp_path / "a.db"
+    for file, place in zip(two_cities, ("长沙", "株洲"), strict=True):
+        assert "取代" not in gdq("add", str(file), "--data", str(told), "--in", place).stderr
+
+    assert (
+        "与 a.txt 题目和字号（日期）相同，看不出是不是同一份"
+        in add(gdq, untold, *two_cities).stderr
+    )
+    gdq("build", *map(str, two_cities), "-o", str(database), "--jobs", "1")
+
+    for folder in (told, untold, database):
+        assert [one["copies"] for one in notices(gdq, folder)] == [[], []]
+
+
+def test_two_notices_that_turn_out_to_be_one(
+    gdq: Run, two_cities: list[Path], tmp_path: Path
+) -> None:
+    """When they are read anew as those of one city, the one that came later replaces the other."""
+    folder = tmp_path / "mine"
+    add(gdq, folder, *two_cities)
+
+    said = [
+        gdq("add", str(file), "--data", str(folder), "--in", "长沙").stderr for file in two_cities
+    ]
+
+    assert "已重读" in said[0]
+    assert "取代 a.txt" in said[1]
+    assert [one["file"] for one in notices(gdq, folder)] == ["b.txt"]
+    # What is said to be of another place after all answers again.
+    again = gdq("add", str(two_cities[0]), "--data", str(folder), "--in", "株洲").stderr
+    assert "已重读" in again
+    assert "former" not in again
+    assert len(notices(gdq, folder)) == len(list(folder.glob("notices/*.yaml"))) == 2
+
+
+def test_a_copy_of_what_is_read_anew(gdq: Run, two_cities: list[Path], tmp_path: Path) -> None:
+    """A copy that is of no known place still answers, when the other is read anew; that is said."""
+    folder = tmp_path / "mine"
+    first, copy = two_cities
+    copy.write_text(first.read_text(encoding="utf-8") + "\n附注\n", encoding="utf-8")
+    assert "记为它的另一个文件" in add(gdq, folder, first, copy).stderr
+
+    anew = [
+        gdq("add", str(file), "--data", str(folder), "--in", "长沙").stderr
+        for file in (first, copy)
+    ]
+
+    assert "与 b.txt 题目和字号（日期）相同" in anew[0]
+    assert "是 a.txt 的另一个文件，不用来作答" in anew[1]
+    [only] = notices(gdq, folder)
+    assert [one["file"] for one in only["copies"]] == ["b.txt"]
+
+
 def test_a_corrected_date_is_no_copy(gdq: Run, make_notice: MakeNotice, tmp_path: Path) -> None:
     """What is due on another day, or whenever, is another issue: it is added, and stands."""
     folder = tmp_path / "mine"
@@ -362,5 +463,5 @@ def test_its_files_are_validated(arguments: tuple[str, ...], mine: Path, gdq: Ru
     result = gdq("validate", *(one.format(mine=mine) for one in arguments))
 
     assert "检查了 3 个文件" in result.stderr
-    # Their sources are elsewhere, 长沙市's bodies derived, and 省农业厅 of 2024 was no more.
-    assert set(re.findall("GDQ...", result.stdout)) == {"GDQ305", "GDQ406", "GDQ503"}
+    # 长沙市's bodies are derived, and 省农业厅 of 2024 was no more. Their sources are elsewhere.
+    assert set(re.findall("GDQ...", result.stdout)) == {"GDQ305", "GDQ406"}

@@ -69,7 +69,7 @@ def test_files_and_lists_say_so(database: Path, gdq: Run, tmp_path: Path) -> Non
 
     assert path.read_text(encoding="utf-8").startswith(f"{TOLD}\n")
     assert [one["problem"] for one in listed] == [None, "没有这个文件"]
-    assert "乙（读不出：没有这个文件）" in gdq("notices", "--data", str(database)).stdout
+    assert "（读不出：没有这个文件）" in gdq("notices", "--data", str(database)).stdout
 
 
 def test_a_file_that_was_never_read(gdq: Run, tmp_path: Path) -> None:

@@ -22,10 +22,14 @@ from gdquality.data_folder import (
 )
 from gdquality.names.registry import Registry
 from gdquality.records import Notice, RegistryData
+from gdquality.rules import missing_source
 from gdquality.rules.finding import Finding
 from gdquality.rules.notice_rules import NOTICE_RULES
 from gdquality.rules.registry_rules import REGISTRY_RULES
 from gdquality.rules.rule import run
+
+_RULES_OF_MANY = tuple(rule for rule in NOTICE_RULES if rule is not missing_source.RULE)
+"""Those of a notice in a folder of many, beside which `gdq add` leaves no source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,15 @@ class Report:
     def count(self, severity: str) -> int:
         """Return how many findings have `severity`."""
         return sum(finding.severity == severity for finding in self.findings)
+
+    def by_file(self) -> dict[str, list[Finding]]:
+        """Return the findings of each file that was checked or has any, in the order of files."""
+        found: dict[str, list[Finding]] = {
+            file: [] for file in sorted({*self.texts, *(one.file for one in self.findings)})
+        }
+        for one in self.findings:
+            found[one.file].append(one)
+        return found
 
 
 def check_files(paths: Sequence[Path], data: DataFolder, found: Sequence[Path] = ()) -> Report:
@@ -97,7 +110,9 @@ def _check(one: Loaded, loaded: Sequence[Loaded], data: DataFolder) -> Iterator[
             yield from registry.findings
         if isinstance(registry.record, RegistryData):
             subject = notice_file(one, Registry(registry.record))
-            yield from run(NOTICE_RULES, subject, one.document)
+            is_one_of_many = one.path.parent.name == NOTICES
+            rules = _RULES_OF_MANY if is_one_of_many else NOTICE_RULES
+            yield from run(rules, subject, one.document)
 
 
 def _registry_for(notice: Loaded, loaded: Sequence[Loaded], data: DataFolder) -> Loaded:

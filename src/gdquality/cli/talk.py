@@ -32,7 +32,7 @@ def say(message: str, label: Label | None = None) -> None:
 
 def say_remarks(file: str, remarks: Iterable["Remark"]) -> None:
     """Write each remark on what was read of `file`, with its place, as a warning."""
-    from gdquality.formats.places import located
+    from gdquality.records.places import located
 
     for remark in remarks:
         say(f"{located(file, remark.place)}: {remark.message}", "警告")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "github", "sarif", "junit"]
 """The formats of reports, without importing what writes them."""
 
-MOST_REMARKS = 20
-"""Remarks on the notices of a database that are told one by one."""
+MOST_SHOWN = 20
+"""Findings of a database that are shown as text, beside the errors: how many more, is said."""
 
 MOST_FILES = 5
 """Files that are named where there may be very many."""
@@ -68,7 +69,8 @@ def validate(
     selecting, ignoring = codes_in(select or []), codes_in(ignore or [])
     paths = files or []
     if database := _file_to_check(data, paths):
-        return _of_database(database, format_, strict=strict)
+        report = _of_database(database)
+        return _end(selected(report, selecting, ignoring), format_, strict=strict, most=MOST_SHOWN)
     named, in_folders = told_apart(paths)
     named, found = ([], named + in_folders) if skip_foreign else (named, in_folders)
     in_use = _data_in_use(data, paths)
@@ -78,18 +80,29 @@ def validate(
         say(f"略过看来是别的程序的：{_listed(report.passed_over)}")
     if not report.texts and not skip_foreign:
         raise GdqError("没有检查任何文件", hint="是 gdq 的文件，可直接写出：gdq validate FILE")
-    report = selected(report, selecting, ignoring)
-    _show(report, format_)
-    return 1 if report.count("error") or (strict and report.count("warning")) else 0
+    return _end(selected(report, selecting, ignoring), format_, strict=strict)
 
 
-def _show(report: "Report", format_: Format | None) -> None:
+def _end(report: "Report", format_: Format | None, *, strict: bool, most: int | None = None) -> int:
+    """Show `report`, as text its errors and `most` of what is less; return the exit code."""
     from gdquality.formats.report import render, summary
 
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
     kind = format_ or ("github" if in_actions else "text")
-    emit(render(report, kind), kind)
+    shown = report if most is None or kind != "text" else _shortened(report, most)
+    emit(render(shown, kind), kind)
     say(summary(report))
+    if rest := len(report.findings) - len(shown.findings):
+        say(f"另有 {rest} 处没有列出，用 -f json 列出全部", "提示")
+    return 1 if report.count("error") or (strict and report.count("warning")) else 0
+
+
+def _shortened(report: "Report", most: int) -> "Report":
+    """Return `report` with its errors, and the first of its other findings, `most` at the most."""
+    less = [index for index, one in enumerate(report.findings) if one.severity != "error"]
+    left_out = set(less[most:])
+    shown = (one for index, one in enumerate(report.findings) if index not in left_out)
+    return replace(report, findings=tuple(shown))
 
 
 def _file_to_check(data: str | None, paths: Sequence[Path]) -> Path | None:
@@ -104,12 +117,11 @@ def _file_to_check(data: str | None, paths: Sequence[Path]) -> Path | None:
     return paths[0] if len(paths) == 1 and is_database(paths[0]) else None
 
 
-def _of_database(path: Path, format_: Format | None, *, strict: bool) -> int:
-    """Report what the database at `path` keeps of the files that it was built from.
+def _of_database(path: Path) -> "Report":
+    """Return what the database at `path` tells of the files that it was built from.
 
     Raises GdqError for a file that is none: a document is checked by whoever reads it.
     """
-    from gdquality.cli.talk import say_remarks
     from gdquality.collection.checking import check_database
     from gdquality.collection.schema import is_database
 
@@ -117,13 +129,7 @@ def _of_database(path: Path, format_: Format | None, *, strict: bool) -> int:
         hint = f"数据文件：gdq validate {path}；通知的文件：gdq parse {path}"
         raise GdqError(f"{path} 不是数据文件夹，也不是数据库", hint=hint)
     say(f"检查 {path}：读不出的文件，和没有读或读得没有把握的地方")
-    checked = check_database(path, MOST_REMARKS)
-    _show(checked.report, format_)
-    for file, remark in checked.remarks:
-        say_remarks(file, [remark])
-    if rest := checked.remarks_in_all - len(checked.remarks):
-        say(f"另有 {rest} 处没有读，或读得没有把握，都在表 remarks 中", "警告")
-    return 1 if checked.report.findings or (strict and checked.remarks_in_all) else 0
+    return check_database(path)
 
 
 def _data_in_use(named: str | None, paths: Sequence[Path]) -> DataFolder:

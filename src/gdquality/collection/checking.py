@@ -1,52 +1,52 @@
 """What a database keeps of how its files were read: what could not be, or not for certain."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
-from typing import NamedTuple
+from pathlib import Path, PurePath
 
 from gdquality.checker import Report
 from gdquality.collection.schema import opened
 from gdquality.records import Place, Remark
+from gdquality.records.places import located
 from gdquality.rules.file_rules import UNREADABLE_FILE
 from gdquality.rules.finding import Finding
+from gdquality.rules.remark import rule_of
 
 
-class Checked(NamedTuple):
-    """The report on the files of a database, and the first of the remarks on what was read of them.
-
-    Each remark comes with its file; there are `remarks_in_all`.
-    """
-
-    report: Report
-    remarks: tuple[tuple[str, Remark], ...]
-    remarks_in_all: int
-
-
-def check_database(path: Path, most_remarks: int) -> Checked:
-    """Return what the database at `path` says of its files, with up to `most_remarks`.
+def check_database(path: Path) -> Report:
+    """Return what the database at `path` says of its files: problems, and remarks on the others.
 
     Raises InputError for what is no database of ours, or damaged.
     """
     with closing(opened(path)) as connection:
-        problems = connection.execute("SELECT path, message FROM problems ORDER BY path")
-        rule = UNREADABLE_FILE
-        findings = tuple(
-            Finding(file, 0, 0, rule.code, rule.severity, message) for file, message in problems
-        )
+        findings = sorted([*_problems(connection), *_remarks(connection)])
         files = connection.execute("SELECT path FROM files UNION SELECT path FROM problems")
-        report = Report(findings, dict.fromkeys((file for (file,) in files), ""))
-        [(count,)] = connection.execute("SELECT count(*) FROM remarks")
-        return Checked(report, tuple(_remarks(connection, most_remarks)), count)
+        return Report(tuple(findings), dict.fromkeys((file for (file,) in files), ""))
 
 
-def _remarks(connection: sqlite3.Connection, most: int) -> list[tuple[str, Remark]]:
+def _problems(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rule = UNREADABLE_FILE
+    for file, message in connection.execute("SELECT path, message FROM problems"):
+        yield Finding(file, 0, 0, rule.code, rule.severity, message)
+
+
+def _remarks(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute(
-        'SELECT file, code, message, part, "row", "column" FROM remarks JOIN notices USING (notice)'
-        " ORDER BY file, notice, remark LIMIT ?",
-        (most,),
+        "SELECT (SELECT min(path) FROM files WHERE files.notice = notices.notice), file,"
+        ' code, message, part, "row", "column" FROM remarks JOIN notices USING (notice)'
     )
-    return [
-        (file, Remark(code=code, message=message, place=Place(row=row, column=column, part=part)))
-        for file, code, message, part, row, column in rows
-    ]
+    for path, file, code, message, part, row, column in rows:
+        place = Place(row=row, column=column, part=part)
+        # Of a notice that was parsed before, the file that was read is not the source.
+        source = path if path and PurePath(path).name == file else file
+        yield _finding(source, Remark(code=code, message=message, place=place))
+
+
+def _finding(file: str, remark: Remark) -> Finding:
+    """Return a remark as the finding that a notice in a folder has of it."""
+    place, rule = remark.place, rule_of(remark)
+    if place.column and not place.part:  # line and character of a text
+        return Finding(file, place.row, place.column, rule.code, rule.severity, remark.message)
+    message = f"{located('', place).strip()}：{remark.message}"
+    return Finding(file, 0, 0, rule.code, rule.severity, message)

@@ -10,25 +10,43 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from gdquality.names.resolve.normal import normalise
+from gdquality.names.resolve.normal import compatible, normalise
 from gdquality.records import ROLES, Deadline, Mention, Notice, Task
 
-_CORRECTED = re.compile(r"(?:更正|修正|修订|勘误)[稿版件]?$")
-"""What the title of a corrected issue has behind the title of the former."""
+_DAY = r"[\d〇零一二三四五六七八九]{4}\s?年?\s?(?:\d{1,2}月(?:\d{1,2}日)?)?\s?"
+_TIME = r"第[一二三四五六七八九十\d]{1,3}次"
+_WORD = (
+    rf"(?:{_DAY}|{_TIME})?"
+    r"(?:(?:更正|修正|修订|勘误|订正|修改)[后稿版件本]?|重新印发|重印)"
+)
+_CORRECTED = re.compile(rf"[(\[【〔]\s*{_WORD}\s*[)\]】〕]|^\s*{_WORD}(?:\s*:|\s)|{_WORD}\s*$")
+"""What the title of a corrected issue has and that of the former has not.
+
+In brackets it may stand anywhere, as in 【更正】关于…的通知 and 关于印发…方案（2024年修订）的通知;
+without them it ends the title, or is set off at its beginning: 关于更正…的通知 is another matter.
+"""
 
 
 def identity(notice: Notice) -> str:
     """Return what a corrected issue has in common with the former: number, or date, and title.
 
-    A title that is only the file's name, and one without a number and a date, tells nothing: then
+    And whose they are: two cities may send out a notice of the same title on one day. One without
+    a number needs to tell its place therefore, and each needs a title that is no file's name: else
     the key is of this document alone.
     """
+    if not (notice.document_number or notice.jurisdiction):
+        return notice.source.sha256
+    organ = normalise(notice.issuing_organ or "")
+    return "|".join((likeness(notice), organ, notice.jurisdiction or ""))
+
+
+def likeness(notice: Notice) -> str:
+    """Return what documents have in common that may be issues of one notice, for a user to tell."""
     is_printed = notice.title not in (notice.source.file, PurePath(notice.source.file).stem)
     told = notice.document_number or (notice.issued and notice.issued.isoformat())
     if not told or not is_printed:
         return notice.source.sha256
-    title = _CORRECTED.sub("", normalise(notice.title))
-    return "|".join((told, normalise(notice.issuing_organ or ""), title))
+    return f"{told}|{normalise(_CORRECTED.sub('', compatible(notice.title)))}"
 
 
 def standing(issued: str, title: str) -> tuple[str, bool]:
@@ -37,7 +55,7 @@ def standing(issued: str, title: str) -> tuple[str, bool]:
     That is the one that is `issued` later, and of one day the one whose title says that it is
     corrected.
     """
-    return issued, _CORRECTED.search(normalise(title)) is not None
+    return issued, _CORRECTED.search(compatible(title)) is not None
 
 
 def substance(notice: Notice) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 from gdquality.formats.as_table import parts_of
 from gdquality.formats.drawn import draw, plain_table, text_of
 from gdquality.formats.own_roles import with_own_roles
-from gdquality.formats.per_notice import called, title
+from gdquality.formats.per_notice import others, title
 from gdquality.queries.answers import Answer, TaskDetails
 from gdquality.queries.per_notice import NoticeList, PerNotice
 
@@ -37,8 +37,8 @@ def _notice_table(answer: NoticeList) -> Table:
         column.justify = "right"
     for one in answer.entries:
         counts = map(str, (one.tasks, one.deadlines, one.remarks))
-        copies = "".join(f"（{called(copy)}）" for copy in one.copies)
-        problem = f"（读不出：{one.problem}）" if one.problem else ""
-        name = text_of(one.title).append(text_of(copies + problem))
+        # A line may end at a blank, so that it need not inside the name of a file.
+        said = [*others(one, "、 "), *([f"读不出：{one.problem}"] if one.problem else [])]
+        name = Text("\n").join((text_of(one.title), *(text_of(f"（{each}）") for each in said)))
         table.add_row(one.dated or "未注明", text_of(one.document_number or ""), *counts, name)
     return table

@@ -13,7 +13,7 @@ from gdquality.formats.as_tsv import tsv_of
 from gdquality.formats.sheet import Cell, Sheet, in_words, sheet_of
 from gdquality.formats.streams import json_array
 from gdquality.queries.answers import Answer
-from gdquality.queries.per_notice import Copy, NoticeEntry, NoticeList, PerNotice
+from gdquality.queries.per_notice import NoticeEntry, NoticeList, PerNotice
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -165,7 +165,7 @@ def notices_sheet(answer: NoticeList) -> Sheet:
             one.deadlines,
             one.remarks,
             one.file,
-            "；".join(map(called, one.copies)),
+            "；".join(others(one)),
             one.problem or "",
         )
         for one in answer.entries
@@ -173,9 +173,12 @@ def notices_sheet(answer: NoticeList) -> Sheet:
     return Sheet(columns, rows)
 
 
-def called(copy: Copy) -> str:
-    """Return what another document is to a notice, and its file."""
-    return f"{RELATIONS[copy.relation]} {copy.file}"
+def others(entry: NoticeEntry, between: str = "、") -> list[str]:
+    """Return what the other documents of a notice are to it, with their files."""
+    files: dict[str, list[str]] = {}
+    for one in entry.copies:
+        files.setdefault(one.relation, []).append(one.file)
+    return [f"{RELATIONS[relation]} {between.join(some)}" for relation, some in files.items()]
 
 
 def _markdown(answer: PerNotice[Answer] | NoticeList) -> str:

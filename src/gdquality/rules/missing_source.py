@@ -18,7 +18,10 @@ RULE = Rule(
     name="missing-source",
     severity="warning",
     title="原文就在任务数据旁边",
-    why="没有原文，只能查数据自身是否相合；任务名称改了，单位连同单元格一起改了，末尾几项删了，都还相合。",
+    why=(
+        "没有原文，只能查数据自身是否相合；任务名称改了，单位连同单元格一起改了，末尾几项删了，都还相合。"
+        "gdq add 从不把原文放进文件夹，那里的通知可以手改，缺原文不算问题；放在旁边的照样核对。"
+    ),
     passes=f"source: {{file: n.txt, sha256: {'0' * 64}}}\n",
     fails=f"source: {{file: m.txt, sha256: {'0' * 64}}}\n",
     check=check,

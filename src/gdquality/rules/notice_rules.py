@@ -10,6 +10,7 @@ from gdquality.rules import (
     no_lead,
     not_in_being,
     outdated_name,
+    remark,
     repeated_agency,
     repeated_title,
     source_changed,
@@ -33,4 +34,5 @@ NOTICE_RULES: tuple[Rule[NoticeFile], ...] = (
     differs_from_source.RULE,
     source_changed.RULE,
     missing_source.RULE,
+    remark.RULE,
 )

@@ -12,10 +12,8 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render(report: Report) -> str:
     """Return an XML document."""
-    files = sorted({*report.texts, *(finding.file for finding in report.findings)})
     suites = Element("testsuites", name="gdq validate")
-    for file in files:
-        found = [finding for finding in report.findings if finding.file == file]
+    for file, found in report.by_file().items():
         name = _text(in_repository(file))
         errors = sum(finding.severity == "error" for finding in found)
         suite = SubElement(

@@ -18,8 +18,8 @@ WINDOW = 60
 def render(report: Report) -> str:
     """Return two or three lines a finding, in order of file and place."""
     lines = {
-        file: lines_at(text, (one.line for one in report.findings if one.file == file))
-        for file, text in report.texts.items()
+        file: lines_at(report.texts.get(file, ""), (one.line for one in found))
+        for file, found in report.by_file().items()
     }
     return "".join(
         line + "\n"
