@@ -22,6 +22,8 @@ def emit_per_notice(
 ) -> int:
     """Write an answer from many notices, or say `nothing`; return 0, or 1 if there is nothing."""
     found, to = answer[0], told(to, many)
+    if not _says_who_answers(answer):
+        to = told_who_answers(to, many)
     say_who_answers(many)
     if found or to.format not in DRAWN:
         if to.write:
@@ -58,8 +60,25 @@ def _content(answer: "PerNotice[Answer] | NoticeList", to: Destination) -> bytes
 def told(to: Destination, many: "Collection") -> Destination:
     """Return `to` with what its file says of the notices that were asked, and of those in none."""
     to = narrowed_to_notices(to, many.store.narrowing)
-    lines = (*(line for line, _ in of_notices(many)), *_who_answers(many), *_left_out(many))
-    return to._replace(warnings=(*to.warnings, *lines))
+    lines = (line for line, _ in of_notices(many))
+    return to._replace(warnings=(*to.warnings, *lines, *_left_out(many)))
+
+
+def told_who_answers(to: Destination, many: "Collection") -> Destination:
+    """Return `to` with what its file says of bodies that were not in being yet."""
+    return to._replace(warnings=(*to.warnings, *_who_answers(many)))
+
+
+def _says_who_answers(answer: "PerNotice[Answer] | NoticeList") -> bool:
+    """Tell whether an answer names in each row whom the notice names, as that about a body does."""
+    from gdquality.queries.answers import AgencyAnswer
+    from gdquality.queries.per_notice import PerNotice
+
+    match answer:
+        case PerNotice(((_, AgencyAnswer()), *_)):
+            return True
+        case _:
+            return False
 
 
 def of_notices(many: "Collection") -> Iterator[tuple[str, Label]]:

@@ -52,11 +52,12 @@ def partners(
             say_what_was_meant,
             say_who_answers,
             told,
+            told_who_answers,
         )
 
         say_what_was_meant(name, many)
         called, found = many.partners(name)
-        to = told(to, many)
+        to = told_who_answers(told(to, many), many)
         say_who_answers(many)
         if len(called) > 1:
             summed = f"各通知里的“{name}”是 {len(called)} 个单位，合在一起：{listed(called)}"
