@@ -42,8 +42,11 @@ def goes_on_below(
 def begins_list(row: Sequence[Cell], below: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     """Tell whether one cell of `row` has evident bodies, and what is `below` it, if anything, too.
 
-    Several of them head a matrix, and one may head a column of marks.
+    Several of them head a matrix, and one may head a column of marks. 牵头单位 and 配合单位 in one
+    row are headings.
     """
+    if sum(is_role(column_of(cell.text)) and names_bodies(cell.text) for cell in row) > 1:
+        return False
     naming = [n for n, cell in enumerate(row) if _has_evident(cell, vocabulary)]
     if len({id(row[n]) for n in naming}) != 1:
         return False

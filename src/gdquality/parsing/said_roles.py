@@ -39,6 +39,8 @@ _ADDRESSED = re.compile(r"(?:[^，。：:]{1,40}[，、])*+各[^，。、：:]{0
 """To whom the document is sent: 各区人民政府，各责任单位："""
 
 _GROUP = re.compile("各|有关|相关|其[他它余]|[本同上下]级|主管")
+_LONGEST_LISTED = 40
+_SIGN = re.compile("[、，,；;]")
 _LONGEST_ADVERBS = 16
 
 
@@ -103,5 +105,8 @@ def begins_like_body(text: str, vocabulary: Vocabulary) -> bool:
 
 def bodies_alone(text: str, vocabulary: Vocabulary) -> int:
     """Return how many bodies a list names that names nothing else, else 0."""
+    parts = _SIGN.split(text)
+    if max(map(len, parts)) > _LONGEST_LISTED or not vocabulary.is_body(parts[-1].rstrip("等")):
+        return 0  # as most sentences are no lists, and dividing one takes long
     listed = [one.text for one in expand(text, vocabulary)]
     return len(listed) if all(map(vocabulary.is_body, listed)) else 0
