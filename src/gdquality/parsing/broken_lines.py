@@ -86,11 +86,14 @@ def _closes_allocation(text: str) -> bool:
 
 
 def ends_in_label(text: str) -> bool:
-    """Tell whether `text` ends in the label of a list, with its colon."""
-    if not text.endswith(("：", ":")):
-        return False
-    text = text[-_NEAR:]
-    return any(label.end() == len(text) for label in _labels_near(text, len(text)))
+    """Tell whether `text` ends in the label of a list, or of a limit, with its colon."""
+    return any(True for _ in _labels_at_end(text))
+
+
+def _labels_at_end(text: str) -> Iterator[re.Match[str]]:
+    if text.endswith(("：", ":")):
+        text = text[-_NEAR:]
+        yield from (label for label in _labels_near(text, len(text)) if label.end() == len(text))
 
 
 def cuts_label(above: str, below: str) -> bool:
@@ -120,7 +123,7 @@ def _labels_near(text: str, end: int) -> Iterator[re.Match[str]]:
 def _cuts_name(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name of a list begins at the end of `above` and ends in `below`."""
     begins = max(map(above.rfind, _SENTENCE_SIGNS)) + 1
-    is_labelled = ends_in_label(above[:begins])
+    is_labelled = any(label.re is not due_labels() for label in _labels_at_end(above[:begins]))
     given = [one.end() for one in _BEFORE_NAMES.finditer(above, begins)]
     first = above[max(given, default=begins) :]
     is_list = is_labelled or given or _SIGN.search(first)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from unicodedata import normalize
 
 from gdquality.parsing import shapes
-from gdquality.parsing.brackets import unclosed, unopened
+from gdquality.parsing.brackets import brackets_in, unclosed, unopened
 from gdquality.parsing.broken_lines import ends_in_label, goes_on
 from gdquality.parsing.collectives import is_one_collective
 from gdquality.parsing.outline_markers import style_of
@@ -67,8 +67,17 @@ def healed(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return `text` up to its first full stop, which is left out."""
-    return _SENTENCE_END.split(text.strip(), maxsplit=1)[0].strip()
+    """Return `text` up to its first full stop, which is left out; brackets are in a sentence."""
+    text = text.strip()
+    brackets = iter(brackets_in(text))
+    bracket = next(brackets, None)
+    for found in _SENTENCE_END.finditer(text):
+        end = found.start()
+        while bracket and bracket.end <= end:
+            bracket = next(brackets, None)
+        if not bracket or end < bracket.start:
+            return text[:end].strip()
+    return text
 
 
 def passages_of(paragraphs: Iterable[Paragraph], vocabulary: Vocabulary) -> Iterator[Passage]:

@@ -27,6 +27,8 @@ from gdquality.records import Role
 
 _ASTERISKS = frozenset(ASTERISKS)
 _WITHIN = re.compile("[、，,]")
+_WORKS_TOO = re.compile("[局厅委部院会府署](?:[协承主]办|配合|参与|协助)$")
+"""What ends a bracket of those who work with the name before it: （县城管局协办）."""
 _FEWEST_INSTITUTIONS = 2
 """Companies and the like of which nothing else tells that they are bodies."""
 
@@ -238,6 +240,8 @@ class _Reader:
 def _names_more(inside: str) -> bool:
     """Tell whether a bracket behind a name has another name of it: 省市场监管局（省知识产权局）."""
     names = _WITHIN.split(inside)
+    if _WORKS_TOO.search(inside):
+        return False
     if collectives.areas_of(names[0]) or inside in words("area_tails"):
         return True
     if any(map(shapes.is_internal, names)):

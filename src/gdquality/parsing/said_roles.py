@@ -13,7 +13,7 @@ _OF_ROLE = "(?:牵头|主责|主办|责任|负责|承办|实施|配合|参与|�
 _BY_DUTIES = "按照?(?:各自)?(?:的)?(?:职责|职能)"
 _SAYS = first_look(
     "牵抓主会负为是按统责配参协落实承签积动",
-    r"(?:牵头|牵总|抓总|主责|主办(?!的)|会办(?!公)|负责(?!解释|人|同志|任)|"
+    r"(?:牵头|牵总|抓总|主责|主办(?!的)|协办|会办(?!公)|负责(?!解释|人|同志|任)|"
     rf"[为是]{_OF_ROLE}{_BODY}|{_OF_ROLE}{_BODY}[为是：:]|为主(?=[，,]|$)|(?:统筹|配合|协助)(?=[，,]|$)|{_BY_DUTIES}|责任[：:]|"
     rf"(?<=[：:])(?:积极|主动|协助)?配合|(?:落实|主管|会签|成员){_BODY}[：:])",
 )
@@ -29,6 +29,11 @@ _LISTED = re.compile(
 )
 _NOT_OF_GROUPS = re.compile(f"{_BY_DUTIES}|(?:统筹|配合|协助)(?=[，,]|$)")
 """What all of a kind are exhorted to: 各部门按职责分工抓好落实."""
+
+_MATTER_OF = re.compile(
+    r"[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*[^，,。；;：:]{2,20}[：:]\s*(?P<names>[^。；;：:]{2,120})"
+)
+"""A numbered matter with whose it is: 1.道路保洁：县城管局、县交通局."""
 
 _BEHIND_NAME = re.compile(
     r"(?:分工|分别|共同|联合|具体|统一|主要|总的?|负|各自|积极|主动|[：:]|按照?(?:各自)?的?(?:职责|职能)(?:分工)?)+$"
@@ -49,6 +54,9 @@ def says_role(text: str, vocabulary: Vocabulary) -> bool:
 
     牵头 after no body is no allocation (发挥牵头作用), nor is what a body is only encouraged to.
     """
+    matter = _MATTER_OF.fullmatch(text)
+    if matter and bodies_alone(matter["names"], vocabulary):
+        return True
     if not _SAYS.search(text) or _ADDRESSED.fullmatch(text):
         return False
     listed = _LISTED.match(text)
