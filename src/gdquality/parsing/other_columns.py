@@ -14,6 +14,9 @@ from gdquality.parsing.words import ending, words
 from gdquality.records import Remark
 
 _CACHED = 256
+_FOR_NOTES = re.compile("备注|说明|附注|角色|分工")
+_ROLE_FIRST = re.compile("(?:牵头|主办|配合|协助|协同|协办|会同)(?!人|方|单位|部门|度)")
+_LONGEST_NOTE = 30
 _CLAUSE = re.compile(r"[^。；;\n（）()〔〕]+")
 
 
@@ -35,7 +38,7 @@ def bodies_told(
         if column and row[column - 1] is cell:
             continue
         has_bodies = _allocates(cell.text, vocabulary)
-        if has_bodies or role_called(cell.text.strip()) in ("lead", "support"):
+        if has_bodies or _says_role(cell.text.strip(), heading.texts[column]):
             over = quoted("".join(heading.texts[column].split()))
             what = "有单位" if has_bodies else "写着分工"
             message = f"{over}一栏里{what}，没有算进分工：{quoted(cell.text)}"
@@ -46,6 +49,14 @@ def bodies_told(
 def _gives_no_role(heading: str) -> bool:
     text = "".join(heading.split())
     return text.removesuffix(ending(text, "bodies_of_labels")) in words("other_verbs")
+
+
+def _says_role(text: str, heading: str) -> bool:
+    """Tell whether a cell says as what those in its row stand there: 牵头, 配合市交通局."""
+    if role_called(text) in ("lead", "support"):
+        return True
+    is_for_notes = bool(_FOR_NOTES.search(heading))
+    return is_for_notes and len(text) <= _LONGEST_NOTE and bool(_ROLE_FIRST.match(text))
 
 
 def _allocates(text: str, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,11 @@ _HOST = re.compile(
     r"\s*(?P<site>本?网站|网页|本站)?(?:主办|承办|协办|主管)(?:单位|机构|部门)?[：:]"
 )
 _OF_FOOT = re.compile(r"版权所有|备案[号序证]|ICP|网安备|标识码|(?i:copyright)|网站地图")
+_KEEPS_SITE = re.compile(
+    r"\s*(?:版权所有|(?:信息|文章)?来源|(?:办公|联系)?地址|主\s+[管办]|中国政府网).{1,100}?(?:主\s*办|承\s*办)(?:单位)?\s*[：:]"
+)
+"""A line of a foot in which the host stands behind what else it says: 版权所有：… 主办：…."""
+
 _TURNS_PAGE = re.compile(r"\s*[（(【\[]?[上下]一[篇条页则]")
 _ENDS_PAGE = re.compile(
     rf"{_TURNS_PAGE.pattern}|"
@@ -64,15 +69,21 @@ def without_foot(
     for number, passage in enumerate(passages):
         host = _HOST.match(passage.text)
         is_last = number >= last
-        if not host:
+        if not host and len(passage.text) <= _LONGEST_OF_FOOT and _KEEPS_SITE.match(passage.text):
+            remarks.append(_not_read(passage))
+        elif not host:
             yield passage
         elif host["site"] or number > page_ends or _is_of_foot(lines, number):
             continue
         elif not is_last or (has_hosts and not names_keeper):
             yield passage
         elif has_hosts or not names_keeper:
-            message = f"像是网页页脚，没有读成任务：{quoted(passage.text.strip())}"
-            remarks.append(Remark("unread-allocation", message, passage.place_at(0)))
+            remarks.append(_not_read(passage))
+
+
+def _not_read(passage: Passage) -> Remark:
+    message = f"像是网页页脚，没有读成任务：{quoted(passage.text.strip())}"
+    return Remark("unread-allocation", message, passage.place_at(0))
 
 
 def _may_be_of_foot(line: str) -> bool:

@@ -5,6 +5,7 @@
 Two allocations in one item are two tasks, each with the text that it closes.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -80,6 +81,13 @@ def _is_cut(line: str) -> bool:
     return len(line) >= SHORTEST_LINE and not line.endswith(tuple(SENTENCE_END))
 
 
+_NO_MATTER = re.compile(
+    "(?:会议)?主持人?[：:]|(?:主讲|报告|联系|负责)人[：:]|版权所有|(?:信息|文章)?来源[：:]|发布(?:时间|日期|机构)[：:]|附件[：:]|"
+    "(?:投诉|举报|监督|咨询|报名|联系|服务|值班|办公){0,3}(?:电话|热线|邮箱|传真|邮编|地址|网址)[：:]"
+)
+"""What begins a line that tells of people and pages, and gives nobody a task."""
+
+
 @dataclass(slots=True)
 class ProseReader:
     """Reads the tasks of items; text that was read before is not read again."""
@@ -144,7 +152,7 @@ class ProseReader:
                 title = _title(part, item)
             for found in part.allocations:
                 title = title.removesuffix(healed(found.printed.text)) or title
-            title = title.rstrip("，,；;") or title
+            title = "" if _NO_MATTER.match(title) else title.rstrip("，,；;") or title
             task = _task(part, label, title, under)
             if (key := (task.under, task.label, part.text)) in self.seen:
                 self._say_repeated(task)
