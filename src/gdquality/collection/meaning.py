@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass, field, replace
 
 from gdquality.collection.histories import changes_of
+from gdquality.collection.rows import fronts_of
 from gdquality.collection.unplaced import bodies_without_place
 from gdquality.dataset import Dataset
 from gdquality.errors import AmbiguousError, NotFoundError, quoted
@@ -121,7 +122,7 @@ def _elsewhere(query: str, name: str, jurisdiction: str) -> set[str]:
     prefix, _ = split_prefix(normalise(query), jurisdiction)
     if prefix not in ("", jurisdiction[-1]):
         return set()
-    fronts = ((jurisdiction, prefix), (f"中共{jurisdiction}委", prefix and f"{prefix}委"))
+    fronts = fronts_of(jurisdiction, prefix)
     return {level + name.removeprefix(full) for full, level in fronts if name.startswith(full)}
 
 

@@ -129,6 +129,14 @@ def _names(mentions: Sequence[Mention]) -> str:
     return "、".join(one.text for one in mentions)
 
 
+def fronts_of(place: str, level: str) -> tuple[tuple[str, str], ...]:
+    """Return what names of bodies of `place` begin with, in full and as its officials say it.
+
+    That is its own name, or that of its party committee; they say the `level`, which may be empty.
+    """
+    return ((place, level), (f"中共{place}委", level and f"{level}委"))
+
+
 def _asked_by(body: Agency, place: str) -> set[str]:
     """Return the names that a question may have for `body`, as they are looked up.
 
@@ -136,11 +144,11 @@ def _asked_by(body: Agency, place: str) -> set[str]:
     市财政局 and as 财政局, 中共长沙市委宣传部 as 市委宣传部 and as 宣传部.
     """
     names = {body.name, *body.aliases, *body.former_names}
-    for full, level in ((place, place[-1:]), (f"中共{place}委", f"{place[-1:]}委")):
-        rest = body.name.removeprefix(full)
-        if place and rest != body.name and len(rest) >= SHORTEST:
-            names |= {rest, level + rest}
     if place:
+        for full, level in fronts_of(place, place[-1]):
+            rest = body.name.removeprefix(full)
+            if rest != body.name and len(rest) >= SHORTEST:
+                names |= {rest, level + rest}
         short = (LEVEL_IN_FRONT.sub("", one) for one in body.aliases)
         names |= {one for one in short if len(one) >= SHORTEST}
     return {normalise(name) for name in names - OFFICES}

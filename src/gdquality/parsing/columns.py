@@ -192,6 +192,11 @@ def _with_doing(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]
     """Return `columns` with 部门 as responsible where the only role of a heading is support."""
     if set(filter(is_role, columns)) != {"support"}:
         return list(columns)
+    return with_bodies(columns, texts)
+
+
+def with_bodies(columns: Sequence[Column], texts: Sequence[str]) -> list[Column]:
+    """Return `columns` with what is headed by a word for bodies alone, 单位, as responsible."""
     bodies = words("bodies_of_labels")
     return [
         "responsible" if column in ("other", "body") and text in bodies else column

@@ -12,16 +12,13 @@ _SIGNS = "".join(GROUP_SIGNS | ITEM_SIGNS)
 _ORDINAL = "第"
 
 
-def numbered_items(text: str, start: int, end: int) -> Iterator[Range]:
-    """Yield where the items of `text` from `start` to `end` stand, without their numbers.
+def numbered_items(first: re.Match[str]) -> Iterator[Range]:
+    """Yield where the items stand that `first`, a NUMBER, begins, without their numbers.
 
-    A number counts on from the one before it, the first of which stands at `start`; other digits
-    are of names. What no number begins is one item. The signs before a number are of no item.
+    A number counts on from the one before it; other digits are of names. The signs before a number
+    are of no item.
     """
-    first = NUMBER.match(text, start, end)
-    if not first:
-        yield start, end
-        return
+    text, end = first.string, first.endpos
     begins, expected = first.end(), int(first["number"]) + 1
     is_bracketed = first[0][0] in OPENING
     for found in NUMBER.finditer(text, begins, end):

@@ -69,10 +69,10 @@ def healed(text: str) -> str:
 def first_sentence(text: str) -> str:
     """Return `text` up to its first full stop, which is left out; brackets are in a sentence."""
     text = text.strip()
-    brackets = iter(brackets_in(text))
+    ends = [found.start() for found in _SENTENCE_END.finditer(text)]
+    brackets = iter(brackets_in(text) if ends else ())
     bracket = next(brackets, None)
-    for found in _SENTENCE_END.finditer(text):
-        end = found.start()
+    for end in ends:
         while bracket and bracket.end <= end:
             bracket = next(brackets, None)
         if not bracket or end < bracket.start:

@@ -55,12 +55,13 @@ def _at_signs_and_numbers(
     source: Compact, start: int, end: int, vocabulary: Vocabulary
 ) -> tuple[list[Piece], list[Range]]:
     """Divide a list at its signs and at the numbers of its items; numbers part no groups."""
-    if not NUMBER.match(source.text, start, end):
+    first = NUMBER.match(source.text, start, end)
+    if not first:
         return at_signs(source, start, end, vocabulary)
     pieces: list[Piece] = []
     missing: list[Range] = []
     behind = start
-    for begins, ends in numbered_items(source.text, start, end):
+    for begins, ends in numbered_items(first):
         found, lacking = at_signs(source, begins, ends, vocabulary)
         is_group = not pieces or not GROUP_SIGNS.isdisjoint(source.text[behind:begins])
         pieces += [replace(one, begins_group=is_group) for one in found[:1]] + found[1:]

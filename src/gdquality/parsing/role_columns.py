@@ -17,9 +17,9 @@ from gdquality.parsing.columns import (
     is_role,
     is_task,
     says_share,
+    with_bodies,
 )
 from gdquality.parsing.heading_roles import role_called
-from gdquality.parsing.words import words
 from gdquality.sources.interface import Cell
 
 
@@ -56,8 +56,4 @@ def heading_beside_roles(
 def _with_bodies(columns: tuple[Column, ...], texts: Sequence[str]) -> tuple[Column, ...]:
     if any(map(is_role, columns)):
         return columns
-    bodies = words("bodies_of_labels")
-    return tuple(
-        "responsible" if column == "other" and "".join(text.split()) in bodies else column
-        for column, text in zip(columns, texts, strict=True)
-    )
+    return tuple(with_bodies(columns, ["".join(text.split()) for text in texts]))

@@ -36,7 +36,8 @@ _MATTER_OF = re.compile(
 """A numbered matter with whose it is: 1.道路保洁：县城管局、县交通局."""
 
 _BEHIND_NAME = re.compile(
-    r"(?:分工|分别|共同|联合|具体|统一|主要|总的?|负|各自|积极|主动|[：:]|按照?(?:各自)?的?(?:职责|职能)(?:分工)?)+$"
+    r"(?:分工|分别|共同|联合|具体|统一|主要|总的?|负|各自|积极|主动|[：:]|"
+    rf"{_BY_DUTIES}(?:分工)?)+$"
 )
 _CLAUSE_BEFORE = re.compile(r"[^，,。；;：:！!？?\n]+$")
 _ENCOURAGED = re.compile("鼓励|支持|引导")
@@ -76,11 +77,10 @@ def _gives(text: str, at: int, vocabulary: Vocabulary) -> bool:
     clause = _CLAUSE_BEFORE.search(before[: adverbs.start()] if adverbs else before)
     if clause is None or _ENCOURAGED.search(clause[0]):
         return False
-    names = _names_at_end(clause[0], vocabulary)
     if _NOT_OF_GROUPS.match(text, at):
         last = _body_at_end(clause[0], vocabulary)
         return bool(last and not _GROUP.match(last))
-    return bool(names)
+    return bool(_names_at_end(clause[0], vocabulary))
 
 
 def works_together(text: str, vocabulary: Vocabulary) -> bool:
